@@ -1,1 +1,7 @@
-//! bandwise
+//! The rating model of HM Inspectorate of Probation, and the page that shows it.
+//!
+//! Rooms, in reading order; imports run one way, and `tests/tidy.rs` holds the walls.
+
+pub mod model;
+
+pub mod rulesets;

@@ -1,0 +1,35 @@
+//! The rules. Pure: no clock, no text parsed, no serialisation, no browser; nothing here can fail.
+//!
+//! Rule numbers in the comments are those of `docs/method.md`. Integers decide every band.
+#![deny(clippy::float_arithmetic)]
+
+pub mod band;
+pub mod discretion;
+pub mod explain;
+pub mod judgement;
+pub mod margin;
+pub mod number;
+pub mod overall;
+pub mod percent;
+pub mod rate;
+pub mod ruleset;
+pub mod scenario;
+pub mod score;
+pub mod tally;
+
+pub use band::Band;
+pub use discretion::{Discretion, Why, Window};
+pub use explain::{DiscretionReport, Guidance, QuestionReport, Reason, Report, StandardReport};
+pub use judgement::Judgement;
+pub use margin::{Flips, Margin};
+pub use number::{QuestionNumber, StandardNumber};
+pub use overall::Overall;
+pub use percent::Percent;
+pub use rate::rate;
+pub use ruleset::{
+    Basis, Chapter, Counting, Cuts, DiscretionRule, Kind, LeadershipRule, OverallCuts, Question,
+    Rounding, Rule, RuleSet, Sample, Standard,
+};
+pub use scenario::{Case, Entry, Evidence, Origin, Scenario};
+pub use score::{RoundingNote, Score};
+pub use tally::Tally;
