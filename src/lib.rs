@@ -5,3 +5,11 @@
 pub mod model;
 
 pub mod rulesets;
+
+pub mod analysis;
+pub mod share;
+
+pub mod session;
+
+pub mod platform;
+pub mod ui;

@@ -85,6 +85,6 @@ fn bands(cuts: OverallCuts, scored: u32, out_of: u32) -> [Option<(u32, u32)>; 4]
     Band::ALL.map(|band| {
         let mut totals = (0..=out_of).filter(|&points| band_of(cuts, scored, points) == band);
         let first = totals.next()?;
-        Some((first, totals.last().unwrap_or(first)))
+        Some((first, totals.next_back().unwrap_or(first)))
     })
 }

@@ -35,7 +35,7 @@ pub enum Origin {
 /// One case of a sample.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Case {
-    /// The case's own number within its sample, for life; never reused after a deletion.
+    /// The case's own number: no other case of its sample has it, whatever the order.
     pub id: u32,
     /// The user's reference for it; may be empty. Never put in a link unasked.
     pub reference: String,

@@ -2,39 +2,39 @@
 
 use std::fmt;
 
-use super::{number, wire};
+use super::place::{self, Place, Wrong};
+use super::{number, standards};
 use crate::model::{
-    Basis, Chapter, Counting, Cuts, DiscretionRule, Kind, LeadershipRule, OverallCuts, Percent,
-    Question, Rounding, Rule, RuleSet, Sample, Standard,
+    Basis, Chapter, Cuts, DiscretionRule, Kind, LeadershipRule, OverallCuts, Percent, Rounding,
+    Rule, RuleSet, Sample, Standard,
 };
 
 /// What is wrong with a rule set, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RuleSetError {
-    /// Where in the file: "standard 2.4", "cuts", "line 3, column 7".
-    pub place: String,
-    /// What was found there and what would be accepted.
-    pub problem: String,
-}
+pub struct RuleSetError(pub Wrong);
 
 impl fmt::Display for RuleSetError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "The rule set can't be used. At {}: {}.",
-            self.place, self.problem
-        )
+        write!(f, "The rule set can’t be used. {}.", self.0)
     }
 }
 
 impl std::error::Error for RuleSetError {}
 
-fn at<T>(place: impl fmt::Display, problem: impl Into<String>) -> Result<T, RuleSetError> {
-    Err(RuleSetError {
-        place: place.to_string(),
-        problem: problem.into(),
-    })
-}
+const KEYS: [&str; 12] = [
+    "id",
+    "name",
+    "credit",
+    "chapters",
+    "samples",
+    "cuts",
+    "rounding",
+    "overall",
+    "discretion",
+    "leadership",
+    "standards",
+    "rules",
+];
 
 /// Reads and checks a rule set.
 ///
@@ -44,318 +44,181 @@ fn at<T>(place: impl fmt::Display, problem: impl Into<String>) -> Result<T, Rule
 ///
 /// ```
 /// let error = bandwise::rulesets::read("{}").unwrap_err();
-/// assert!(error.to_string().contains("missing field"));
+/// assert_eq!(error.to_string(), "The rule set can’t be used. “samples” is missing.");
 /// ```
 pub fn read(text: &str) -> Result<RuleSet, RuleSetError> {
-    let file: wire::File = serde_json::from_str(text).or_else(|error| {
-        at(
-            format_args!("line {}, column {}", error.line(), error.column()),
-            message(&error),
-        )
-    })?;
-    let mut samples = samples(file.samples)?;
-    let (standards, questions) = standards(file.standards, &mut samples)?;
+    place::read(text, whole).map_err(RuleSetError)
+}
+
+fn whole(file: &Place) -> RuleSet {
+    file.only(&KEYS);
+    let mut samples = samples(file);
+    let (standards, questions) = standards::read(file, &mut samples);
     let rules = RuleSet {
-        chapters: chapters(file.chapters, &standards)?,
-        cuts: cuts(&file.cuts)?,
-        rounding: rounding(&file.rounding)?,
-        overall: overall(&file.overall)?,
-        discretion: discretion(&file.discretion)?,
-        leadership: leadership(file.leadership, &standards)?,
-        rules: file.rules.into_iter().map(rule).collect::<Result<_, _>>()?,
-        id: id("id", file.id)?,
-        name: file.name,
-        credit: file.credit,
+        chapters: chapters(file, &standards),
+        cuts: cuts(&file.get("cuts")),
+        rounding: [Rounding::Rounded, Rounding::Exact]
+            .into_iter()
+            .nth(file.one_of("rounding", &["rounded", "exact"]))
+            .unwrap_or_default(),
+        overall: overall(&file.get("overall")),
+        discretion: discretion(&file.get("discretion")),
+        leadership: file
+            .has("leadership")
+            .then(|| leadership(&file.get("leadership"), &standards))
+            .flatten(),
+        rules: rules(file),
+        id: id(file),
+        name: file.text("name"),
+        credit: file.text("credit"),
         samples,
         standards,
         questions,
     };
     if rules.scored() == 0 {
-        return at("standards", "none of them is scored; at least one must be");
+        file.get("standards")
+            .wrong("none of them is scored; at least one must be");
     }
-    unique("rules", rules.rules.iter().map(|rule| &rule.id))?;
-    Ok(rules)
+    rules
 }
 
-/// The parser's own words without its line and column, which stand in the place.
-fn message(error: &serde_json::Error) -> String {
-    let text = error.to_string();
-    text.split(" at line ")
-        .next()
-        .unwrap_or_default()
-        .to_owned()
-}
-
-fn id(place: &str, id: String) -> Result<String, RuleSetError> {
+fn id(place: &Place) -> String {
+    let id = place.text("id");
     let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-    if (1..=24).contains(&id.len()) && id.bytes().all(plain) {
-        return Ok(id);
+    if !(1..=24).contains(&id.len()) || !id.bytes().all(plain) {
+        place
+            .get("id")
+            .wrong("write 1 to 24 small letters, digits and hyphens");
     }
-    at(
-        place,
-        format!("found “{id}”; write 1 to 24 small letters, digits and hyphens"),
-    )
+    id
 }
 
-fn unique<T: PartialEq + fmt::Display>(
-    place: &str,
-    names: impl Iterator<Item = T>,
-) -> Result<(), RuleSetError> {
-    let mut seen = Vec::new();
-    for name in names {
-        if seen.contains(&name) {
-            return at(place, format!("“{name}” is used twice"));
+/// Notes a name that is used twice.
+pub(super) fn unique(place: &Place, names: &[String]) {
+    for (at, name) in names.iter().enumerate() {
+        if names.iter().take(at).any(|before| before == name) {
+            place.wrong(&["“", name, "” is used twice"].concat());
         }
-        seen.push(name);
     }
-    Ok(())
 }
 
-fn samples(found: Vec<wire::Sample>) -> Result<Vec<Sample>, RuleSetError> {
-    unique("samples", found.iter().map(|sample| &sample.id))?;
-    let sample = |sample: wire::Sample| {
-        let wire::Sample {
-            id: name_in_links,
-            name,
-            one,
-            many,
-        } = sample;
-        let id = id("samples", name_in_links)?;
-        Ok(Sample {
+fn samples(file: &Place) -> Vec<Sample> {
+    let mut samples = Vec::new();
+    let mut ids = Vec::new();
+    for found in file.list("samples") {
+        found.only(&["id", "name", "one", "many"]);
+        let id = id(&found);
+        ids.push(id.clone());
+        let (name, one, many) = (found.text("name"), found.text("one"), found.text("many"));
+        samples.push(Sample {
             id,
             name,
             one,
             many,
             questions: Vec::new(),
-        })
-    };
-    found.into_iter().map(sample).collect()
-}
-
-fn standards(
-    found: Vec<wire::Standard>,
-    samples: &mut [Sample],
-) -> Result<(Vec<Standard>, Vec<Question>), RuleSetError> {
-    let (mut standards, mut questions) = (Vec::new(), Vec::new());
-    for standard in found {
-        standards.push(one_standard(standard, samples, &mut questions)?);
-    }
-    unique(
-        "standards",
-        standards.iter().map(|standard: &Standard| standard.number),
-    )?;
-    unique(
-        "questions",
-        questions.iter().map(|question: &Question| question.number),
-    )?;
-    Ok((standards, questions))
-}
-
-fn one_standard(
-    found: wire::Standard,
-    samples: &mut [Sample],
-    questions: &mut Vec<Question>,
-) -> Result<Standard, RuleSetError> {
-    let place = format!("standard {}", found.number);
-    let Some(number) = number::standard(&found.number) else {
-        return at(place, "write the number as 2.4");
-    };
-    let kind = match found.sample {
-        None if found.questions.is_empty() => Kind::Judged,
-        None => return at(place, "it has key questions but no sample; name the sample"),
-        Some(_) if found.questions.is_empty() => {
-            return at(
-                place,
-                "it has a sample but no key questions; give at least one",
-            );
-        }
-        Some(name) => {
-            let Some(sample) = samples.iter().position(|sample| sample.id == name) else {
-                return at(place, format!("there is no sample “{name}”"));
-            };
-            Kind::CaseBased {
-                sample,
-                questions: add(found.questions, sample, samples, questions)?,
-            }
-        }
-    };
-    let counting = match found.counting.as_deref() {
-        None | Some("scored") => Counting::Scored,
-        Some("not-rated") => Counting::NotRated,
-        Some("separate") => Counting::Separate,
-        Some(other) => {
-            let problem = format!("found “{other}”; write scored, not-rated or separate");
-            return at(place, problem);
-        }
-    };
-    let standard = Standard {
-        number,
-        title: found.title,
-        kind,
-        counting,
-    };
-    let of_another = |&&index: &&usize| {
-        questions
-            .get(index)
-            .is_some_and(|question| question.number.standard != number)
-    };
-    match standard.questions().iter().find(of_another) {
-        Some(_) => at(
-            place,
-            "one of its key questions has the number of another standard",
-        ),
-        None => Ok(standard),
-    }
-}
-
-fn add(
-    found: Vec<wire::Question>,
-    sample: usize,
-    samples: &mut [Sample],
-    questions: &mut Vec<Question>,
-) -> Result<Vec<usize>, RuleSetError> {
-    let mut added = Vec::new();
-    for question in found {
-        let Some(number) = number::question(&question.number) else {
-            return at(
-                format_args!("question {}", question.number),
-                "write the number as 2.4.3",
-            );
-        };
-        let Some(home) = samples.get_mut(sample) else {
-            continue;
-        };
-        let wire::Question {
-            label,
-            wording,
-            prompts,
-            ..
-        } = question;
-        let index = questions.len();
-        let column = home.questions.len();
-        home.questions.push(index);
-        added.push(index);
-        questions.push(Question {
-            number,
-            sample,
-            column,
-            wording,
-            label,
-            prompts,
         });
     }
-    Ok(added)
+    unique(&file.get("samples"), &ids);
+    samples
 }
 
-fn chapters(
-    found: Vec<wire::Chapter>,
-    standards: &[Standard],
-) -> Result<Vec<Chapter>, RuleSetError> {
-    unique("chapters", found.iter().map(|chapter| chapter.number))?;
-    let homeless = standards.iter().find(|standard| {
-        found
+fn chapters(file: &Place, standards: &[Standard]) -> Vec<Chapter> {
+    let mut chapters: Vec<Chapter> = Vec::new();
+    let mut numbers = Vec::new();
+    for found in file.list("chapters") {
+        found.only(&["number", "title"]);
+        let number = found.byte("number", u8::MAX);
+        numbers.push(number.to_string());
+        chapters.push(Chapter {
+            number,
+            title: found.text("title"),
+        });
+    }
+    let place = file.get("chapters");
+    unique(&place, &numbers);
+    for standard in standards {
+        if !chapters
             .iter()
-            .all(|chapter| chapter.number != standard.number.chapter)
-    });
-    if let Some(standard) = homeless {
-        let place = format_args!("standard {}", standard.number);
-        return at(
-            place,
-            format!("there is no chapter {}", standard.number.chapter),
-        );
-    }
-    let chapter = |chapter: wire::Chapter| Chapter {
-        number: chapter.number,
-        title: chapter.title,
-    };
-    Ok(found.into_iter().map(chapter).collect())
-}
-
-fn cuts(found: &wire::Cuts) -> Result<Cuts, RuleSetError> {
-    let [first, second, third] =
-        [found.requires_improvement, found.good, found.outstanding].map(Percent::new);
-    let cuts = first
-        .zip(second)
-        .zip(third)
-        .and_then(|((a, b), c)| Cuts::new(a, b, c));
-    cuts.map_or_else(
-        || {
-            at(
-                "cuts",
-                "write three percentages from 1 to 100, each above the last",
-            )
-        },
-        Ok,
-    )
-}
-
-fn rounding(found: &str) -> Result<Rounding, RuleSetError> {
-    match found {
-        "rounded" => Ok(Rounding::Rounded),
-        "exact" => Ok(Rounding::Exact),
-        other => at(
-            "rounding",
-            format!("found “{other}”; write rounded or exact"),
-        ),
-    }
-}
-
-fn overall(found: &wire::Overall) -> Result<OverallCuts, RuleSetError> {
-    let [first, second, third] = found.halves;
-    if first < second && second < third && third <= 6 {
-        return Ok(OverallCuts(found.halves));
-    }
-    at(
-        "overall",
-        "write three rising numbers of half points a standard, 6 at the most",
-    )
-}
-
-fn discretion(found: &wire::Discretion) -> Result<DiscretionRule, RuleSetError> {
-    let wire::Discretion { points, few, bands } = *found;
-    if points <= 100 && bands <= 3 {
-        return Ok(DiscretionRule { points, few, bands });
-    }
-    at(
-        "discretion",
-        "points must be 100 or fewer and bands 3 or fewer",
-    )
-}
-
-fn leadership(
-    found: Option<wire::Leadership>,
-    standards: &[Standard],
-) -> Result<Option<LeadershipRule>, RuleSetError> {
-    let Some(found) = found else { return Ok(None) };
-    let standard = standards
-        .iter()
-        .find(|standard| standard.number.to_string() == found.standard)
-        .filter(|standard| standard.kind == Kind::Judged);
-    match standard {
-        Some(standard) => Ok(Some(LeadershipRule {
-            standard: standard.number,
-        })),
-        None => at(
-            "leadership",
-            format!("“{}” is not a judged standard", found.standard),
-        ),
-    }
-}
-
-fn rule(found: wire::Rule) -> Result<Rule, RuleSetError> {
-    let basis = match found.basis.as_str() {
-        "published" => Basis::Published,
-        "inferred" => Basis::Inferred,
-        "unverified" => Basis::Unverified,
-        other => {
-            let problem = format!("found “{other}”; write published, inferred or unverified");
-            return at(format_args!("rule {}", found.id), problem);
+            .any(|chapter| chapter.number == standard.number.chapter)
+        {
+            place.wrong(&["there is none for standard ", &standard.number.to_string()].concat());
         }
-    };
-    Ok(Rule {
-        id: found.id,
-        text: found.text,
-        basis,
-        source: found.source,
+    }
+    chapters
+}
+
+fn cuts(place: &Place) -> Cuts {
+    place.only(&["requires_improvement", "good", "outstanding"]);
+    let cut = |key| Percent::new(place.byte(key, 100)).unwrap_or(Percent::MAX);
+    let cuts = Cuts::new(cut("requires_improvement"), cut("good"), cut("outstanding"));
+    if cuts.is_none() {
+        place.wrong("write three percentages from 1 to 100, each above the last");
+    }
+    cuts.unwrap_or_default()
+}
+
+fn overall(place: &Place) -> OverallCuts {
+    place.only(&["halves"]);
+    let halves: Vec<u32> = place
+        .list("halves")
+        .iter()
+        .map(|item| item.own_number(6))
+        .collect();
+    match halves.as_slice() {
+        &[first, second, third] if first < second && second < third => {
+            OverallCuts([first, second, third])
+        }
+        _ => {
+            let problem = "write three rising numbers of half points a standard, 6 at the most";
+            place.get("halves").wrong(problem);
+            OverallCuts([1, 3, 5])
+        }
+    }
+}
+
+fn discretion(place: &Place) -> DiscretionRule {
+    place.only(&["points", "few", "bands"]);
+    let points = place.byte("points", 100);
+    DiscretionRule {
+        points,
+        few: place.number("few", 1_000_000),
+        bands: place.number("bands", 3),
+    }
+}
+
+fn leadership(place: &Place, standards: &[Standard]) -> Option<LeadershipRule> {
+    place.only(&["standard"]);
+    let number = number::standard(&place.text("standard"));
+    let judged = standards
+        .iter()
+        .find(|s| Some(s.number) == number && s.kind == Kind::Judged);
+    if judged.is_none() {
+        place
+            .get("standard")
+            .wrong("name a judged standard of this rule set");
+    }
+    judged.map(|standard| LeadershipRule {
+        standard: standard.number,
     })
+}
+
+fn rules(file: &Place) -> Vec<Rule> {
+    const BASES: [Basis; 3] = [Basis::Published, Basis::Inferred, Basis::Unverified];
+    let mut rules = Vec::new();
+    let mut ids = Vec::new();
+    for found in file.list("rules") {
+        found.only(&["id", "text", "basis", "source"]);
+        let id = found.text("id");
+        ids.push(id.clone());
+        let basis = found.one_of("basis", &["published", "inferred", "unverified"]);
+        let basis = BASES.into_iter().nth(basis).unwrap_or(Basis::Unverified);
+        rules.push(Rule {
+            id,
+            text: found.text("text"),
+            basis,
+            source: found.text("source"),
+        });
+    }
+    unique(&file.get("rules"), &ids);
+    rules
 }

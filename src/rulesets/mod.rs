@@ -4,8 +4,9 @@
 
 pub mod check;
 pub mod number;
+pub mod place;
 mod somerset;
-mod wire;
+mod standards;
 
 pub use check::{RuleSetError, read};
 pub use somerset::somerset;

@@ -1,0 +1,3 @@
+//! What follows from a rating and is no part of the method.
+
+pub mod interval;

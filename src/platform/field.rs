@@ -1,0 +1,43 @@
+//! Reading fields.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement, HtmlTextAreaElement};
+
+/// The text in the field an event came from, whether one line or many; empty for anything else.
+pub fn value(event: &Event) -> String {
+    let Some(target) = event.target() else {
+        return String::new();
+    };
+    match target.dyn_into::<HtmlInputElement>() {
+        Ok(input) => input.value(),
+        Err(other) => other
+            .dyn_into::<HtmlTextAreaElement>()
+            .map(|area| area.value())
+            .unwrap_or_default(),
+    }
+}
+
+/// Whether the box an event came from is ticked.
+pub fn checked(event: &Event) -> bool {
+    let input = event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    input.is_some_and(|input| input.checked())
+}
+
+/// The text in the many-line field of this id.
+///
+/// Read when it is asked for and never on redraw: a large paste would be copied each time.
+pub fn area(id: &str) -> String {
+    let area = super::focus::element(id).and_then(|found| found.dyn_into().ok());
+    area.map(|area: HtmlTextAreaElement| area.value())
+        .unwrap_or_default()
+}
+
+/// Puts text into the many-line field of this id.
+pub fn set_area(id: &str, text: &str) {
+    let area = super::focus::element(id).and_then(|found| found.dyn_into().ok());
+    if let Some(area) = area.map(|area: HtmlTextAreaElement| area) {
+        area.set_value(text);
+    }
+}

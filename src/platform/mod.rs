@@ -1,0 +1,9 @@
+//! The browser behind small functions. Knows no domain type, and only `ui` uses it.
+
+pub mod clipboard;
+pub mod crash;
+pub mod download;
+pub mod field;
+pub mod files;
+pub mod focus;
+pub mod fragment;

@@ -1,0 +1,195 @@
+//! A place in a JSON text, so that whatever is wrong can be named.
+//!
+//! Reading goes on after something wrong, with an empty value in its place, and the first thing
+//! wrong is kept. So what reads a file is straight, and short, and nothing read is used unless
+//! nothing was wrong.
+
+use std::cell::RefCell;
+use std::fmt;
+
+use serde_json::Value;
+
+/// What is wrong with a file, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wrong {
+    /// Where: `standards, 5, title`, counting from 1; empty for the file as a whole.
+    pub place: String,
+    /// What was found there and what would be accepted.
+    pub problem: String,
+}
+
+impl fmt::Display for Wrong {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.place.is_empty() {
+            f.write_str(&self.place)?;
+            f.write_str(": ")?;
+        }
+        f.write_str(&self.problem)
+    }
+}
+
+/// A value, the way to it, and where to note what is wrong.
+#[derive(Clone, Debug)]
+pub struct Place<'a> {
+    value: &'a Value,
+    way: String,
+    first: &'a RefCell<Option<Wrong>>,
+}
+
+static NOTHING: Value = Value::Null;
+
+/// Reads a JSON text, and gives what `read` makes of it when nothing was wrong.
+///
+/// # Errors
+/// The line and column where it stops being JSON, or the first thing `read` noted.
+pub fn read<T>(text: &str, read: impl FnOnce(&Place) -> T) -> Result<T, Wrong> {
+    let value: Value = serde_json::from_str(text).map_err(|error| not_json(&error))?;
+    let first = RefCell::new(None);
+    let found = read(&Place {
+        value: &value,
+        way: String::new(),
+        first: &first,
+    });
+    first.into_inner().map_or(Ok(found), Err)
+}
+
+fn not_json(error: &serde_json::Error) -> Wrong {
+    Wrong {
+        place: format!("line {}, column {}", error.line(), error.column()),
+        problem: "this is not JSON; something is missing, added or cut off here".to_owned(),
+    }
+}
+
+impl<'a> Place<'a> {
+    /// Notes what is wrong at this place, unless something was wrong before.
+    #[inline(never)]
+    pub fn wrong(&self, problem: &str) {
+        let mut first = self.first.borrow_mut();
+        if first.is_none() {
+            *first = Some(Wrong {
+                place: self.way.clone(),
+                problem: problem.to_owned(),
+            });
+        }
+    }
+
+    fn step(&self, value: &'a Value, name: &str) -> Place<'a> {
+        let comma = if self.way.is_empty() { "" } else { ", " };
+        Place {
+            value,
+            way: [&self.way, comma, name].concat(),
+            first: self.first,
+        }
+    }
+
+    /// Notes any key of the object here that is not among those known.
+    #[inline(never)]
+    pub fn only(&self, known: &[&str]) {
+        match self.value.as_object() {
+            None => self.wrong("an object in braces is expected here"),
+            Some(object) => {
+                if let Some(key) = object.keys().find(|key| !known.contains(&key.as_str())) {
+                    self.wrong(&["“", key, "” is not known here"].concat());
+                }
+            }
+        }
+    }
+
+    /// Whether there is anything under a key; null counts as nothing.
+    pub fn has(&self, key: &str) -> bool {
+        self.value.get(key).is_some_and(|value| !value.is_null())
+    }
+
+    /// What stands under a key.
+    #[inline(never)]
+    pub fn get(&self, key: &str) -> Place<'a> {
+        match self.value.get(key).filter(|value| !value.is_null()) {
+            Some(value) => self.step(value, key),
+            None => {
+                self.wrong(&["“", key, "” is missing"].concat());
+                self.step(&NOTHING, key)
+            }
+        }
+    }
+
+    /// The text under a key.
+    #[inline(never)]
+    pub fn text(&self, key: &str) -> String {
+        self.get(key).own_text()
+    }
+
+    /// The text here.
+    #[inline(never)]
+    pub fn own_text(&self) -> String {
+        if self.value.as_str().is_none() {
+            self.wrong("text in quotation marks is expected here");
+        }
+        self.value.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// The whole number here, no larger than `most`.
+    #[inline(never)]
+    pub fn own_number(&self, most: u32) -> u32 {
+        let number = self
+            .value
+            .as_u64()
+            .and_then(|number| u32::try_from(number).ok());
+        number.filter(|&number| number <= most).unwrap_or_else(|| {
+            let most = most.to_string();
+            self.wrong(&["a whole number from 0 to ", &most, " is expected here"].concat());
+            0
+        })
+    }
+
+    /// The whole number under a key, no larger than `most`.
+    #[inline(never)]
+    pub fn number(&self, key: &str, most: u32) -> u32 {
+        self.get(key).own_number(most)
+    }
+
+    /// The whole number under a key, no larger than `most`, 255 at the most.
+    pub fn byte(&self, key: &str, most: u8) -> u8 {
+        u8::try_from(self.number(key, u32::from(most))).unwrap_or(0)
+    }
+
+    /// Whether true stands under a key; nothing there is false.
+    #[inline(never)]
+    pub fn flag(&self, key: &str) -> bool {
+        if !self.has(key) {
+            return false;
+        }
+        let place = self.get(key);
+        place.value.as_bool().unwrap_or_else(|| {
+            place.wrong("true or false is expected here");
+            false
+        })
+    }
+
+    /// The items of the list under a key.
+    #[inline(never)]
+    pub fn list(&self, key: &str) -> Vec<Place<'a>> {
+        let place = self.get(key);
+        let Some(list) = place.value.as_array() else {
+            place.wrong("a list in square brackets is expected here");
+            return Vec::new();
+        };
+        let items = list.iter().enumerate();
+        items
+            .map(|(index, value)| place.step(value, &(index + 1).to_string()))
+            .collect()
+    }
+
+    /// Which of several words stands under a key; the first where none does.
+    #[inline(never)]
+    pub fn one_of(&self, key: &str, words: &[&str]) -> usize {
+        let place = self.get(key);
+        let text = place.own_text();
+        words
+            .iter()
+            .position(|word| *word == text)
+            .unwrap_or_else(|| {
+                place.wrong(&["found “", &text, "”; write ", &words.join(" or ")].concat());
+                0
+            })
+    }
+}

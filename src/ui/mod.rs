@@ -1,0 +1,16 @@
+//! The page. Imports every other room; nothing imports it.
+
+pub mod app;
+pub mod cases;
+pub mod header;
+pub mod method;
+pub mod notices;
+pub mod parts;
+pub mod paste;
+pub mod ratings;
+pub mod result;
+pub mod share;
+pub mod store;
+pub mod text;
+
+pub use app::App;

@@ -1,0 +1,199 @@
+//! Building elements by plain calls.
+//!
+//! `html!` writes out some 400 bytes of program for every element; these calls a quarter of that,
+//! which is what keeps the first load within its budget (ADR 3). Views use these; `html!` stays
+//! where components are placed.
+
+use std::rc::Rc;
+
+use yew::html::{onchange, onclick, onfocusin, oninput, onkeydown};
+use yew::prelude::*;
+use yew::virtual_dom::{AttrValue, Listener, VNode, VTag, VText};
+
+/// An element being built. Kept behind a pointer, so that each call passes one word.
+pub struct El(Box<VTag>);
+
+/// Begins an element.
+#[inline(never)]
+pub fn el(tag: &'static str) -> El {
+    El(Box::new(VTag::new(AttrValue::Static(tag))))
+}
+
+/// An element of this class.
+#[inline(never)]
+pub fn div(class: &'static str) -> El {
+    el("div").set("class", class)
+}
+
+/// A paragraph of this class.
+#[inline(never)]
+pub fn p(class: &'static str) -> El {
+    el("p").set("class", class)
+}
+
+/// A run of words of this class.
+#[inline(never)]
+pub fn span(class: &'static str) -> El {
+    el("span").set("class", class)
+}
+
+/// A button of this class and id. Never submits anything.
+#[inline(never)]
+pub fn button(class: &'static str, id: &'static str) -> El {
+    el("button")
+        .set("type", "button")
+        .set("class", class)
+        .set("id", id)
+}
+
+impl El {
+    /// An attribute known beforehand. An empty value leaves it out.
+    #[inline(never)]
+    pub fn set(self, name: &'static str, value: &'static str) -> El {
+        self.attribute(name, AttrValue::Static(value))
+    }
+
+    /// An attribute worked out. An empty value leaves it out.
+    #[inline(never)]
+    pub fn at(self, name: &'static str, value: String) -> El {
+        self.attribute(name, AttrValue::from(value))
+    }
+
+    #[inline(never)]
+    fn attribute(mut self, name: &'static str, value: AttrValue) -> El {
+        if !value.is_empty() {
+            self.0.add_attribute(name, value);
+        }
+        self
+    }
+
+    /// An attribute that is there or not: `hidden`, `disabled`.
+    #[inline(never)]
+    pub fn flag(self, name: &'static str, on: bool) -> El {
+        if on {
+            self.attribute(name, AttrValue::Static(name))
+        } else {
+            self
+        }
+    }
+
+    /// An attribute that says true or false: `aria-expanded`.
+    #[inline(never)]
+    pub fn says(self, name: &'static str, on: bool) -> El {
+        self.attribute(name, AttrValue::Static(if on { "true" } else { "false" }))
+    }
+
+    /// Words known beforehand.
+    #[inline(never)]
+    pub fn text(self, words: &'static str) -> El {
+        self.node(VText::new(AttrValue::Static(words)).into())
+    }
+
+    /// Words worked out.
+    #[inline(never)]
+    pub fn words(self, words: String) -> El {
+        self.node(VText::new(AttrValue::from(words)).into())
+    }
+
+    /// A child.
+    #[inline(always)]
+    pub fn add(self, child: impl Into<VNode>) -> El {
+        self.node(child.into())
+    }
+
+    /// A child that may be missing. Its place is kept, so that its neighbours keep their state.
+    #[inline(never)]
+    pub fn may(self, child: Option<VNode>) -> El {
+        self.node(child.unwrap_or_default())
+    }
+
+    /// Many children as one.
+    pub fn each(self, children: impl IntoIterator<Item = VNode>) -> El {
+        let children: Vec<VNode> = children.into_iter().collect();
+        self.many(children)
+    }
+
+    #[inline(never)]
+    fn many(self, children: Vec<VNode>) -> El {
+        self.node(children.into_iter().collect())
+    }
+
+    #[inline(never)]
+    fn node(mut self, child: VNode) -> El {
+        self.0.add_child(child);
+        self
+    }
+
+    /// The state of a radio button or checkbox.
+    #[inline(never)]
+    pub fn checked(mut self, on: bool) -> El {
+        self.0.set_checked(on);
+        self
+    }
+
+    /// The text in a field.
+    #[inline(never)]
+    pub fn value(mut self, text: String) -> El {
+        self.0.set_value(Some(AttrValue::from(text)));
+        self
+    }
+
+    /// What tells it from another in its place: with another key it is another element.
+    pub fn key(mut self, key: impl Into<yew::virtual_dom::Key>) -> El {
+        self.0.key = Some(key.into());
+        self
+    }
+
+    /// What finds the element in the document later.
+    pub fn reference(mut self, node: &NodeRef) -> El {
+        self.0.node_ref = node.clone();
+        self
+    }
+
+    /// What a click does.
+    #[inline(never)]
+    pub fn on_click(self, call: Callback<MouseEvent>) -> El {
+        self.listen(Rc::new(onclick::Wrapper::new(call)))
+    }
+
+    /// What a finished change of a field does.
+    #[inline(never)]
+    pub fn on_change(self, call: Callback<Event>) -> El {
+        self.listen(Rc::new(onchange::Wrapper::new(call)))
+    }
+
+    /// What each keystroke in a field does.
+    #[inline(never)]
+    pub fn on_input(self, call: Callback<InputEvent>) -> El {
+        self.listen(Rc::new(oninput::Wrapper::new(call)))
+    }
+
+    /// What a key does.
+    #[inline(never)]
+    pub fn on_key(self, call: Callback<KeyboardEvent>) -> El {
+        self.listen(Rc::new(onkeydown::Wrapper::new(call)))
+    }
+
+    /// What focus arriving inside does.
+    #[inline(never)]
+    pub fn on_focus(self, call: Callback<FocusEvent>) -> El {
+        self.listen(Rc::new(onfocusin::Wrapper::new(call)))
+    }
+
+    fn listen(mut self, listener: Rc<dyn Listener>) -> El {
+        self.0.add_listener(listener);
+        self
+    }
+
+    /// The finished node.
+    #[inline(never)]
+    pub fn node_of(self) -> VNode {
+        VNode::from(*self.0)
+    }
+}
+
+impl From<El> for VNode {
+    fn from(element: El) -> VNode {
+        element.node_of()
+    }
+}

@@ -1,0 +1,109 @@
+//! The overall score on a line from 0 to the most there can be, with the four ratings.
+
+use yew::Html;
+
+use super::marker::outline;
+use super::{El, el};
+use crate::model::{Band, Overall};
+use crate::ui::text::page;
+
+/// Where half points lie along the line, as a percentage for SVG.
+fn at(half_points: u32, out_of: u32) -> String {
+    let thousandths = (half_points * 1000).checked_div(out_of * 2).unwrap_or(0);
+    format!("{}.{}%", thousandths / 10, thousandths % 10)
+}
+
+/// Something drawn around a point of the line.
+fn point(x: String) -> El {
+    el("svg").at("x", x).set("overflow", "visible")
+}
+
+fn rect(class: String, x: String, y: &'static str, width: String, height: &'static str) -> El {
+    let rect = el("rect").at("class", class).at("x", x).set("y", y);
+    rect.at("width", width).set("height", height)
+}
+
+/// The ladder: bands, the score, the arithmetic score where it differs, and the attainable range
+/// while ratings are missing.
+pub fn ladder(overall: &Overall) -> Html {
+    let ladder = el("svg").set("class", "bw-ladder").set("role", "img");
+    let ladder = ladder.at("aria-label", page::ladder(overall));
+    let rungs = Band::ALL.into_iter().filter_map(|band| rung(overall, band));
+    let differs = overall.arithmetic != overall.points;
+    ladder
+        .each(rungs)
+        .may(range(overall))
+        .may(differs.then(|| {
+            let circle = el("circle")
+                .set("class", "bw-ladder__arithmetic")
+                .set("cy", "34");
+            circle
+                .at("cx", at(overall.arithmetic * 2, overall.out_of))
+                .set("r", "4.5")
+                .into()
+        }))
+        .may(overall.rating().map(|rating| mark(overall, rating)))
+        .into()
+}
+
+/// The attainable range as a bracket.
+fn range(overall: &Overall) -> Option<Html> {
+    let (low, high) = overall.attainable;
+    let (from, to) = (at(low * 2, overall.out_of), at(high * 2, overall.out_of));
+    let line = |x: &str, y, width: String, height| {
+        rect(
+            "bw-ladder__range".to_owned(),
+            x.to_owned(),
+            y,
+            width,
+            height,
+        )
+    };
+    (low < high).then(|| {
+        el("g")
+            .add(line(&from, "16", at((high - low) * 2, overall.out_of), "3"))
+            .add(line(&from, "12", "2".to_owned(), "11"))
+            .add(point(to).add(line("-2", "12", "2".to_owned(), "11")))
+            .into()
+    })
+}
+
+fn mark(overall: &Overall, rating: Band) -> Html {
+    let ink = format!("bw-ink--{}", rating.slug());
+    let head = el("path")
+        .at("class", ink.clone())
+        .set("d", "M-7 6h14L0 19z");
+    let stem = rect(ink, "-1.5".to_owned(), "17", "3".to_owned(), "26");
+    point(at(overall.points * 2, overall.out_of))
+        .add(head)
+        .add(stem)
+        .into()
+}
+
+/// One band of the ladder: its bar from cut to cut, its shape and its range below.
+fn rung(overall: &Overall, band: Band) -> Option<Html> {
+    let (first, last) = (*overall.bands.get(band.points() as usize)?)?;
+    let out_of = overall.out_of;
+    // Between whole totals the cut lies half a point on.
+    let from = (first * 2).saturating_sub(1);
+    let to = (last * 2 + 1).min(out_of * 2);
+    let class = format!("bw-ladder__band bw-fill--{}", band.slug());
+    let shape = el("path").at("class", format!("bw-ink--{}", band.slug()));
+    let shape = shape
+        .set("transform", "translate(-6 51)")
+        .set("d", outline(band));
+    let words = el("text").set("y", "80").set("text-anchor", "middle");
+    let words = words.words(format!("{first}–{last}"));
+    Some(
+        el("g")
+            .add(rect(
+                class,
+                at(from, out_of),
+                "26",
+                at(to - from, out_of),
+                "16",
+            ))
+            .add(point(at(from.midpoint(to), out_of)).add(shape).add(words))
+            .into(),
+    )
+}

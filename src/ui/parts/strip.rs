@@ -1,0 +1,94 @@
+//! A question's score on a line from 0 to 100, with the cuts drawn.
+//!
+//! The same facts stand beside it as text, so it is hidden from screen readers.
+
+use yew::Html;
+
+use super::marker::outline;
+use super::{El, el};
+use crate::model::{Band, Cuts};
+
+/// First and last percentage of each band, from the lowest up.
+fn spans(cuts: Cuts) -> [(Band, u8, u8); 4] {
+    Band::ALL.map(|band| {
+        (
+            band,
+            cuts.of(band),
+            band.up().map_or(100, |next| cuts.of(next)),
+        )
+    })
+}
+
+fn percent(value: u8) -> String {
+    format!("{value}%")
+}
+
+fn thousandths(value: u16) -> String {
+    format!("{}.{}%", value / 10, value % 10)
+}
+
+/// A bar: everything along the line is a percentage of its width, whatever that is.
+fn bar(class: String, x: String, y: &'static str, width: String, height: &'static str) -> El {
+    let bar = el("rect").at("class", class).at("x", x).set("y", y);
+    bar.at("width", width).set("height", height)
+}
+
+/// The line itself: the score as a percentage with its band, where there is one, and the 95%
+/// interval in thousandths where counts are known.
+pub fn strip(cuts: Cuts, score: Option<(u8, Band)>, interval: Option<(u16, u16)>) -> Html {
+    let bands = spans(cuts).map(|(band, from, to)| {
+        let class = format!("bw-fill--{}", band.slug());
+        bar(class, percent(from), "8", percent(to - from), "8").into()
+    });
+    let cuts = spans(cuts).map(|(_, from, _)| {
+        bar(
+            "bw-strip__cut".to_owned(),
+            percent(from),
+            "5",
+            "1.5".to_owned(),
+            "14",
+        )
+        .into()
+    });
+    let interval = score.zip(interval).map(|((_, band), (low, high))| {
+        let class = format!("bw-strip__interval bw-ink--{}", band.slug());
+        bar(class, thousandths(low), "11", thousandths(high - low), "2").into()
+    });
+    let mark = score.map(|(at, band)| {
+        let shape = el("path")
+            .at("class", format!("bw-strip__marker bw-ink--{}", band.slug()))
+            .set("transform", "translate(-8.5 3.5) scale(1.42)")
+            .set("d", outline(band));
+        el("svg")
+            .at("x", percent(at))
+            .set("overflow", "visible")
+            .add(shape)
+            .into()
+    });
+    el("svg")
+        .set("class", "bw-strip")
+        .set("aria-hidden", "true")
+        .each(bands)
+        .each(cuts.into_iter().skip(1))
+        .may(interval)
+        .may(mark)
+        .into()
+}
+
+/// The numbers over a column of strips.
+pub fn scale(cuts: Cuts) -> Html {
+    let at = |x: String, anchor| {
+        el("text")
+            .at("x", x)
+            .set("y", "14")
+            .set("text-anchor", anchor)
+    };
+    let middle = spans(cuts).into_iter().skip(1);
+    el("svg")
+        .set("class", "bw-scale")
+        .set("aria-hidden", "true")
+        .add(at("0".to_owned(), "start").text("0"))
+        .each(middle.map(|(_, from, _)| at(percent(from), "middle").words(from.to_string()).into()))
+        .add(at("100%".to_owned(), "end").text("100%"))
+        .into()
+}

@@ -1,0 +1,59 @@
+//! A standard rated by judgement: its picker, and the note on leadership.
+
+use yew::prelude::*;
+
+use crate::model::{Band, Guidance, RuleSet, Standard};
+use crate::session::Action;
+use crate::ui::parts::{Choices, choices, div, el, p, rule_mark, span};
+use crate::ui::store::{Msg, Sender};
+use crate::ui::text::ratings as words;
+
+/// The standard on one line: number, title, four ratings to choose from, points.
+pub(super) fn judged(
+    rules: &RuleSet,
+    (index, standard): (usize, &Standard),
+    rating: Option<Band>,
+    guidance: Option<&Guidance>,
+    can_edit: bool,
+    send: &Sender,
+) -> Html {
+    let number = standard.number;
+    let pick = Choices {
+        id: format!("rating-{number}"),
+        disabled: !can_edit,
+        onpick: give(send, index),
+        ..Choices::of(
+            words::rating_of(standard),
+            format!("given-{number}"),
+            rating,
+        )
+    };
+    let note = guidance.map(|guidance| {
+        p("bw-standard__note")
+            .words(words::guidance(guidance, rating))
+            .add(rule_mark(rules, "L1", send))
+            .into()
+    });
+    let title = format!("standard-{number}");
+    let head = div("bw-standard__head")
+        .add(span("bw-standard__number").words(number.to_string()))
+        .add(
+            el("h3")
+                .at("id", title.clone())
+                .words(standard.title.clone()),
+        )
+        .add(choices(&pick))
+        .add(span("bw-standard__points").words(words::points(rating)));
+    el("section")
+        .set("class", "bw-standard bw-standard--judged")
+        .at("aria-labelledby", title)
+        .add(head)
+        .may(note)
+        .into()
+}
+
+/// Chooses a judged standard's rating, or a case-based one's rating alone.
+pub(super) fn give(send: &Sender, standard: usize) -> Callback<Option<Band>> {
+    let send = send.clone();
+    Callback::from(move |rating| send.emit(Msg::Do(Action::Give { standard, rating })))
+}

@@ -1,0 +1,12 @@
+//! The ratings view: every standard, its key questions, and what drives its rating.
+
+mod adjust;
+mod case_based;
+mod discretion;
+mod evidence;
+mod judged;
+mod question;
+mod view;
+
+pub use case_based::CaseBased;
+pub use view::ratings_view;

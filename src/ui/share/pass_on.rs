@@ -1,0 +1,132 @@
+//! The link of the scenario on screen, its file, and its name.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::model::{RuleSet, Scenario};
+use crate::platform::{self, field};
+use crate::session::{Action, Session};
+use crate::share::{file, link};
+use crate::ui::header::said;
+use crate::ui::parts::{El, button, div, el, p};
+use crate::ui::store::{Msg, Sender, Sharing};
+use crate::ui::text::{labels, page};
+
+/// The section. Case references, the name and reasons go into the link only when ticked.
+pub fn pass_on(session: &Session, sharing: &Sharing, address: &str, send: &Sender) -> Html {
+    let (rules, scenario) = (&session.rules, session.shown());
+    let code = link::encode(scenario, rules, sharing.include);
+    let whole = code
+        .as_ref()
+        .map(|code| format!("{address}#{code}"))
+        .unwrap_or_default();
+    let too_long = code.err().map(|error| {
+        let words = page::too_long(error.length, link::MAX_LINK);
+        p("bw-error").set("id", "link-too-long").words(words).into()
+    });
+    // "Copied" is true of the link as it was then.
+    let state = if sharing
+        .copied
+        .as_ref()
+        .is_some_and(|(link, _)| *link == whole)
+    {
+        sharing
+            .copied
+            .as_ref()
+            .map_or("", |(_, worked)| page::copied(*worked))
+    } else {
+        ""
+    };
+    let buttons = div("bw-row")
+        .add(copy(&whole, send))
+        .add(
+            button("bw-button", "save-file")
+                .text(labels::SAVE_FILE)
+                .on_click(save(rules, scenario, send)),
+        )
+        .add(said("copied", state));
+    el("section")
+        .set("class", "bw-panel")
+        .set("aria-labelledby", "share-heading")
+        .add(
+            el("h2")
+                .set("id", "share-heading")
+                .text(labels::SHARE_HEADING),
+        )
+        .add(name(scenario, session.can_edit(), send))
+        .may(too_long)
+        .add(p("bw-link").set("id", "link-text").words(whole))
+        .add(
+            p("bw-note")
+                .set("id", "link-holds")
+                .text(page::link_holds(sharing.include)),
+        )
+        .add(include(sharing.include, send))
+        .add(buttons)
+        .into()
+}
+
+fn include(on: bool, send: &Sender) -> El {
+    let send = send.clone();
+    let call = Callback::from(move |event: Event| send.emit(Msg::Include(field::checked(&event))));
+    let tick = el("input")
+        .set("type", "checkbox")
+        .set("id", "link-include")
+        .checked(on);
+    let words = el("span").text(labels::INCLUDE);
+    el("label")
+        .set("class", "bw-check")
+        .add(tick.on_change(call))
+        .add(words)
+}
+
+fn copy(whole: &str, send: &Sender) -> El {
+    let (link, send) = (whole.to_owned(), send.clone());
+    let call = Callback::from(move |_: MouseEvent| {
+        let (copied, send) = (link.clone(), send.clone());
+        let done = move |worked| send.emit(Msg::Copied(copied, worked));
+        platform::clipboard::copy(link.clone(), done);
+    });
+    button("bw-button bw-button--main", "copy-link")
+        .flag("disabled", whole.is_empty())
+        .text(labels::COPY_LINK)
+        .on_click(call)
+}
+
+fn name(scenario: &Scenario, can_edit: bool, send: &Sender) -> El {
+    let send = send.clone();
+    let call = Callback::from(move |event: InputEvent| {
+        send.emit(Msg::Do(Action::Name(field::value(&event))));
+    });
+    let unnamed = page::title(&Scenario {
+        title: String::new(),
+        ..scenario.clone()
+    });
+    let input = el("input")
+        .set("class", "bw-field")
+        .set("type", "text")
+        .set("id", "scenario-name")
+        .set("maxlength", "80")
+        .set("autocomplete", "off")
+        .flag("disabled", !can_edit)
+        .at("placeholder", unnamed)
+        .value(scenario.title.clone())
+        .on_input(call);
+    let label = el("label")
+        .set("class", "bw-form__label")
+        .set("for", "scenario-name");
+    div("bw-form__line")
+        .add(label.text(labels::NAME))
+        .add(input)
+}
+
+fn save(rules: &Rc<RuleSet>, scenario: &Rc<Scenario>, send: &Sender) -> Callback<MouseEvent> {
+    let (rules, scenario, send) = (rules.clone(), scenario.clone(), send.clone());
+    Callback::from(move |_| {
+        let text = file::to_json(&scenario, &rules);
+        if !platform::download::save(&text, "application/json", "bandwise-scenario.json") {
+            send.emit(Msg::Problem(Some(page::NOT_SAVED.into())));
+        }
+    })
+}

@@ -1,0 +1,124 @@
+//! Names of buttons, fields and headings.
+
+/// Wording.
+pub const SKIP: &str = "Skip to the ratings";
+/// Wording.
+pub const BRAND: &str = "bandwise";
+/// Wording.
+pub const RULE_SET: &str = "Rule set";
+/// Wording.
+pub const SCENARIO: &str = "Scenario";
+/// Wording.
+pub const VIEWS: &str = "Views";
+/// Wording.
+pub const RESULT: &str = "Result";
+/// Wording.
+pub const UNDO: &str = "Undo";
+/// Wording.
+pub const REDO: &str = "Redo";
+/// Wording.
+pub const NEW: &str = "New scenario";
+/// Wording.
+pub const SOMERSET: &str = "Somerset example";
+/// Wording.
+pub const PASTE: &str = "Paste";
+/// Wording.
+pub const OPEN: &str = "Open";
+/// Wording.
+pub const SHARE: &str = "Share";
+/// Wording.
+pub const CLOSE: &str = "Close";
+
+/// Wording.
+pub const FROM_LINK: &str = "A scenario from a link";
+/// Wording.
+pub const MAKE_MINE: &str = "Make it mine to edit";
+/// Wording.
+pub const LEAVE: &str = "Back to my own";
+/// Wording.
+pub const BEGIN: &str = "Begin a new scenario";
+
+/// Wording.
+pub const MISSING: &str = "Not yet rated";
+/// Wording.
+pub const DRIVES: &str = "What drives it";
+/// Wording.
+pub const DRIVES_IT: &str = "drives it";
+/// Wording.
+pub const NEVER_COUNTS: &str = ", never counts ";
+/// Wording.
+pub const BY_JUDGEMENT: &str = "Rated by judgement. ";
+/// Wording.
+pub const BY_LOWEST: &str = "Each standard takes the band of its lowest key question. ";
+/// Wording.
+pub const ALONE: &str = "Held by its rating alone; its key questions are not used.";
+
+/// Wording.
+pub const ADJUST: &str = "Discretion, or a rating alone";
+/// Wording.
+pub const DISCRETION: &str = "Professional discretion ";
+/// Wording.
+pub const REASON: &str = "Reason (required)";
+/// Wording.
+pub const AS_PUBLISHED: &str = "The published report gives this rating";
+/// Wording.
+pub const APPLY: &str = "Apply discretion";
+/// Wording.
+pub const TAKE_BACK: &str = "Take discretion back";
+/// Wording.
+pub const RATING_ALONE: &str = "Rating alone";
+/// Wording.
+pub const RATING_ALONE_HELP: &str =
+    "For a standard whose rating is all you have. Its key questions are kept, but not used.";
+/// Wording.
+pub const USE_QUESTIONS: &str = "Use its key questions";
+
+/// Wording.
+pub const PROMPTS: &str = "Prompts behind this question";
+/// Wording.
+pub const PROMPTS_HELP: &str =
+    "They inform the inspector’s answer and never compute it. Our own short labels; unverified.";
+/// Wording.
+pub const SCORE_FROM: &str = "Score this question from ";
+/// Wording.
+pub const FROM_CASES: &str = "its cases, as ticked under Cases";
+/// Wording.
+pub const FROM_COUNTS: &str = "counts";
+/// Wording.
+pub const FROM_PERCENT: &str = "a printed percentage";
+/// Wording.
+pub const YES_ANSWERS: &str = "Yes answers";
+/// Wording.
+pub const ALL_ANSWERS: &str = "Yes and No answers together";
+/// Wording.
+pub const YES_OF: &str = "Yes of";
+/// Wording.
+pub const ANSWERED: &str = "answered";
+/// Wording.
+pub const PERCENTAGE: &str = "Printed percentage";
+/// Wording.
+pub const AS_PRINTED: &str = "per cent, as printed";
+
+/// Wording.
+pub const ROW: &str = "Row";
+/// Wording.
+pub const ADD_ROW: &str = "Add a row";
+/// Wording.
+pub const ADD_ROWS: &str = "Add 10 rows";
+
+/// Wording.
+pub const SHARE_HEADING: &str = "Share or save";
+/// Wording.
+pub const NAME: &str = "Name of this scenario";
+/// Wording.
+pub const INCLUDE: &str = "Include the name, case references and written reasons";
+/// Wording.
+pub const COPY_LINK: &str = "Copy link";
+/// Wording.
+pub const SAVE_FILE: &str = "Save as a file";
+/// Wording.
+pub const OPEN_HELP: &str = "A link, as it came in a message, or the text of a saved file";
+/// Wording.
+pub const CHOOSE_FILE: &str = "Choose a saved file";
+/// Wording.
+pub const OPEN_NOTE: &str = "What you open is shown to read first. Your own work stays as it is until you make the other yours.";

@@ -1,0 +1,28 @@
+//! All wording of the page in one place, so that it can be reviewed as prose. No Yew here.
+
+pub mod cases;
+pub mod labels;
+pub mod link;
+pub mod method;
+pub mod page;
+pub mod paste;
+pub mod ratings;
+pub mod steps;
+
+use std::fmt::Display;
+
+/// "1 case", "2 cases".
+pub fn count(n: impl Into<u64>, one: &str, many: &str) -> String {
+    let n = n.into();
+    format!("{n} {}", if n == 1 { one } else { many })
+}
+
+/// "a", "a and b", "a, b and c".
+pub fn list<T: Display>(items: impl IntoIterator<Item = T>) -> String {
+    let items: Vec<String> = items.into_iter().map(|item| item.to_string()).collect();
+    match items.split_last() {
+        None => String::new(),
+        Some((only, [])) => only.clone(),
+        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
+    }
+}
