@@ -7,6 +7,7 @@ pub mod model;
 pub mod rulesets;
 
 pub mod analysis;
+pub mod exchange;
 pub mod share;
 
 pub mod session;

@@ -9,7 +9,7 @@ use super::header::{header, tabs};
 use super::method::MethodView;
 use super::notices::{footer, problem, use_announcement, visiting};
 use super::parts::{div, el, p};
-use super::paste::paste;
+use super::paste::Paste;
 use super::ratings::ratings_view;
 use super::result::{result_panel, slim_result};
 use super::share::{incoming, open_section, pass_on};
@@ -81,7 +81,7 @@ pub fn App(props: &AppProps) -> Html {
         .set("class", "bw-side")
         .set("aria-label", labels::RESULT);
     let desk = div("bw-desk")
-        .add(paste(&rules, &scenario, can_edit, &send))
+        .add(html! { <Paste rules={rules.clone()} scenario={scenario.clone()} {can_edit} send={send.clone()} /> })
         .add(open_section(&send))
         .add(pass_on(session, &store.sharing, &props.address, &send));
     let main = el("main")

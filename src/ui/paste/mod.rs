@@ -1,7 +1,5 @@
-//! stub
-use crate::{model::*, ui::store::Sender};
-use std::rc::Rc;
-use yew::prelude::*;
-pub fn paste(_: &Rc<RuleSet>, _: &Rc<Scenario>, _: bool, _: &Sender) -> Html {
-    Html::default()
-}
+//! Pasting a table: the box, what came of it, and mending what could not be read.
+
+mod view;
+
+pub use view::Paste;

@@ -1,1 +1,175 @@
-//! stub
+//! What is said of a pasted table: what it was read as, what is wrong and what would do.
+
+use super::{count, list};
+use crate::exchange::{Applied, Content, Format, Pasted, Problem, ProblemKind};
+use crate::model::{RuleSet, Scenario};
+
+/// Over the box.
+pub const HEADING: &str = "Paste a table";
+/// What to paste.
+pub const HELP: &str = "From a spreadsheet or a report, with or without headings: cases by key questions, counts, percentages or ratings.";
+/// Opens the examples.
+pub const EXAMPLES: &str = "What can be pasted";
+/// Each kind, and an example of it.
+pub const KINDS: [(&str, &str); 5] = [
+    (
+        "A row a case, a column a key question (Yes, No, N/A, ticks, 1 and 0; empty is blank)",
+        "Case\t2.2.1\t2.2.2\t2.2.3\nA17\tYes\tNo\tN/A",
+    ),
+    (
+        "A row an answer",
+        "Case\tQuestion\tJudgement\nA17\t2.2.3\tNo",
+    ),
+    ("Counts", "Question\tYes\tOf\n2.2.3\t13\t42"),
+    ("Percentages as printed", "2.2.3\t31%\n2.4.3\t48*"),
+    ("Ratings", "1.1\tRequires improvement\n2.2\tInadequate"),
+];
+/// The button.
+pub const APPLY: &str = "Read it in";
+/// The two ways with cases that are there already.
+pub const REPLACE: &str = "New cases replace those of their sample";
+/// The other way.
+pub const ADD: &str = "New cases are added; a known case reference changes that case";
+/// Where an `x` must be explained.
+pub const CROSS: &str =
+    "Some cells hold only an x, which can mean a tick or a cross. What does it mean in this table?";
+/// It means Yes.
+pub const CROSS_YES: &str = "x means Yes";
+/// It means No.
+pub const CROSS_NO: &str = "x means No";
+/// The offer to take what could be read.
+pub fn import_good(good: usize) -> String {
+    format!("Import the {}", rows(good, "good row", "good rows"))
+}
+
+fn rows(n: usize, one: &str, many: &str) -> String {
+    count(u64::try_from(n).unwrap_or(u64::MAX), one, many)
+}
+
+/// What the table was read as.
+pub fn summary(pasted: &Pasted) -> String {
+    let kind = match pasted.format {
+        Format::Wide => "cases, a row a case",
+        Format::Long => "answers, a row an answer",
+        Format::Counts => "counts",
+        Format::Percentages => "percentages",
+        Format::Ratings => "ratings",
+    };
+    format!(
+        "Recognised as {kind}: {} read.",
+        rows(pasted.good, "row", "rows")
+    )
+}
+
+/// What else there is to know about the reading.
+pub fn notes(pasted: &Pasted, rules: &RuleSet) -> Vec<String> {
+    let mut notes = Vec::new();
+    if pasted.assumed_order {
+        let first = first_question(pasted, rules);
+        notes.push(format!("There is no heading row, so the columns were taken in the order of the rule set, from {first} on."));
+    }
+    if !pasted.left_out.is_empty() {
+        notes.push(format!(
+            "Left out, because they name no key question: {}.",
+            list(&pasted.left_out)
+        ));
+    }
+    if !pasted.passed_over.is_empty() {
+        notes.push(format!(
+            "Passed over as headings: rows {}.",
+            list(&pasted.passed_over)
+        ));
+    }
+    if !pasted.starred.is_empty() {
+        notes.push(format!("Marked with an asterisk: {}. The report used professional discretion there; if you want it here, apply it at the standard.", list(&pasted.starred)));
+    }
+    notes
+}
+
+fn first_question(pasted: &Pasted, rules: &RuleSet) -> String {
+    let Content::Cases(cases) = &pasted.content else {
+        return String::new();
+    };
+    let first = cases.first().and_then(|case| case.answers.first());
+    let first = first.and_then(|answer| rules.questions.get(answer.0));
+    first
+        .map(|question| question.number.to_string())
+        .unwrap_or_default()
+}
+
+/// What was done with it.
+pub fn outcome(pasted: &Pasted, applied: &Applied, rules: &RuleSet, before: &Scenario) -> String {
+    if applied.scenario == *before {
+        return "Nothing changed: all of it was there already.".to_owned();
+    }
+    let mut said = format!(
+        "Imported {}. Undo takes it back.",
+        rows(pasted.good, "row", "rows")
+    );
+    let question = |at: &usize| rules.questions.get(*at).map(|question| question.number);
+    let standard = |at: &usize| rules.standards.get(*at).map(|standard| standard.number);
+    if !applied.kept_as_counts.is_empty() {
+        let kept = list(applied.kept_as_counts.iter().filter_map(question));
+        said.push_str(&format!(
+            " Not among the new cases, so kept as counts: {kept}."
+        ));
+    }
+    if !applied.scored_again.is_empty() {
+        let again = list(applied.scored_again.iter().filter_map(standard));
+        said.push_str(&format!(" Scored from key questions again: {again}."));
+    }
+    if !applied.given_alone.is_empty() {
+        let alone = list(applied.given_alone.iter().filter_map(standard));
+        said.push_str(&format!(
+            " Held by the rating alone, key questions kept but not used: {alone}."
+        ));
+    }
+    said
+}
+
+/// Said of the rows that stay in the box.
+pub const LEFT_IN_BOX: &str =
+    "The rows with problems are left in the box. Mend them there and read them in again.";
+
+/// A problem with its place.
+pub fn problem(problem: &Problem) -> String {
+    let place = match (problem.row, problem.column.as_str()) {
+        (row, "") => format!("row {row}"),
+        (row, column) => format!("row {row}, column {column}"),
+    };
+    format!("{place}: {}", what(&problem.kind))
+}
+
+fn what(kind: &ProblemKind) -> String {
+    match kind {
+        ProblemKind::Judgement(found) => format!("found {}; write Yes, No, N/A or leave it empty", quoted(found)),
+        ProblemKind::Question(found) => format!("{} names no key question; write its number, such as 2.2.3", quoted(found)),
+        ProblemKind::Ambiguous(found, numbers) => format!("{} names several key questions; write {}", quoted(found), numbers.iter().map(ToString::to_string).collect::<Vec<_>>().join(" or ")),
+        ProblemKind::Counts(found) => format!("found {}; write two whole numbers, Yes answers and all answers", quoted(found)),
+        ProblemKind::YesAboveOf(yes, of) => format!("found {yes} of {of}; Yes answers can’t be more than all answers, and there must be some (1,000,000 at the most)"),
+        ProblemKind::Percentage(found) => format!("found {}; write the whole percentage as printed, 0 to 100", quoted(found)),
+        ProblemKind::Rating(found) => format!("found {}; write Inadequate, Requires improvement, Good or Outstanding", quoted(found)),
+        ProblemKind::Standard(found) => format!("{} names no rated standard; write its number, such as 2.2", quoted(found)),
+        ProblemKind::Repeated(what) => format!("{what} was given before; keep one of the two"),
+        ProblemKind::TwoColumns(number) => format!("a second column for {number}; keep one of the two"),
+        ProblemKind::NoReference => "there is no case reference; give every answer its case".to_owned(),
+        ProblemKind::OpenQuote => "a quotation mark is opened here and never closed; close it or take it out".to_owned(),
+        ProblemKind::NoHeadings => "it can’t be told what the columns are; add a heading row with the numbers of the key questions, such as 2.2.3".to_owned(),
+        ProblemKind::Nothing => "there is nothing to read yet; paste a table first".to_owned(),
+        ProblemKind::TooMany => "there are more than 100,000 cases; paste them in parts".to_owned(),
+    }
+}
+
+/// What was found, in quotation marks, long texts cut.
+fn quoted(found: &str) -> String {
+    if found.chars().count() > 40 {
+        format!("“{}…”", found.chars().take(40).collect::<String>())
+    } else {
+        format!("“{found}”")
+    }
+}
+
+/// Where there are more problems than are listed.
+pub fn more(n: usize) -> String {
+    format!("and {} more", n)
+}

@@ -1,0 +1,65 @@
+//! Text in: pasted tables read into evidence. Every row is read, passed over with a word about it,
+//! or reported with its place; nothing unreadable ever becomes a rating.
+
+mod apply;
+mod format;
+mod headings;
+mod problem;
+mod rows;
+mod table;
+mod wide;
+pub mod words;
+
+pub use apply::{Applied, Mode, apply};
+pub use format::{Format, read};
+pub use problem::{Problem, ProblemKind};
+pub use words::CrossMeaning;
+
+use crate::model::{Band, Judgement, Percent, Tally};
+
+/// What came out of a paste: every row that could be read, and a problem for each that could not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pasted {
+    /// What it was recognised as.
+    pub format: Format,
+    /// What was read.
+    pub content: Content,
+    /// Rows that were read, blank rows and the heading row not counted.
+    pub good: usize,
+    /// What could not be read, by row and column.
+    pub problems: Vec<Problem>,
+    /// The heading row and the rows with problems, as pasted, to be mended.
+    pub bad_text: String,
+    /// Headings of columns that were left out.
+    pub left_out: Vec<String>,
+    /// Rows passed over as headings within the table, by their number.
+    pub passed_over: Vec<usize>,
+    /// Key questions or standards marked with the asterisk of discretion.
+    pub starred: Vec<String>,
+    /// There was no heading row, and columns were taken in the order of the rule set.
+    pub assumed_order: bool,
+    /// An `x` was found, and it was not said what it stands for; those rows wait.
+    pub cross_unclear: bool,
+}
+
+/// Evidence read from a paste. Positions are those of the rule set's lists.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// Cases, each with the key questions it answers.
+    Cases(Vec<CaseRow>),
+    /// Counts for key questions.
+    Counts(Vec<(usize, Tally)>),
+    /// Printed percentages for key questions.
+    Percentages(Vec<(usize, Percent)>),
+    /// Ratings for standards.
+    Ratings(Vec<(usize, Band)>),
+}
+
+/// One case as it was pasted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CaseRow {
+    /// Its reference; may be empty.
+    pub reference: String,
+    /// Key question and answer, blanks included.
+    pub answers: Vec<(usize, Judgement)>,
+}

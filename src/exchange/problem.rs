@@ -1,0 +1,49 @@
+//! What can be wrong with a pasted table, and where.
+
+use crate::model::QuestionNumber;
+
+/// One thing wrong with pasted text, placed where the reader can find it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Row of the table from 1, the heading row and blank rows counted, as a spreadsheet shows it.
+    pub row: usize,
+    /// Number or heading of the column; empty where the whole row is meant.
+    pub column: String,
+    /// What is wrong.
+    pub kind: ProblemKind,
+}
+
+/// What is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ProblemKind {
+    /// A word that is no judgement.
+    Judgement(String),
+    /// Something that names no key question of the rule set.
+    Question(String),
+    /// Words that name several key questions.
+    Ambiguous(String, Vec<QuestionNumber>),
+    /// Something that is not two counts.
+    Counts(String),
+    /// More Yes answers than answers.
+    YesAboveOf(u32, u32),
+    /// Something that is not a whole percentage.
+    Percentage(String),
+    /// Something that is no rating.
+    Rating(String),
+    /// Something that names no rated standard.
+    Standard(String),
+    /// A key question, standard or answer given before.
+    Repeated(String),
+    /// Two columns for one key question.
+    TwoColumns(QuestionNumber),
+    /// A row of the long format without a case reference.
+    NoReference,
+    /// A quotation mark that is never closed.
+    OpenQuote,
+    /// Columns that can't be told without headings.
+    NoHeadings,
+    /// Nothing was pasted.
+    Nothing,
+    /// More cases than the page holds.
+    TooMany,
+}

@@ -1,0 +1,318 @@
+//! Reading rows one by one, and keeping account of good and bad ones.
+
+use std::collections::HashMap;
+
+use super::headings::{self, Role};
+use super::table::{Row, Table, join};
+use super::words::{self, CrossMeaning, Word};
+use super::{CaseRow, Content, Format, Pasted, Problem, ProblemKind};
+use crate::model::{Judgement, Percent, RuleSet, Tally};
+
+/// What is being read, and the account of it.
+pub(super) struct Reader<'a> {
+    pub(super) rules: &'a RuleSet,
+    pub(super) cross: CrossMeaning,
+    pub(super) pasted: Pasted,
+    /// Numbers of the rows that were not read.
+    bad: Vec<usize>,
+    /// For each case of the long format, where it stands.
+    cases: HashMap<String, usize>,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(format: Format, rules: &'a RuleSet, cross: CrossMeaning) -> Reader<'a> {
+        let content = match format {
+            Format::Wide | Format::Long => Content::Cases(Vec::new()),
+            Format::Counts => Content::Counts(Vec::new()),
+            Format::Percentages => Content::Percentages(Vec::new()),
+            Format::Ratings => Content::Ratings(Vec::new()),
+        };
+        let pasted = Pasted {
+            format,
+            content,
+            good: 0,
+            problems: Vec::new(),
+            bad_text: String::new(),
+            left_out: Vec::new(),
+            passed_over: Vec::new(),
+            starred: Vec::new(),
+            assumed_order: false,
+            cross_unclear: false,
+        };
+        Reader {
+            rules,
+            cross,
+            pasted,
+            bad: Vec::new(),
+            cases: HashMap::new(),
+        }
+    }
+
+    /// The outcome where there is just one thing to say.
+    pub(super) fn only(mut self, row: usize, kind: ProblemKind) -> Pasted {
+        self.problem(row, "", kind);
+        self.pasted
+    }
+
+    pub(super) fn problem(&mut self, row: usize, column: &str, kind: ProblemKind) {
+        self.pasted.problems.push(Problem {
+            row,
+            column: column.to_owned(),
+            kind,
+        });
+    }
+
+    pub(super) fn bad(&mut self, row: usize) {
+        self.bad.push(row);
+    }
+
+    /// Closes the account: bad rows go back as text, under their heading.
+    pub(super) fn done(mut self, table: &Table, heading: bool) -> Pasted {
+        if self.pasted.good == 0 && self.bad.is_empty() && self.pasted.passed_over.is_empty() {
+            // Nothing could be read at all, so all of it goes back.
+            self.pasted.bad_text = join(table.rows.iter(), table.delimiter);
+        } else if !self.bad.is_empty() {
+            let top = table.rows.iter().take(usize::from(heading));
+            let mut bad = self.bad.iter().copied().peekable();
+            let rest = table.rows.iter().skip(usize::from(heading));
+            let rest = rest.filter(|row| bad.next_if_eq(&row.number).is_some());
+            self.pasted.bad_text = join(top.chain(rest), table.delimiter);
+        }
+        self.pasted
+    }
+
+    /// A judgement, or why there is none.
+    pub(super) fn judgement(&mut self, row: &Row, column: usize, name: &str) -> Option<Judgement> {
+        match words::judgement(row.cell(column), self.cross) {
+            Word::Is(judgement) => Some(judgement),
+            Word::Cross => {
+                self.pasted.cross_unclear = true;
+                None
+            }
+            Word::Unknown => {
+                let found = row.cell(column).to_owned();
+                self.problem(row.number, name, ProblemKind::Judgement(found));
+                None
+            }
+        }
+    }
+
+    /// Reads every row of a format that names a key question or a standard in each.
+    pub(super) fn lines(&mut self, table: &Table, heading: bool, roles: &[Role]) {
+        let at = |role: Role| {
+            roles
+                .iter()
+                .position(|found| *found == role)
+                .filter(|_| heading)
+        };
+        for row in table.rows.iter().skip(usize::from(heading)) {
+            let read = match self.pasted.format {
+                Format::Ratings => self.rating(row, at(Role::Standard), at(Role::Rating)),
+                Format::Counts => self.counts(row, at(Role::Question), at(Role::Yes), at(Role::Of)),
+                Format::Percentages => self.percent(row, at(Role::Question), at(Role::Percentage)),
+                Format::Long | Format::Wide => self.answer(
+                    row,
+                    at(Role::Reference),
+                    at(Role::Question),
+                    at(Role::Judgement),
+                ),
+            };
+            match read {
+                Some(()) => self.pasted.good += 1,
+                None if self.pasted.passed_over.last() == Some(&row.number) => {}
+                None => self.bad(row.number),
+            }
+        }
+    }
+
+    /// The one key question a cell names.
+    fn question(&mut self, row: &Row, column: usize) -> Option<usize> {
+        let text = row.cell(column);
+        match headings::questions(text, self.rules).as_slice() {
+            &[only] => Some(only),
+            [] => {
+                self.problem(row.number, "", ProblemKind::Question(text.to_owned()));
+                None
+            }
+            several => {
+                let numbers = several
+                    .iter()
+                    .filter_map(|&index| self.rules.questions.get(index));
+                let numbers = numbers.map(|question| question.number).collect();
+                self.problem(
+                    row.number,
+                    "",
+                    ProblemKind::Ambiguous(text.to_owned(), numbers),
+                );
+                None
+            }
+        }
+    }
+
+    fn repeated(&mut self, row: &Row, again: bool, what: &str) -> Option<()> {
+        if again {
+            self.problem(row.number, "", ProblemKind::Repeated(what.to_owned()));
+            return None;
+        }
+        Some(())
+    }
+
+    fn answer(
+        &mut self,
+        row: &Row,
+        case: Option<usize>,
+        question: Option<usize>,
+        judgement: Option<usize>,
+    ) -> Option<()> {
+        let reference = row.cell(case.unwrap_or(0)).to_owned();
+        let question = self.question(row, question.unwrap_or(1))?;
+        if reference.is_empty() {
+            self.problem(row.number, "", ProblemKind::NoReference);
+            return None;
+        }
+        let name = self.rules.questions.get(question)?.number.to_string();
+        let answer = self.judgement(row, judgement.unwrap_or(2), &name)?;
+        let Content::Cases(cases) = &mut self.pasted.content else {
+            return None;
+        };
+        let at = *self.cases.entry(reference.clone()).or_insert_with(|| {
+            cases.push(CaseRow {
+                reference,
+                answers: Vec::new(),
+            });
+            cases.len() - 1
+        });
+        let case = cases.get_mut(at)?;
+        if case.answers.iter().any(|known| known.0 == question) {
+            return self.repeated(row, true, &name);
+        }
+        case.answers.push((question, answer));
+        Some(())
+    }
+
+    fn counts(
+        &mut self,
+        row: &Row,
+        question: Option<usize>,
+        yes: Option<usize>,
+        of: Option<usize>,
+    ) -> Option<()> {
+        let at = self.question(row, question.unwrap_or(0))?;
+        let last = row.cells.len().saturating_sub(1);
+        let both = row.cell(yes.unwrap_or(last));
+        let (yes, of) = match tally_in(both) {
+            Some(both) => both,
+            None => {
+                let yes = row.cell(yes.unwrap_or(last.saturating_sub(1)));
+                let of = row.cell(of.unwrap_or(last));
+                let Some(both) = whole(yes).zip(whole(of)) else {
+                    self.problem(row.number, "", ProblemKind::Counts([yes, " ", of].concat()));
+                    return None;
+                };
+                both
+            }
+        };
+        let name = self.rules.questions.get(at)?.number.to_string();
+        let Some(tally) = Tally::new(yes, of).filter(|tally| tally.of() > 0) else {
+            self.problem(row.number, &name, ProblemKind::YesAboveOf(yes, of));
+            return None;
+        };
+        let Content::Counts(known) = &self.pasted.content else {
+            return None;
+        };
+        let again = known.iter().any(|known| known.0 == at);
+        self.repeated(row, again, &name)?;
+        let Content::Counts(known) = &mut self.pasted.content else {
+            return None;
+        };
+        known.push((at, tally));
+        Some(())
+    }
+
+    fn percent(
+        &mut self,
+        row: &Row,
+        question: Option<usize>,
+        percent: Option<usize>,
+    ) -> Option<()> {
+        let at = self.question(row, question.unwrap_or(0))?;
+        let text = row.cell(percent.unwrap_or(row.cells.len().saturating_sub(1)));
+        let name = self.rules.questions.get(at)?.number.to_string();
+        let Some((percent, starred)) = percentage(text) else {
+            self.problem(row.number, &name, ProblemKind::Percentage(text.to_owned()));
+            return None;
+        };
+        let Content::Percentages(known) = &self.pasted.content else {
+            return None;
+        };
+        let again = known.iter().any(|known| known.0 == at);
+        self.repeated(row, again, &name)?;
+        self.pasted.starred.extend(starred.then_some(name));
+        let Content::Percentages(known) = &mut self.pasted.content else {
+            return None;
+        };
+        known.push((at, percent));
+        Some(())
+    }
+
+    fn rating(&mut self, row: &Row, standard: Option<usize>, rating: Option<usize>) -> Option<()> {
+        let last = row.cells.len().saturating_sub(1);
+        let (name, text) = (
+            row.cell(standard.unwrap_or(0)),
+            row.cell(rating.unwrap_or(last)),
+        );
+        let found = headings::standard(name, self.rules);
+        if found.is_none()
+            && (headings::is_chapter(name, self.rules) || headings::is_chapter(text, self.rules))
+        {
+            self.pasted.passed_over.push(row.number);
+            return None;
+        }
+        let Some(at) = found.filter(|&at| headings::can_be_given(at, self.rules)) else {
+            self.problem(row.number, "", ProblemKind::Standard(name.to_owned()));
+            return None;
+        };
+        let name = self.rules.standards.get(at)?.number.to_string();
+        let Some((band, starred)) = words::band(text) else {
+            self.problem(row.number, &name, ProblemKind::Rating(text.to_owned()));
+            return None;
+        };
+        let Content::Ratings(known) = &self.pasted.content else {
+            return None;
+        };
+        let again = known.iter().any(|known| known.0 == at);
+        self.repeated(row, again, &name)?;
+        self.pasted.starred.extend(starred.then_some(name));
+        let Content::Ratings(known) = &mut self.pasted.content else {
+            return None;
+        };
+        known.push((at, band));
+        Some(())
+    }
+}
+
+fn whole(text: &str) -> Option<u32> {
+    let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    digits.then(|| text.parse().ok()).flatten()
+}
+
+/// Counts in one cell: `13 of 42`, `13/42`.
+pub(super) fn tally_in(text: &str) -> Option<(u32, u32)> {
+    let (yes, of) = text.split_once(" of ").or_else(|| text.split_once('/'))?;
+    whole(yes.trim()).zip(whole(of.trim()))
+}
+
+/// A printed percentage, `31`, `31%`, `48*`, `48%*`, `31 per cent`; whether it wears the asterisk.
+pub(super) fn percentage(text: &str) -> Option<(Percent, bool)> {
+    let plain = words::plain(text);
+    let number = plain
+        .trim_end_matches('*')
+        .trim_end()
+        .trim_end_matches("per cent");
+    let number = number
+        .trim_end_matches('%')
+        .trim_end_matches('*')
+        .trim_end();
+    let percent = Percent::new(u8::try_from(whole(number)?).ok()?)?;
+    Some((percent, plain.contains('*')))
+}
