@@ -109,11 +109,12 @@ impl QuestionReport {
         self.score.and_then(Score::tally)
     }
 
-    /// The band if `count` Yes answers became No.
-    pub fn after_falling(&self, count: u32, cuts: Cuts, rounding: Rounding) -> Option<Band> {
+    /// The band with this many more Yes answers among those that answered; fewer where negative.
+    pub fn after(&self, more: i64, cuts: Cuts, rounding: Rounding) -> Option<Band> {
         let tally = self.tally()?;
-        let fallen = Tally::new(tally.yes().saturating_sub(count), tally.of())?;
-        Score::counted(fallen).map(|score| score.band(cuts, rounding))
+        let yes = u32::try_from(i64::from(tally.yes()) + more).ok()?;
+        let score = Score::counted(Tally::new(yes, tally.of())?)?;
+        Some(score.band(cuts, rounding))
     }
 }
 

@@ -17,7 +17,7 @@ pub struct Margin {
 /// A number of judgements to change, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Flips {
-    /// The rating that results; downwards that can be more than one band at once.
+    /// The rating that results; where few answered, that can be more than one band away.
     pub to: Band,
     /// How many in all, 1 or more.
     pub count: u32,
@@ -63,6 +63,12 @@ fn flips_up(
         parts.push((question.number, missing));
     }
     let count = parts.iter().map(|part| part.1).sum();
+    let risen =
+        |question: &QuestionReport| match parts.iter().find(|part| part.0 == question.number) {
+            Some(part) => question.after(i64::from(part.1), cuts, rounding),
+            None => question.band,
+        };
+    let to = questions.iter().filter_map(risen).min()?;
     Some(Flips { to, count, parts })
 }
 
@@ -84,7 +90,7 @@ fn flips_down(
         }
     }
     let (question, count) = fewest?;
-    let to = question.after_falling(count, cuts, rounding)?;
+    let to = question.after(-i64::from(count), cuts, rounding)?;
     Some(Flips {
         to,
         count,
