@@ -1,98 +1,101 @@
-//! Writing and reading single bits, the highest of each byte first.
+//! Single bits into bytes and back, the highest bit of a byte first.
 
-/// Bits being written.
+/// Collects bits; the last byte is filled up with noughts.
 #[derive(Default)]
-pub(super) struct Writer {
+pub(super) struct BitWriter {
     bytes: Vec<u8>,
-    used: usize,
+    /// Bits taken in the last byte, 0 to 7; at 0 the next bit opens a new byte.
+    taken: u32,
 }
 
-impl Writer {
-    /// Writes the lowest `width` bits of a value, the highest first.
-    pub(super) fn put(&mut self, value: u32, width: u32) {
+impl BitWriter {
+    /// Adds one bit.
+    pub(super) fn bit(&mut self, bit: bool) {
+        if self.taken == 0 {
+            self.bytes.push(0);
+        }
+        if let Some(last) = self.bytes.last_mut() {
+            *last |= u8::from(bit) << (7 - self.taken);
+        }
+        self.taken = (self.taken + 1) % 8;
+    }
+
+    /// Adds the lowest `width` bits of a value, the highest of them first.
+    pub(super) fn bits(&mut self, value: u32, width: u32) {
         for place in (0..width).rev() {
-            if self.used.is_multiple_of(8) {
-                self.bytes.push(0);
-            }
-            let bit = u8::try_from(value >> place & 1).unwrap_or(0);
-            if let Some(last) = self.bytes.last_mut() {
-                *last |= bit << (7 - self.used % 8);
-            }
-            self.used += 1;
+            self.bit(value >> place & 1 == 1);
         }
     }
 
-    /// Writes a number in groups of five bits, the lowest first: one bit that says whether more
-    /// follow, then four of the number.
-    pub(super) fn number(&mut self, mut value: u32) {
-        loop {
-            let more = value > 15;
-            self.put(u32::from(more) << 4 | value & 15, 5);
-            value >>= 4;
-            if !more {
-                return;
-            }
-        }
+    /// Adds a whole number of any size as an Elias gamma code of `value + 1`.
+    ///
+    /// As many noughts as there are binary digits after the first, then the digits. Every number
+    /// has exactly one form, so there is no wasteful one to refuse. Above `u32::MAX - 1` it is
+    /// cut to that, far past what fits a link.
+    pub(super) fn number(&mut self, value: usize) {
+        let shifted = u32::try_from(value).map_or(u32::MAX, |value| value.saturating_add(1));
+        let digits = u32::BITS - shifted.leading_zeros();
+        self.bits(0, digits - 1);
+        self.bits(shifted, digits);
     }
 
-    /// Writes text as its length in bytes, then its bytes.
-    pub(super) fn text(&mut self, text: &str) {
-        self.number(u32::try_from(text.len()).unwrap_or(u32::MAX));
-        text.bytes().for_each(|byte| self.put(u32::from(byte), 8));
-    }
-
-    /// The bytes, the last filled up with noughts.
-    pub(super) fn finish(self) -> Vec<u8> {
+    /// The bytes so far.
+    pub(super) fn into_bytes(self) -> Vec<u8> {
         self.bytes
     }
 }
 
-/// Bits being read. Nothing past the end is ever read: everything gives `None` there.
-pub(super) struct Reader<'a> {
+/// Reads bits in the order they were written. Every read is `None` past the end.
+pub(super) struct BitReader<'a> {
     bytes: &'a [u8],
-    used: usize,
+    at: usize,
 }
 
-impl<'a> Reader<'a> {
-    pub(super) fn new(bytes: &'a [u8]) -> Reader<'a> {
-        Reader { bytes, used: 0 }
+impl<'a> BitReader<'a> {
+    /// Starts at the first bit.
+    pub(super) fn new(bytes: &'a [u8]) -> BitReader<'a> {
+        BitReader { bytes, at: 0 }
     }
 
-    /// How many bits are left.
+    /// How many bits have not been read.
     pub(super) fn left(&self) -> usize {
-        (self.bytes.len() * 8).saturating_sub(self.used)
+        (self.bytes.len() * 8).saturating_sub(self.at)
     }
 
-    pub(super) fn take(&mut self, width: u32) -> Option<u32> {
+    /// The next bit.
+    pub(super) fn bit(&mut self) -> Option<bool> {
+        let byte = self.bytes.get(self.at / 8)?;
+        let bit = byte >> (7 - self.at % 8) & 1 == 1;
+        self.at += 1;
+        Some(bit)
+    }
+
+    /// The next `width` bits, 32 at the most, as a value.
+    pub(super) fn bits(&mut self, width: u32) -> Option<u32> {
         let mut value = 0;
         for _ in 0..width {
-            let byte = self.bytes.get(self.used / 8)?;
-            value = value << 1 | u32::from(byte >> (7 - self.used % 8) & 1);
-            self.used += 1;
+            value = value << 1 | u32::from(self.bit()?);
         }
         Some(value)
     }
 
-    /// A number of at most 28 bits.
+    /// A whole number written by [`BitWriter::number`].
     pub(super) fn number(&mut self) -> Option<u32> {
-        let mut value = 0;
-        for place in 0..7 {
-            let group = self.take(5)?;
-            value |= (group & 15) << (4 * place);
-            if group < 16 {
-                return Some(value);
-            }
+        let mut after_first = 0;
+        while !self.bit()? {
+            after_first += 1;
         }
-        None
-    }
-
-    pub(super) fn text(&mut self) -> Option<String> {
-        let length = self.number()? as usize;
-        if length > self.left() / 8 {
+        if after_first >= u32::BITS {
             return None;
         }
-        let bytes = (0..length).map(|_| u8::try_from(self.take(8)?).ok());
-        String::from_utf8(bytes.collect::<Option<Vec<u8>>>()?).ok()
+        let rest = self.bits(after_first)?;
+        Some((1 << after_first | rest) - 1)
+    }
+
+    /// Holds when less than a byte is left and all of it is nought.
+    pub(super) fn finish(mut self) -> Option<()> {
+        let fill = u32::try_from(self.left()).ok()?;
+        (fill < 8 && self.bits(fill)? == 0).then_some(())
     }
 }
 
@@ -100,28 +103,52 @@ impl<'a> Reader<'a> {
 mod tests {
     use super::*;
 
-    #[test]
-    fn what_is_written_is_read() {
-        let mut writer = Writer::default();
-        let numbers = [0, 1, 15, 16, 255, 256, 42, 1_000_000];
-        numbers.iter().for_each(|&number| writer.number(number));
-        writer.text("Cymru é");
-        writer.put(5, 3);
-        let bytes = writer.finish();
-        let mut reader = Reader::new(&bytes);
-        for number in numbers {
-            assert_eq!(reader.number(), Some(number));
-        }
-        assert_eq!(reader.text().as_deref(), Some("Cymru é"));
-        assert_eq!(reader.take(3), Some(5));
-        assert!(reader.left() < 8);
-        assert_eq!(reader.take(8), None);
+    fn number(value: usize) -> Vec<u8> {
+        let mut bits = BitWriter::default();
+        bits.number(value);
+        bits.into_bytes()
     }
 
     #[test]
-    fn a_length_beyond_the_end_is_refused_before_it_is_believed() {
-        let mut writer = Writer::default();
-        writer.number(200_000_000);
-        assert_eq!(Reader::new(&writer.finish()).text(), None);
+    fn numbers_have_the_forms_the_format_gives() {
+        assert_eq!(number(0), [0b1000_0000]);
+        assert_eq!(number(1), [0b0100_0000]);
+        assert_eq!(number(2), [0b0110_0000]);
+        assert_eq!(number(42), [0b0000_0101, 0b0110_0000]);
+    }
+
+    #[test]
+    fn numbers_come_back() {
+        for value in (0..5_000).chain([1_000_000, 4_294_967_294]) {
+            let bytes = number(value);
+            let mut bits = BitReader::new(&bytes);
+            assert_eq!(bits.number().map(|found| found as usize), Some(value));
+            assert!(bits.finish().is_some(), "{value}");
+        }
+    }
+
+    #[test]
+    fn endless_noughts_and_missing_digits_are_refused() {
+        assert_eq!(BitReader::new(&[0; 40]).number(), None);
+        assert_eq!(
+            BitReader::new(&[0, 0, 0, 0, 1, 255, 255, 255, 255, 255]).number(),
+            None
+        );
+        assert_eq!(BitReader::new(&[0b0000_0001]).number(), None);
+        assert_eq!(BitReader::new(&[]).number(), None);
+    }
+
+    #[test]
+    fn what_is_left_over_must_be_less_than_a_byte_of_noughts() {
+        let after = |bytes: &[u8], width| {
+            let mut bits = BitReader::new(bytes);
+            bits.bits(width).unwrap();
+            bits.finish()
+        };
+        assert_eq!(after(&[0b1010_0000], 3), Some(()));
+        assert_eq!(after(&[0b1010_0001], 3), None);
+        assert_eq!(after(&[0b1010_0000, 0], 3), None);
+        assert_eq!(after(&[0b1010_0000], 8), Some(()));
+        assert_eq!(after(&[0, 0], 8), None);
     }
 }

@@ -1,29 +1,44 @@
-//! The check at the end of a link: CRC-32 in digits and small letters.
+//! The check at the end of a link: CRC-32 in seven letters and digits.
+//!
+//! A CRC-32 notices every change that lies within 32 bits, so every single changed character and
+//! every swap of neighbours, for certain; anything else slips through once in four thousand
+//! million. It guards against accidents, not against a person who means to make a link.
 
-/// Characters a check has.
-pub(super) const LENGTH: usize = 7;
+/// Characters of a check.
+pub const LENGTH: usize = 7;
 
-const DIGITS: &[u8; 36] = b"0123456789abcdefghijklmnopqrstuvwxyz";
-
-/// CRC-32 as in zip and PNG (reflected, polynomial 0xEDB88320). Bit by bit: a link is short, and a
-/// table would be larger than the program around it.
-fn crc32(bytes: &[u8]) -> u32 {
-    !bytes.iter().fold(u32::MAX, |crc, &byte| {
-        (0..8).fold(crc ^ u32::from(byte), |crc, _| {
-            (crc >> 1) ^ (0xEDB8_8320 & (crc & 1).wrapping_neg())
-        })
-    })
+/// CRC-32 as used by Ethernet, gzip and PNG (reflected, polynomial `0xEDB88320`).
+///
+/// Bit by bit: a table would be faster, but the page is sent to the browser and a link is short.
+///
+/// ```
+/// assert_eq!(bandwise::share::check::crc32(b"123456789"), 0xCBF4_3926);
+/// ```
+pub fn crc32(bytes: &[u8]) -> u32 {
+    let mut crc = u32::MAX;
+    for &byte in bytes {
+        crc ^= u32::from(byte);
+        for _ in 0..8 {
+            let odd = crc & 1;
+            crc = (crc >> 1) ^ (0xEDB8_8320 * odd);
+        }
+    }
+    !crc
 }
 
-/// The check of a text: its CRC-32 in base 36, always seven characters.
-pub(super) fn check(text: &str) -> String {
-    let mut left = crc32(text.as_bytes());
-    let mut digits = [b'0'; LENGTH];
-    for digit in digits.iter_mut().rev() {
-        *digit = DIGITS.get((left % 36) as usize).copied().unwrap_or(b'0');
-        left /= 36;
+/// The check of a text: its CRC-32 in base 36, filled up with noughts in front to [`LENGTH`].
+///
+/// ```
+/// assert_eq!(bandwise::share::check::of("123456789"), "1kl8mjq");
+/// ```
+pub fn of(text: &str) -> String {
+    let mut rest = crc32(text.as_bytes());
+    let mut check = [' '; LENGTH];
+    for place in check.iter_mut().rev() {
+        *place = char::from_digit(rest % 36, 36).unwrap_or('0');
+        rest /= 36;
     }
-    digits.iter().map(|&digit| char::from(digit)).collect()
+    check.iter().collect()
 }
 
 #[cfg(test)]
@@ -31,14 +46,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_check_value_everyone_publishes() {
-        assert_eq!(crc32(b"123456789"), 0xCBF4_3926);
+    fn known_values() {
         assert_eq!(crc32(b""), 0);
+        assert_eq!(crc32(b"a"), 0xE8B7_BE43);
+        assert_eq!(
+            crc32(b"The quick brown fox jumps over the lazy dog"),
+            0x414F_A339
+        );
+        assert_eq!(of(""), "0000000");
     }
 
     #[test]
-    fn seven_characters_hold_every_value() {
-        assert!(36_u64.pow(LENGTH as u32) > u64::from(u32::MAX));
-        assert_eq!(check(""), "0000000");
+    fn the_largest_value_fits() {
+        assert!(u64::from(u32::MAX) < 36u64.pow(LENGTH as u32));
     }
 }

@@ -195,7 +195,7 @@ fn whole(file: &Place) -> Result<Opened, FileError> {
     };
     let scenario = scenario(file, &rules);
     Ok(Opened {
-        rules,
+        ruleset: rules,
         scenario,
         text_included: true,
     })

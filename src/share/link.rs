@@ -1,140 +1,151 @@
-//! A scenario as the code of a link: `1.<rule set>.<payload>.<check>`.
+//! The code of a link, `1.<rule set>.<payload>.<check>`: made, and opened strictly.
 
-use super::check::{self, check};
-use super::{base64url, payload};
+use super::{Opened, base64url, check, payload};
 use crate::model::{RuleSet, Scenario};
 use crate::rulesets;
 
-/// The longest code made or opened, in characters; mail programs cut longer links.
+/// The format version this page writes, and the only one it reads.
+pub const FORMAT: u32 = 1;
+
+/// Most characters of a code, made or opened. Mail and chat programs keep that much whole.
 pub const MAX_LINK: usize = 2_000;
 
-const VERSION: &str = "1";
-
-/// A scenario too long for a link.
+/// The scenario does not fit a link; a file holds it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooLong {
-    /// Characters it would take.
+    /// Characters its code would have, more than [`MAX_LINK`].
     pub length: usize,
 }
 
-/// What came out of a link or a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Opened {
-    /// The rule set it is under.
-    pub rules: RuleSet,
-    /// The scenario.
-    pub scenario: Scenario,
-    /// Whether it brought its name, case references and written reasons.
-    pub text_included: bool,
-}
-
-/// Why a link was not opened. A link is opened whole or not at all.
+/// Why nothing was opened. There is no half: a code opens whole or not at all.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LinkError {
-    /// There is nothing there.
+    /// Nothing was given.
     Empty,
-    /// It is no link of this page.
+    /// There is no code of ours in it.
     NotOurs,
-    /// Several different links at once.
-    Several,
-    /// Its end is missing.
+    /// The end is missing.
     CutShort,
-    /// Something in it was changed on the way.
+    /// It does not agree with its check, or no program of ours would have written it.
     Altered,
     /// It was made by a later version of the page.
     NewerVersion {
-        /// The version it names.
-        found: String,
+        /// The format version it names.
+        found: u32,
     },
-    /// It is whole, but under a rule set this page does not have.
+    /// It is sound but rests on a rule set this page does not bring.
     UnknownRuleSet {
-        /// The rule set it names.
+        /// The rule set it names: small letters, digits and hyphens.
         found: String,
     },
-    /// It is longer than any link of this page.
+    /// It is longer than any link made here.
     TooLong {
         /// Its length in characters.
         length: usize,
     },
+    /// There are two or more different codes in the text.
+    Several,
 }
 
-/// The code of a scenario, without the `#`.
+/// The code of a scenario, to stand after `#`.
 ///
-/// Names, case references and written reasons go in only with `include_text`.
+/// Without `include_text` the title, case references and written reasons stay out;
+/// [`super::shape::in_link`] is the scenario that the code opens to.
 ///
 /// # Errors
 /// [`TooLong`] past [`MAX_LINK`] characters.
+///
+/// ```
+/// # use bandwise::{model::Scenario, rulesets, share::link};
+/// let rules = rulesets::pdu_2021();
+/// let code = link::encode(&Scenario::empty(&rules), &rules, false).unwrap();
+/// assert_eq!(code, "1.pdu-2021.AAAAAAAAAAAM.08kfmvr");
+/// ```
 pub fn encode(scenario: &Scenario, rules: &RuleSet, include_text: bool) -> Result<String, TooLong> {
     let payload = base64url::encode(&payload::write(scenario, rules, include_text));
-    let body = [VERSION, &rules.id, &payload].join(".");
-    let code = [body.as_str(), &check(&body)].join(".");
-    if code.len() > MAX_LINK {
-        return Err(TooLong { length: code.len() });
+    let head = format!("{FORMAT}.{}.{payload}", rules.id);
+    let code = format!("{head}.{}", check::of(&head));
+    let length = code.len();
+    if length > MAX_LINK {
+        return Err(TooLong { length });
     }
     Ok(code)
 }
 
-/// Opens a code, without the `#`. Strict: a code that is not exactly what [`encode`] makes of its
-/// scenario is refused.
+/// Opens a code, without its `#`.
+///
+/// Strict: the code is taken as it stands. Finding it in a longer text is the work of
+/// [`super::inbox::find`].
 ///
 /// # Errors
-/// One [`LinkError`] for each way a link goes wrong.
+/// Every beginning of a good code and every change of one character is an error; see
+/// [`LinkError`].
 ///
 /// ```
-/// use bandwise::share::link::{LinkError, decode};
-/// assert_eq!(decode("1.pdu-2021.AA"), Err(LinkError::CutShort));
+/// # use bandwise::share::link::{self, LinkError};
+/// assert_eq!(link::decode("1.pdu-2021.AAAA"), Err(LinkError::CutShort));
 /// ```
 pub fn decode(code: &str) -> Result<Opened, LinkError> {
     if code.is_empty() {
         return Err(LinkError::Empty);
     }
-    if code.len() > MAX_LINK {
-        return Err(LinkError::TooLong {
-            length: code.chars().count(),
-        });
+    let length = code.chars().count();
+    if length > MAX_LINK {
+        return Err(LinkError::TooLong { length });
     }
-    let parts: Vec<&str> = code.split('.').collect();
-    version(parts.first().copied().unwrap_or_default())?;
-    let &[_, ruleset, payload, found] = parts.as_slice() else {
-        return Err(if parts.len() < 4 {
+    let (id, payload) = parts(code)?;
+    let ruleset = rulesets::by_id(id).ok_or_else(|| LinkError::UnknownRuleSet {
+        found: id.to_owned(),
+    })?;
+    let bytes = base64url::decode(payload).ok_or(LinkError::Altered)?;
+    let (scenario, text_included) = payload::read(&bytes, &ruleset).ok_or(LinkError::Altered)?;
+    Ok(Opened {
+        ruleset,
+        scenario,
+        text_included,
+    })
+}
+
+/// Rule set id and payload of a code whose version is ours and whose check agrees.
+fn parts(code: &str) -> Result<(&str, &str), LinkError> {
+    let rest = after_version(code)?;
+    let parts: Vec<&str> = rest.split('.').collect();
+    let &[id, payload, found] = parts.as_slice() else {
+        let missing = parts.len() < 3;
+        return Err(if missing {
             LinkError::CutShort
         } else {
             LinkError::Altered
         });
     };
-    if found.len() < check::LENGTH {
+    if found.chars().count() < check::LENGTH {
         return Err(LinkError::CutShort);
     }
-    let body = code.len() - found.len() - 1;
-    if code.get(..body).map(check).as_deref() != Some(found) {
+    let head = code
+        .strip_suffix(found)
+        .and_then(|head| head.strip_suffix('.'));
+    if head.map(check::of).as_deref() != Some(found) || !is_id(id) {
         return Err(LinkError::Altered);
     }
-    let rules = rulesets::by_id(ruleset);
-    let rules = rules.ok_or_else(|| LinkError::UnknownRuleSet {
-        found: ruleset.to_owned(),
-    })?;
-    open(code, payload, rules).ok_or(LinkError::Altered)
+    Ok((id, payload))
 }
 
-/// That a code names this version.
-fn version(found: &str) -> Result<(), LinkError> {
-    let number = !found.is_empty() && found.bytes().all(|byte| byte.is_ascii_digit());
-    match (found, number) {
-        (VERSION, _) => Ok(()),
-        (_, true) if !found.starts_with('0') => Err(LinkError::NewerVersion {
-            found: found.to_owned(),
-        }),
-        _ => Err(LinkError::NotOurs),
+/// What follows `1.`; a beginning of a code that has not got so far is cut short.
+fn after_version(code: &str) -> Result<&str, LinkError> {
+    let (version, rest) = code.split_once('.').unwrap_or((code, ""));
+    match version_number(version).ok_or(LinkError::NotOurs)? {
+        FORMAT => Ok(rest),
+        _ if version == code => Err(LinkError::NotOurs),
+        found => Err(LinkError::NewerVersion { found }),
     }
 }
 
-fn open(code: &str, payload: &str, rules: RuleSet) -> Option<Opened> {
-    let (scenario, text_included) = payload::read(&base64url::decode(payload)?, &rules)?;
-    // Written back it must be the same, so that a scenario has one link and no other.
-    let same = encode(&scenario, &rules, text_included).is_ok_and(|again| again == code);
-    same.then_some(Opened {
-        rules,
-        scenario,
-        text_included,
-    })
+fn version_number(text: &str) -> Option<u32> {
+    let plain = text.bytes().all(|byte| byte.is_ascii_digit()) && !text.starts_with('0');
+    plain.then(|| text.parse().ok()).flatten()
+}
+
+fn is_id(text: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    (1..=24).contains(&text.len()) && text.bytes().all(plain)
 }

@@ -1,14 +1,16 @@
-//! A scenario as a link or a file: frozen forms, a check, and a checked conversion.
+//! A scenario as a link or as a file: frozen forms, a check, and a strict way back in.
 //!
-//! `docs/link-format.md` describes the link to the bit. Old links open for ever, so nothing here
-//! changes what version 1 means.
+//! [`link`] makes and opens the code after `#`, [`inbox`] finds that code in whatever a person
+//! pastes, and [`file`] is the readable JSON form. `docs/link-format.md` has the link to the bit.
 
-mod base64url;
+pub mod base64url;
 mod bits;
-mod check;
+pub mod check;
 pub mod file;
 pub mod inbox;
 pub mod link;
+mod opened;
 mod payload;
+pub mod shape;
 
-pub use link::{LinkError, Opened, TooLong};
+pub use opened::Opened;

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::header::act;
 use crate::model::{Report, Scenario};
 use crate::session::{Action, Session, Step, Visit};
-use crate::ui::parts::{button, div, el, p};
+use crate::ui::parts::{button, div, el};
 use crate::ui::store::{Msg, Sender};
 use crate::ui::text::{labels, page, ratings};
 

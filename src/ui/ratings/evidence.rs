@@ -13,7 +13,7 @@ use crate::ui::text::{labels, ratings as words};
 
 /// Properties of [`EvidenceForm`].
 #[derive(Clone, PartialEq, Properties)]
-pub struct EvidenceFormProps {
+pub(super) struct EvidenceFormProps {
     /// The rule set in use.
     pub rules: Rc<RuleSet>,
     /// Which key question of it.
@@ -87,7 +87,7 @@ struct Form {
 /// The form. A change takes effect as it is typed; what can't be read stays in its field with a
 /// sentence beside it and changes nothing.
 #[component]
-pub fn EvidenceForm(props: &EvidenceFormProps) -> Html {
+pub(super) fn EvidenceForm(props: &EvidenceFormProps) -> Html {
     let typed = use_state(|| Typed::default().showing(props.evidence));
     {
         // Undo, or a paste, may change the evidence under the form.

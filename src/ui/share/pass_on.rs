@@ -11,7 +11,7 @@ use crate::share::{file, link};
 use crate::ui::header::said;
 use crate::ui::parts::{El, button, div, el, p};
 use crate::ui::store::{Msg, Sender, Sharing};
-use crate::ui::text::{labels, page};
+use crate::ui::text::{labels, link as link_words, page};
 
 /// The section. Case references, the name and reasons go into the link only when ticked.
 pub fn pass_on(session: &Session, sharing: &Sharing, address: &str, send: &Sender) -> Html {
@@ -22,7 +22,7 @@ pub fn pass_on(session: &Session, sharing: &Sharing, address: &str, send: &Sende
         .map(|code| format!("{address}#{code}"))
         .unwrap_or_default();
     let too_long = code.err().map(|error| {
-        let words = page::too_long(error.length, link::MAX_LINK);
+        let words = link_words::too_long(&error);
         p("bw-error").set("id", "link-too-long").words(words).into()
     });
     // "Copied" is true of the link as it was then.

@@ -1,20 +1,34 @@
-//! What is said of a link or a file that could not be opened: what was found, what to do.
+//! What the page says when a link or a file can't be opened, or a link can't be made.
 
-use crate::share::LinkError;
 use crate::share::file::FileError;
+use crate::share::link::{FORMAT, LinkError, MAX_LINK, TooLong};
 
-/// One sentence for each way a link goes wrong.
+/// What is wrong with a link, and what to do.
+///
+/// ```
+/// # use bandwise::{share::link::LinkError, ui::text::link::link_error};
+/// assert!(link_error(&LinkError::CutShort).starts_with("This link was cut short"));
+/// ```
 pub fn link_error(error: &LinkError) -> String {
     match error {
-        LinkError::Empty => "There is no link here yet. Paste one, or the text of a saved file.".to_owned(),
-        LinkError::NotOurs => "This is not a scenario from this page. A link has a part that begins with # and a number, such as #1.pdu-2021.".to_owned(),
-        LinkError::Several => "There are several different links here. Open one at a time.".to_owned(),
-        LinkError::CutShort => "This link was cut short: its end is missing. Copy it again in full, or ask for it to be sent again.".to_owned(),
-        LinkError::Altered => "This link was altered on the way, so nothing in it can be relied on. Copy it again, or ask for it to be sent again.".to_owned(),
-        LinkError::NewerVersion { found } => format!("This link was made by a newer version of the page (link version {found}; this page opens version 1). Reload the page, or open the link where it was made."),
-        LinkError::UnknownRuleSet { found } => format!("This link is under the rule set “{found}”, which this page does not have. Reload the page for the newest rule sets."),
-        LinkError::TooLong { length } => format!("This link is too long to be one of ours: {length} characters, where 2,000 are the most. Ask for the scenario as a file."),
+        LinkError::Empty => "There is nothing to open: paste a link, its code or the text of a scenario file.".into(),
+        LinkError::NotOurs => "There is no scenario in this text: look for a link with a part after # that begins with “1.”, and copy it in full.".into(),
+        LinkError::CutShort => "This link was cut short: its last part is missing. Ask for it again, or copy it in full, including the part after the last full stop.".into(),
+        LinkError::Altered => "This link was changed on its way: it does not agree with its own check, so nothing was opened. Ask for it again, or copy it in full from where it was made.".into(),
+        LinkError::NewerVersion { found } => format!("This link was made by a newer version of this page: it has format {found}, and this version opens format {FORMAT}. Reload the page to get the newest version, then open the link again."),
+        LinkError::UnknownRuleSet { found } => format!("This link uses the rule set “{found}”, which this version of the page does not have. Reload the page to get the newest version, then open the link again."),
+        LinkError::TooLong { length } => format!("This link is too long: it has {} characters, and links of up to {} can be opened. Ask for the scenario as a file.", thousands(*length), thousands(MAX_LINK)),
+        LinkError::Several => "There are several different links in this text, so none was opened: paste one of them.".into(),
     }
+}
+
+/// Why a scenario gets no link, and what to do.
+pub fn too_long(error: &TooLong) -> String {
+    format!(
+        "This scenario is too large for a link: it would have {} characters, and links have up to {}. Save it as a file instead.",
+        thousands(error.length),
+        thousands(MAX_LINK)
+    )
 }
 
 /// One sentence for each way a file goes wrong.
@@ -39,4 +53,34 @@ pub fn too_large(size: u64) -> String {
     format!(
         "This file is too large: {megabytes} MB, where 20 MB are the most. Choose a file saved by this page."
     )
+}
+
+/// A number with a comma between thousands.
+fn thousands(number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_grouped() {
+        for (number, text) in [
+            (0, "0"),
+            (999, "999"),
+            (2_000, "2,000"),
+            (20_000_000, "20,000,000"),
+        ] {
+            assert_eq!(thousands(number), text);
+        }
+    }
 }

@@ -110,13 +110,6 @@ pub fn link_holds(include: bool) -> &'static str {
     }
 }
 
-/// Where the scenario is too long for a link.
-pub fn too_long(length: usize, limit: usize) -> String {
-    format!(
-        "This scenario is too long for a link ({length} characters, and mail programs cut links of more than {limit}). Save it as a file instead."
-    )
-}
-
 /// What the ladder shows, for who can't see it.
 pub fn ladder(overall: &Overall) -> String {
     match overall.rating() {

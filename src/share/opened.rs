@@ -1,0 +1,14 @@
+//! What comes out of a link or a file.
+
+use crate::model::{RuleSet, Scenario};
+
+/// A scenario that was opened, with the rule set it was entered under.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opened {
+    /// The rule set it names.
+    pub ruleset: RuleSet,
+    /// The scenario, in the full shape of that rule set.
+    pub scenario: Scenario,
+    /// Whether title, case references and written reasons came with it. Always so for a file.
+    pub text_included: bool,
+}

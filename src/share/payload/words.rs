@@ -1,0 +1,56 @@
+//! Free text, only in a link whose maker asked for it: title, written reasons, case references.
+
+use std::rc::Rc;
+
+use super::{BitReader, BitWriter};
+use crate::model::{Entry, Scenario, Why};
+
+pub(super) fn write(bits: &mut BitWriter, scenario: &Scenario) {
+    write_text(bits, &scenario.title);
+    for entry in &scenario.standards {
+        if let Some(Why::Written(reason)) = entry.discretion.as_ref().map(|found| &found.why) {
+            write_text(bits, reason);
+        }
+    }
+    for case in scenario.samples.iter().flatten() {
+        write_text(bits, &case.reference);
+    }
+}
+
+fn write_text(bits: &mut BitWriter, text: &str) {
+    bits.number(text.len());
+    for byte in text.bytes() {
+        bits.bits(u32::from(byte), 8);
+    }
+}
+
+/// Fills in the words of a scenario whose other parts have been read.
+pub(super) fn read(bits: &mut BitReader<'_>, scenario: &mut Scenario) -> Option<()> {
+    scenario.title = read_text(bits)?;
+    for reason in scenario.standards.iter_mut().filter_map(written) {
+        *reason = read_text(bits)?;
+    }
+    for case in scenario.samples.iter_mut().flatten() {
+        Rc::make_mut(case).reference = read_text(bits)?;
+    }
+    Some(())
+}
+
+fn written(entry: &mut Entry) -> Option<&mut String> {
+    match entry.discretion.as_mut().map(|found| &mut found.why) {
+        Some(Why::Written(reason)) => Some(reason),
+        _ => None,
+    }
+}
+
+fn read_text(bits: &mut BitReader<'_>) -> Option<String> {
+    let length = usize::try_from(bits.number()?).ok()?;
+    if length > bits.left() / 8 {
+        return None;
+    }
+    let mut bytes = Vec::with_capacity(length);
+    for _ in 0..length {
+        bytes.push(u8::try_from(bits.bits(8)?).ok()?);
+    }
+    String::from_utf8(bytes).ok()
+}
