@@ -1,2 +1,14 @@
-//! x
-fn main() {}
+//! The real page in a real browser.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop at a surprise"
+)]
+
+mod access;
+mod broken;
+mod sharing;
+mod support;
+mod using;

@@ -1,22 +1,25 @@
-//! Serves a folder on this machine only.
+//! Serves a folder on this machine only: one short answer a connection.
+//!
+//! Plain sockets, because tiny_http left some of a browser's parallel requests unanswered.
 
 use std::fs;
-use std::io;
-use std::net::SocketAddr;
+use std::io::{self, BufRead, BufReader, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::JoinHandle;
-
-use tiny_http::{Header, Method, Request, Response};
+use std::time::Duration;
 
 /// A running server. Stops when dropped.
 pub struct Server {
-    server: Arc<tiny_http::Server>,
-    threads: Vec<JoinHandle<()>>,
     address: SocketAddr,
+    stopped: Arc<AtomicBool>,
+    thread: Option<JoinHandle<()>>,
 }
 
-const THREADS: usize = 4;
+/// The longest a connection may keep silent.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 impl Server {
     /// Serves a folder on 127.0.0.1; port 0 takes any free one.
@@ -24,24 +27,24 @@ impl Server {
     /// # Errors
     /// The port is taken.
     pub fn start(folder: PathBuf, port: u16) -> io::Result<Server> {
-        let server = tiny_http::Server::http(("127.0.0.1", port)).map_err(io::Error::other)?;
-        let server = Arc::new(server);
-        let address = server
-            .server_addr()
-            .to_ip()
-            .ok_or_else(|| io::Error::other("no address"))?;
-        let threads = (0..THREADS).map(|_| {
-            let (server, folder) = (server.clone(), folder.clone());
-            std::thread::spawn(move || {
-                while let Ok(request) = server.recv() {
-                    answer(request, &folder);
+        let listener = TcpListener::bind(("127.0.0.1", port))?;
+        let address = listener.local_addr()?;
+        let stopped = Arc::new(AtomicBool::new(false));
+        let stop = stopped.clone();
+        let thread = std::thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                if stop.load(Ordering::Relaxed) {
+                    return;
                 }
-            })
+                let folder = folder.clone();
+                // A browser that goes away in the middle of an answer is no fault of ours.
+                std::thread::spawn(move || drop(answer(stream, &folder)));
+            }
         });
         Ok(Server {
-            threads: threads.collect(),
-            server: server.clone(),
             address,
+            stopped,
+            thread: Some(thread),
         })
     }
 
@@ -52,7 +55,7 @@ impl Server {
 
     /// Serves until the program is stopped.
     pub fn wait(mut self) {
-        for thread in self.threads.drain(..) {
+        if let Some(thread) = self.thread.take() {
             let _ = thread.join();
         }
     }
@@ -60,34 +63,53 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        for _ in 0..THREADS {
-            self.server.unblock();
-        }
+        self.stopped.store(true, Ordering::Relaxed);
+        // Wakes the thread that waits for a connection.
+        let _ = TcpStream::connect(self.address);
     }
 }
 
-fn answer(request: Request, folder: &Path) {
-    let readable = matches!(request.method(), Method::Get | Method::Head);
-    let file = file_of(request.url()).map(|name| folder.join(name));
-    let found = file
-        .filter(|_| readable)
-        .and_then(|file| Some((fs::read(&file).ok()?, file)));
-    let _ = match found {
-        Some((bytes, file)) => {
-            let mut response = Response::from_data(bytes);
-            for (name, value) in [
-                ("Content-Type", kind(&file)),
-                ("Cache-Control", caching(&file)),
-            ] {
-                if let Ok(header) = Header::from_bytes(name, value) {
-                    response.add_header(header);
-                }
-            }
-            request.respond(response)
-        }
-        None => request
-            .respond(Response::from_string("There is no such file here.").with_status_code(404)),
+fn answer(mut stream: TcpStream, folder: &Path) -> io::Result<()> {
+    stream.set_read_timeout(Some(PATIENCE))?;
+    let mut lines = BufReader::new(stream.try_clone()?).lines();
+    let first = lines.next().transpose()?.unwrap_or_default();
+    // All of the request is read before it is answered, or the browser sees a broken connection.
+    while lines
+        .next()
+        .transpose()?
+        .is_some_and(|line| !line.is_empty())
+    {}
+    let mut words = first.split(' ');
+    let (method, url) = (
+        words.next().unwrap_or_default(),
+        words.next().unwrap_or_default(),
+    );
+    let file = file_of(url)
+        .map(|name| folder.join(name))
+        .filter(|_| matches!(method, "GET" | "HEAD"));
+    let found = file.and_then(|file| Some((fs::read(&file).ok()?, file)));
+    let (status, kind, caching, body) = match &found {
+        Some((bytes, file)) => ("200 OK", kind(file), caching(file), bytes.as_slice()),
+        None => (
+            "404 Not Found",
+            "text/plain",
+            "no-cache",
+            &b"There is no such file here."[..],
+        ),
     };
+    write!(
+        stream,
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nCache-Control: {caching}\r\n"
+    )?;
+    write!(
+        stream,
+        "Content-Length: {}\r\nConnection: close\r\n\r\n",
+        body.len()
+    )?;
+    if method != "HEAD" {
+        stream.write_all(body)?;
+    }
+    stream.flush()
 }
 
 /// The file an address names, inside the folder and nowhere else.
@@ -143,8 +165,7 @@ fn caching(file: &Path) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use std::io::{Read, Write};
-    use std::net::TcpStream;
+    use std::io::Read;
 
     use super::*;
 

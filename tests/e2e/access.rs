@@ -1,0 +1,88 @@
+//! Accessibility, small windows, and a quiet console.
+
+use serde_json::json;
+
+use crate::support::{Page, open, setting};
+
+async fn check(page: &Page, what: &str) {
+    let axe = std::fs::read_to_string(setting("BANDWISE_AXE")).unwrap();
+    page.js(&axe).await;
+    let run = "const done = arguments[0]; axe.run().then(r => done(r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target + ' ' + (n.any[0]?.message ?? '')).slice(0, 4).join(' | '))))";
+    let found = page.client.execute_async(run, Vec::new()).await.unwrap();
+    assert_eq!(found, json!([]), "{what}");
+}
+
+#[tokio::test]
+async fn axe_finds_nothing() {
+    for scheme in ["light", "dark"] {
+        let page = open("").await;
+        let command = json!({"cmd": "Emulation.setEmulatedMedia", "params": {"features": [{"name": "prefers-color-scheme", "value": scheme}]}});
+        cdp(&page, &command).await;
+        page.click("edit-2.2.3").await;
+        page.click("adjust-2.4").await;
+        check(&page, &format!("ratings, {scheme}")).await;
+        page.click("tab-cases").await;
+        check(&page, &format!("cases, {scheme}")).await;
+        page.click("tab-method").await;
+        check(&page, &format!("method, {scheme}")).await;
+        page.click("new-scenario").await;
+        page.click("tab-ratings").await;
+        page.fill("open-text", "hello").await;
+        page.click("open-apply").await;
+        check(&page, &format!("empty, with a problem, {scheme}")).await;
+        page.close().await;
+    }
+}
+
+/// Nothing is cut off or scrolls sideways in a phone's window, in any view.
+#[tokio::test]
+async fn nothing_sticks_out_of_a_phone() {
+    let page = open("").await;
+    let command = json!({"cmd": "Emulation.setDeviceMetricsOverride", "params": {"width": 375, "height": 812, "deviceScaleFactor": 1, "mobile": true}});
+    cdp(&page, &command).await;
+    for tab in ["tab-ratings", "tab-cases", "tab-method"] {
+        page.js(&format!("document.getElementById('{tab}').click()"))
+            .await;
+        page.js("document.querySelectorAll('[aria-expanded=false]').forEach(b => b.click())")
+            .await;
+        let width = page.js("return document.documentElement.scrollWidth").await;
+        assert_eq!(width, 375, "{tab}");
+    }
+    page.close().await;
+}
+
+async fn cdp(page: &Page, command: &serde_json::Value) {
+    page.client.issue_cmd(Cdp(command.clone())).await.unwrap();
+}
+
+#[derive(Debug)]
+struct Cdp(serde_json::Value);
+
+impl fantoccini::wd::WebDriverCompatibleCommand for Cdp {
+    fn endpoint(
+        &self,
+        base: &url::Url,
+        session: Option<&str>,
+    ) -> Result<url::Url, url::ParseError> {
+        base.join(&format!(
+            "session/{}/goog/cdp/execute",
+            session.unwrap_or_default()
+        ))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(self.0.to_string()))
+    }
+}
+
+#[tokio::test]
+async fn the_policy_blocks_nothing_and_the_console_is_quiet() {
+    let page = open("").await;
+    page.click("tab-cases").await;
+    page.click("cell-cases-1-2.2.1").await;
+    page.js("window.__errors = []; addEventListener('securitypolicyviolation', e => window.__errors.push(e.violatedDirective))").await;
+    page.click("save-file").await;
+    page.click("copy-link").await;
+    assert_eq!(page.js("return window.__errors").await, json!([]));
+    page.close().await;
+}

@@ -1,0 +1,228 @@
+//! A browser, the built page, and small ways to look at it.
+
+use std::io::{BufRead, BufReader};
+use std::net::TcpListener;
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use xtask::server::Server;
+
+/// What `cargo xtask test` tells these tests.
+pub fn setting(name: &str) -> PathBuf {
+    std::env::var_os(name)
+        .map(PathBuf::from)
+        .unwrap_or_else(|| {
+            panic!("{name} is not set; run these tests with cargo xtask test --only whole-page")
+        })
+}
+
+/// ChromeDriver, ended when dropped.
+pub struct Driver {
+    child: Child,
+    pub address: String,
+}
+
+impl Driver {
+    pub fn start() -> Driver {
+        let port = TcpListener::bind("127.0.0.1:0")
+            .unwrap()
+            .local_addr()
+            .unwrap()
+            .port();
+        let mut child = Command::new(setting("CHROMEDRIVER"))
+            .arg(format!("--port={port}"))
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("ChromeDriver starts");
+        // A request that comes before it says it is ready may never be answered.
+        let mut said = BufReader::new(child.stdout.take().unwrap()).lines();
+        let ready = said.any(|line| line.is_ok_and(|line| line.contains("started successfully")));
+        assert!(ready, "ChromeDriver says that it started");
+        std::thread::spawn(move || said.for_each(drop));
+        Driver {
+            child,
+            address: format!("http://127.0.0.1:{port}"),
+        }
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// A page open in a browser of its own.
+pub struct Page {
+    pub client: Client,
+    pub address: String,
+    profile: PathBuf,
+    _server: Server,
+    _driver: Driver,
+}
+
+/// Opens the built page and waits until it has started.
+pub async fn open(fragment: &str) -> Page {
+    open_folder(setting("BANDWISE_DIST"), fragment, true).await
+}
+
+/// Opens a folder as the page.
+pub async fn open_folder(folder: PathBuf, fragment: &str, starts: bool) -> Page {
+    let server = Server::start(folder, 0).expect("a free port");
+    let driver = Driver::start();
+    let nanos = Instant::now().elapsed().as_nanos();
+    let profile = std::env::temp_dir().join(format!(
+        "bandwise-{}-{:?}-{nanos}",
+        std::process::id(),
+        std::thread::current().id()
+    ));
+    let client = connect(&driver.address, &profile).await;
+    let address = server.address();
+    client.goto(&format!("{address}{fragment}")).await.unwrap();
+    let page = Page {
+        client,
+        address,
+        profile,
+        _server: server,
+        _driver: driver,
+    };
+    if starts {
+        page.until(
+            "return !!document.getElementById('overall-score')",
+            "the page starts",
+        )
+        .await;
+    }
+    page
+}
+
+async fn connect(driver: &str, profile: &std::path::Path) -> Client {
+    let arguments = [
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--window-size=1440,1000",
+    ];
+    let mut arguments: Vec<String> = arguments
+        .iter()
+        .map(|&argument| argument.to_owned())
+        .collect();
+    arguments.push(format!("--user-data-dir={}", profile.display()));
+    let options = json!({ "args": arguments, "binary": setting("CHROME") });
+    let logging = json!({ "browser": "ALL" });
+    let mut capabilities = serde_json::Map::new();
+    capabilities.insert("goog:chromeOptions".to_owned(), options);
+    capabilities.insert("goog:loggingPrefs".to_owned(), logging);
+    ClientBuilder::new(HttpConnector::new())
+        .capabilities(capabilities)
+        .connect(driver)
+        .await
+        .expect("a browser session")
+}
+
+impl Page {
+    /// Ends the browser. Without it the driver is ended all the same.
+    pub async fn close(self) {
+        let _ = self.client.clone().close().await;
+        let _ = std::fs::remove_dir_all(&self.profile);
+    }
+
+    pub async fn js(&self, script: &str) -> Value {
+        self.client
+            .execute(script, Vec::new())
+            .await
+            .unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
+    /// Waits until a script gives true.
+    pub async fn until(&self, script: &str, what: &str) {
+        let start = Instant::now();
+        while self.js(script).await != json!(true) {
+            assert!(
+                start.elapsed() < Duration::from_secs(10),
+                "waited for nothing: {what}"
+            );
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// The text content of the element of this id, shown or not.
+    pub async fn text(&self, id: &str) -> String {
+        let found = self
+            .js(&format!(
+                "return document.getElementById('{id}')?.textContent ?? null"
+            ))
+            .await;
+        found
+            .as_str()
+            .unwrap_or_else(|| panic!("there is no #{id}"))
+            .to_owned()
+    }
+
+    pub async fn has(&self, id: &str) -> bool {
+        self.js(&format!("return !!document.getElementById('{id}')"))
+            .await
+            == json!(true)
+    }
+
+    /// A real click.
+    pub async fn click(&self, id: &str) {
+        let element = self
+            .client
+            .find(Locator::Id(id))
+            .await
+            .unwrap_or_else(|_| panic!("there is no #{id}"));
+        let script = "arguments[0].scrollIntoView({block: 'center'})";
+        self.client
+            .execute(script, vec![serde_json::to_value(&element).unwrap()])
+            .await
+            .unwrap();
+        element
+            .click()
+            .await
+            .unwrap_or_else(|error| panic!("#{id}: {error}"));
+    }
+
+    /// Keys sent to the element that has focus.
+    pub async fn keys(&self, keys: &str) {
+        let element = self.client.active_element().await.unwrap();
+        element.send_keys(keys).await.unwrap();
+    }
+
+    /// Puts text into a box, as a paste does.
+    pub async fn fill(&self, id: &str, text: &str) {
+        let script = "document.getElementById(arguments[0]).value = arguments[1]";
+        self.client
+            .execute(script, vec![json!(id), json!(text)])
+            .await
+            .unwrap();
+    }
+
+    pub async fn cell(&self, id: &str) -> String {
+        let script = format!("return document.getElementById('{id}').dataset.judgement");
+        self.js(&script)
+            .await
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
+    }
+
+    /// Score and rating, as a person would read them.
+    pub async fn overall(&self) -> (String, String) {
+        (
+            self.text("overall-score").await,
+            self.text("overall-rating").await,
+        )
+    }
+}
