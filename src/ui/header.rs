@@ -107,7 +107,7 @@ fn jump(class: &'static str, id: &'static str, words: &'static str, to: &'static
 
 /// The views as tabs: one tab stop, arrow keys between them.
 pub fn tabs(now: Tab, send: &Sender) -> Html {
-    div("bw-tabs")
+    let tabs = div("bw-tabs")
         .set("role", "tablist")
         .set("aria-label", labels::VIEWS)
         .on_key(tab_keys(now, send))
@@ -115,8 +115,8 @@ pub fn tabs(now: Tab, send: &Sender) -> Html {
             Tab::ALL
                 .into_iter()
                 .map(|tab| one_tab(tab, tab == now, send)),
-        )
-        .into()
+        );
+    el("nav").set("aria-label", labels::VIEWS).add(tabs).into()
 }
 
 fn one_tab(tab: Tab, chosen: bool, send: &Sender) -> Html {

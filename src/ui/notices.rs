@@ -82,7 +82,7 @@ pub fn use_announcement(report: &Rc<Report>) -> String {
 
 fn changes(before: &Report, now: &Report) -> Vec<String> {
     let pairs = before.standards.iter().zip(&now.standards);
-    let changed = pairs.filter(|(before, now)| before.rating() != now.rating());
+    let changed = pairs.filter(|(before, now)| ratings::rating(before) != ratings::rating(now));
     changed
         .map(|(_, now)| format!("{} {}", now.number, ratings::rating(now)))
         .collect()

@@ -10,8 +10,8 @@ async fn a_fault_never_leaves_a_page_that_looks_alive() {
     let page = open("").await;
     page.click("given-1.2-good").await;
     let link = page.text("link-text").await;
-    page.js("document.querySelector('.bw-page').remove()").await;
-    page.js("document.getElementById('undo').click()").await;
+    page.js("document.querySelector('#panel-ratings > div').replaceChildren()")
+        .await;
     page.js("document.getElementById('new-scenario').click()")
         .await;
     page.until(

@@ -141,7 +141,17 @@ fn reason(draft: &UseStateHandle<Draft>, number: String, disabled: bool) -> Html
         .set("class", "bw-check")
         .add(tick)
         .add(el("span").text(labels::AS_PUBLISHED));
-    let area = area.on_change(change(draft, |draft, event| draft.reason = value(event)));
+    // As it is typed: a message that went away only on leaving the field would move the button
+    // from under the mouse.
+    let typed = draft.clone();
+    let area = area.on_input(Callback::from(move |event: InputEvent| {
+        let reason = value(&event);
+        typed.set(Draft {
+            reason,
+            problem: None,
+            ..(*typed).clone()
+        });
+    }));
     div("bw-form").add(label).add(area).add(tick).into()
 }
 
