@@ -1,2 +1,58 @@
-//! x
+//! How long the model takes for one tick, as the browser runs it. A benchmark, not a test of time:
+//! `cargo xtask bench` runs it and keeps what it prints.
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, reason = "a benchmark may stop at a surprise")]
+
+use std::rc::Rc;
+
+use bandwise::model::rate;
+use bandwise::rulesets::{pdu_2021, somerset};
+use bandwise::session::{Action, Session};
+use wasm_bindgen_test::{console_log, wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+const RUNS: usize = 300;
+/// Ticks timed together: the browser's clock is too coarse for one.
+const TOGETHER: usize = 50;
+
+fn now() -> f64 {
+    let performance = js_sys::Reflect::get(&js_sys::global(), &"performance".into()).unwrap();
+    let clock = js_sys::Reflect::get(&performance, &"now".into()).unwrap();
+    js_sys::Function::from(clock)
+        .call0(&performance)
+        .unwrap()
+        .as_f64()
+        .unwrap()
+}
+
+#[wasm_bindgen_test]
+fn one_tick_at_42_cases() {
+    let rules = Rc::new(pdu_2021());
+    let example = somerset(&rules);
+    let mut session = Session::new(rules.clone(), example);
+    let mut times = Vec::new();
+    for run in 0..RUNS {
+        let start = now();
+        for tick in 0..TOGETHER {
+            let (row, column) = ((run + tick) % 42, (run * 7 + tick) % 13);
+            let judgement = session.draft.samples[0][row].judgement(column).next();
+            let action = Action::Judge {
+                sample: 0,
+                row,
+                column,
+                judgement,
+            };
+            session = session.apply(action).unwrap();
+            let report = rate(&rules, &session.draft);
+            assert!(report.overall.points <= 27);
+        }
+        times.push((now() - start) * 1000.0 / TOGETHER as f64);
+    }
+    times.sort_by(f64::total_cmp);
+    let (median, high, worst) = (times[RUNS / 2], times[RUNS * 95 / 100], times[RUNS - 1]);
+    console_log!(
+        "bench|one tick at 42 cases, model alone (microseconds)|{median:.1}|{high:.1}|{worst:.1}|{}|200",
+        RUNS * TOGETHER
+    );
+}

@@ -1,2 +1,104 @@
-//! x
+//! Components in a real browser: what only a document shows.
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, reason = "a test may stop at a surprise")]
+
+use bandwise::platform::{field, focus};
+use bandwise::ui::App;
+use bandwise::ui::app::AppProps;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{Element, HtmlElement};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// Mounts the page on a node of its own, in place of the one before.
+async fn mount() {
+    let document = web_sys::window().unwrap().document().unwrap();
+    if let Some(old) = document.get_element_by_id("here") {
+        old.remove();
+    }
+    let root = document.create_element("div").unwrap();
+    root.set_id("here");
+    document.body().unwrap().append_child(&root).unwrap();
+    let props = AppProps {
+        fragment: "".into(),
+        address: "https://example.org/".into(),
+    };
+    yew::Renderer::<App>::with_root_and_props(root, props).render();
+    yew::scheduler::flush().await;
+}
+
+fn found(id: &str) -> Element {
+    focus::element(id).unwrap_or_else(|| panic!("there is no #{id}"))
+}
+
+fn text(id: &str) -> String {
+    found(id).text_content().unwrap_or_default()
+}
+
+async fn click(id: &str) {
+    found(id).dyn_into::<HtmlElement>().unwrap().click();
+    yew::scheduler::flush().await;
+}
+
+#[wasm_bindgen_test]
+async fn the_page_mounts_and_rates_somerset() {
+    mount().await;
+    assert_eq!(text("overall-score"), "8/27");
+    assert_eq!(text("rating-2.4"), "Requires improvement*");
+}
+
+#[wasm_bindgen_test]
+async fn a_click_goes_round_the_four_states() {
+    mount().await;
+    let cell = "cell-court-1-2.1.1";
+    let first = found(cell).get_attribute("data-judgement").unwrap();
+    let mut seen = vec![first.clone()];
+    for _ in 0..3 {
+        click(cell).await;
+        seen.push(found(cell).get_attribute("data-judgement").unwrap());
+    }
+    click(cell).await;
+    assert_eq!(found(cell).get_attribute("data-judgement").unwrap(), first);
+    seen.sort();
+    assert_eq!(seen, ["blank", "na", "no", "yes"]);
+}
+
+#[wasm_bindgen_test]
+async fn a_tick_redraws_its_own_row_alone() {
+    mount().await;
+    let other = found("cell-cases-2-2.2.1").parent_element().unwrap();
+    let row = found("cell-cases-1-2.2.1").parent_element().unwrap();
+    // A mark that only a row drawn anew from nothing would lose.
+    other.set_attribute("data-mark", "kept").unwrap();
+    row.set_attribute("data-mark", "kept").unwrap();
+    click("cell-cases-1-2.2.1").await;
+    assert_eq!(other.get_attribute("data-mark").as_deref(), Some("kept"));
+    assert_eq!(row.get_attribute("data-mark").as_deref(), Some("kept"));
+}
+
+#[wasm_bindgen_test]
+async fn undo_and_redo_name_the_step() {
+    mount().await;
+    click("given-1.1-good").await;
+    assert_eq!(
+        found("undo").get_attribute("title").as_deref(),
+        Some("Undo: rate 1.1 Good")
+    );
+    click("undo").await;
+    assert_eq!(text("rating-1.1"), "Requires improvement");
+    assert_eq!(
+        found("redo").get_attribute("title").as_deref(),
+        Some("Redo: rate 1.1 Good")
+    );
+}
+
+#[wasm_bindgen_test]
+async fn a_paste_reaches_the_scenario() {
+    mount().await;
+    field::set_area("paste-text", "2.1.1\t80%");
+    assert_eq!(field::area("paste-text"), "2.1.1\t80%");
+    click("paste-apply").await;
+    assert_eq!(text("rating-2.1"), "Outstanding");
+    assert_eq!(field::area("paste-text"), "");
+}

@@ -65,15 +65,13 @@ fn is_heading(row: &Row, roles: &[Role]) -> bool {
     if roles.iter().any(names) {
         return true;
     }
-    let value = |cell: &String| {
+    let value = |(cell, role): (&String, &Role)| {
         let answer = words::judgement(cell, CrossMeaning::Ask) != Word::Unknown;
-        !cell.is_empty()
-            && (answer
-                || words::band(cell).is_some()
-                || percentage(cell).is_some()
-                || tally_in(cell).is_some())
+        let number = *role == Role::Other && cell.starts_with(|first: char| first.is_ascii_digit());
+        !cell.is_empty() && (answer || number || words::band(cell).is_some())
     };
-    roles.iter().any(|role| matches!(role, Role::Answers(_))) && !row.cells.iter().any(value)
+    roles.iter().any(|role| matches!(role, Role::Answers(_)))
+        && !row.cells.iter().zip(roles).any(value)
 }
 
 fn by_headings(roles: &[Role]) -> Format {

@@ -1,0 +1,199 @@
+//! What the page shows, rendered on the host without a browser.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test may stop at a surprise"
+)]
+
+use bandwise::model::{Evidence, Percent, Scenario, Tally};
+use bandwise::rulesets::{pdu_2021, somerset};
+use bandwise::share::link;
+use bandwise::ui::App;
+use bandwise::ui::app::AppProps;
+use yew::LocalServerRenderer;
+
+fn page(fragment: &str) -> String {
+    let props = AppProps {
+        fragment: fragment.to_owned().into(),
+        address: "https://example.org/".into(),
+    };
+    let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);
+    pollster::block_on(renderer.render())
+}
+
+fn page_of(change: impl Fn(&mut Scenario)) -> String {
+    let rules = pdu_2021();
+    let mut scenario = somerset(&rules);
+    change(&mut scenario);
+    page(&format!(
+        "#{}",
+        link::encode(&scenario, &rules, true).unwrap()
+    ))
+}
+
+/// The words inside the element of this id.
+fn text(page: &str, id: &str) -> String {
+    let start = page
+        .find(&format!("id=\"{id}\""))
+        .unwrap_or_else(|| panic!("there is no #{id}"));
+    let inside = &page[start + page[start..].find('>').unwrap() + 1..];
+    let mut words = String::new();
+    let (mut depth, mut in_tag) = (1_i32, false);
+    for (at, letter) in inside.char_indices() {
+        match letter {
+            '<' => {
+                let closes = inside[at..].starts_with("</");
+                let empty = ["<input", "<path", "<br"]
+                    .iter()
+                    .any(|tag| inside[at..].starts_with(tag));
+                depth += if closes { -1 } else { i32::from(!empty) };
+                in_tag = true;
+                if depth == 0 {
+                    break;
+                }
+            }
+            '>' => in_tag = false,
+            _ if !in_tag => words.push(letter),
+            _ => {}
+        }
+    }
+    words
+}
+
+#[test]
+fn every_stable_id_is_there_once() {
+    let page = page("");
+    let mut ids: Vec<String> = [
+        "overall-score",
+        "overall-rating",
+        "arithmetic-score",
+        "paste-text",
+        "paste-apply",
+        "paste-report",
+        "link-text",
+        "open-text",
+        "open-apply",
+        "problem",
+        "tab-ratings",
+        "tab-cases",
+        "tab-method",
+        "ruleset-select",
+        "example-somerset",
+        "new-scenario",
+        "undo",
+        "redo",
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    let rules = pdu_2021();
+    for standard in &rules.standards {
+        ids.push(format!("rating-{}", standard.number));
+        if !standard.questions().is_empty() && standard.number.to_string() != "2.6" {
+            ids.push(format!("flips-up-{}", standard.number));
+            ids.push(format!("flips-down-{}", standard.number));
+        }
+    }
+    for question in &rules.questions {
+        ids.push(format!("score-{}", question.number));
+        ids.push(format!("count-{}", question.number));
+    }
+    for driver in ["2.1.1", "2.2.3", "2.3.3", "2.4.3", "2.5.3"] {
+        ids.push(format!("drives-{driver}"));
+    }
+    ids.extend(
+        [
+            "cell-cases-1-2.2.1",
+            "cell-cases-42-2.6.1",
+            "cell-court-23-2.1.1",
+        ]
+        .map(str::to_owned),
+    );
+    for id in ids {
+        assert_eq!(page.matches(&format!(" id=\"{id}\"")).count(), 1, "#{id}");
+    }
+    assert_eq!(page.matches(" id=\"drives-").count(), 5);
+    assert!(page.contains("<option value=\"pdu-2021\""));
+}
+
+#[test]
+fn no_id_stands_twice() {
+    let page = page("");
+    let mut ids: Vec<&str> = page
+        .split(" id=\"")
+        .skip(1)
+        .map(|rest| rest.split('"').next().unwrap())
+        .collect();
+    ids.sort_unstable();
+    let twice: Vec<&&str> = ids
+        .windows(2)
+        .filter(|pair| pair[0] == pair[1])
+        .map(|pair| &pair[0])
+        .collect();
+    assert_eq!(twice, Vec::<&&str>::new());
+}
+
+#[test]
+fn somerset_in_words() {
+    let page = page("");
+    for (id, words) in [
+        ("overall-score", "8/27"),
+        ("overall-rating", "Requires improvement"),
+        ("arithmetic-score", "7/27"),
+        ("rating-2.4", "Requires improvement*"),
+        ("score-2.4.3", "48%"),
+        ("count-2.4.3", "20 of 42"),
+        ("rating-2.6", "Not rated"),
+        ("flips-up-2.5", "6"),
+        ("flips-down-2.5", "2"),
+        ("flips-down-2.1", "–"),
+    ] {
+        assert_eq!(text(&page, id), words, "#{id}");
+    }
+    assert!(page.contains("3 of 5 case-based standards are Inadequate"));
+    assert!(page.contains("falls if 2 Yes become No"));
+    assert!(page.contains("Open Government Licence v3.0"));
+    assert!(page.contains("rule D1, published") && page.contains("rule L1, unverified"));
+}
+
+#[test]
+fn a_link_is_read_before_it_is_edited() {
+    let page = page_of(|scenario| scenario.title = "Ilminster & district".to_owned());
+    assert!(page.contains("<h1>Ilminster &amp; district</h1>"));
+    assert!(page.contains("id=\"visiting\""));
+    assert!(page.contains("id=\"make-mine\""));
+    assert!(page.contains("<fieldset class=\"bw-choices\" disabled"));
+}
+
+#[test]
+fn a_damaged_link_shows_a_sentence_and_no_rating() {
+    let page = page("#1.pdu-2021.AAAA.0000000");
+    assert!(text(&page, "problem").contains("does not agree with its own check"));
+    assert_eq!(text(&page, "overall-rating"), "Not yet rated");
+    assert_eq!(page.matches("bw-band--inadequate").count(), 0);
+}
+
+#[test]
+fn rounding_that_decides_is_said() {
+    let page =
+        page_of(|scenario| scenario.questions[3] = Evidence::Counts(Tally::new(20, 31).unwrap()));
+    let note = text(&page, "rounding-2.2.3");
+    assert!(
+        note.contains("printed, it is Good; exactly, it is Requires improvement"),
+        "{note}"
+    );
+}
+
+#[test]
+fn what_is_missing_is_named() {
+    let page = page_of(|scenario| {
+        scenario.standards[1].given = None;
+        scenario.samples[1].clear();
+        scenario.questions[1] = Evidence::Printed(Percent::new(80).unwrap());
+    });
+    assert_eq!(text(&page, "overall-rating"), "Not yet rated");
+    assert_eq!(text(&page, "rating-2.1"), "Not yet rated");
+    assert!(page.contains("2.1.1 has no answers"));
+    assert_eq!(text(&page, "count-2.2.1"), "no counts");
+    assert!(text(&page, "attainable").contains("The total can still come to 7 to 13"));
+}
