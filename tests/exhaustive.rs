@@ -1,10 +1,6 @@
 //! The model against a second, plainer implementation, for every input of a size that matters.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test may stop at a surprise"
-)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at a surprise")]
 
 mod support;
 
@@ -26,30 +22,11 @@ fn every_pair_up_to_400_agrees() {
     for (yes, of) in every_pair() {
         let score = score(yes, of);
         let percent = plain::printed(yes, of).unwrap();
-        assert_eq!(
-            u32::from(score.percent().unwrap().get()),
-            percent,
-            "{yes} of {of}"
-        );
-        let (printed, exact) = (
-            plain::band_of_printed(percent),
-            plain::band_of_exact(yes, of),
-        );
-        assert_eq!(
-            score.band(cuts, Rounding::Rounded).points(),
-            printed,
-            "{yes} of {of}"
-        );
-        assert_eq!(
-            score.band(cuts, Rounding::Exact).points(),
-            exact,
-            "{yes} of {of}"
-        );
-        assert_eq!(
-            score.rounding_note(cuts).is_some(),
-            printed != exact,
-            "{yes} of {of}"
-        );
+        assert_eq!(u32::from(score.percent().unwrap().get()), percent, "{yes} of {of}");
+        let (printed, exact) = (plain::band_of_printed(percent), plain::band_of_exact(yes, of));
+        assert_eq!(score.band(cuts, Rounding::Rounded).points(), printed, "{yes} of {of}");
+        assert_eq!(score.band(cuts, Rounding::Exact).points(), exact, "{yes} of {of}");
+        assert_eq!(score.rounding_note(cuts).is_some(), printed != exact, "{yes} of {of}");
     }
 }
 
@@ -59,11 +36,7 @@ fn every_printed_percentage_agrees() {
         let score = Score::Printed(Percent::new(percent).unwrap());
         let band = plain::band_of_printed(u32::from(percent));
         for rounding in [Rounding::Rounded, Rounding::Exact] {
-            assert_eq!(
-                score.band(Cuts::default(), rounding).points(),
-                band,
-                "{percent}%"
-            );
+            assert_eq!(score.band(Cuts::default(), rounding).points(), band, "{percent}%");
         }
     }
     assert_eq!(Percent::new(101), None);
@@ -78,16 +51,8 @@ fn the_fewest_yes_answers_agree_with_counting_up() {
             let percent = Percent::new(cut).unwrap();
             let rounded = (0..=of).find(|&yes| plain::printed(yes, of).unwrap() >= u32::from(cut));
             let exact = (0..=of).find(|&yes| yes * 100 >= u32::from(cut) * of);
-            assert_eq!(
-                Some(least_yes(of, percent, Rounding::Rounded)),
-                rounded,
-                "{cut}% of {of}"
-            );
-            assert_eq!(
-                Some(least_yes(of, percent, Rounding::Exact)),
-                exact,
-                "{cut}% of {of}"
-            );
+            assert_eq!(Some(least_yes(of, percent, Rounding::Rounded)), rounded, "{cut}% of {of}");
+            assert_eq!(Some(least_yes(of, percent, Rounding::Exact)), exact, "{cut}% of {of}");
         }
     }
 }
@@ -106,30 +71,18 @@ fn every_total_of_one_to_twelve_standards_agrees() {
 /// Last total of each rating but the highest, as published for the sizes in use.
 #[test]
 fn the_overall_bands_of_the_published_frameworks() {
-    for (standards, last) in [
-        (9, [4, 13, 22]),
-        (7, [3, 10, 17]),
-        (10, [5, 15, 25]),
-        (12, [6, 18, 30]),
-    ] {
+    for (standards, last) in [(9, [4, 13, 22]), (7, [3, 10, 17]), (10, [5, 15, 25]), (12, [6, 18, 30])] {
         for (rating, total) in Band::ALL.into_iter().zip(last) {
             let at = |total| overall::band_of(OverallCuts([1, 3, 5]), standards, total);
             assert_eq!(at(total), rating, "{total} of {standards}");
-            assert_eq!(
-                Some(at(total + 1)),
-                rating.up(),
-                "{} of {standards}",
-                total + 1
-            );
+            assert_eq!(Some(at(total + 1)), rating.up(), "{} of {standards}", total + 1);
         }
     }
 }
 
 #[track_caller]
 fn rounding_decides(yes: u32, of: u32) {
-    let note = score(yes, of)
-        .rounding_note(Cuts::default())
-        .expect("rounding decides");
+    let note = score(yes, of).rounding_note(Cuts::default()).expect("rounding decides");
     assert_eq!(note.exact.up(), Some(note.printed));
 }
 

@@ -1,10 +1,6 @@
 //! What the page shows, rendered on the host without a browser.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test may stop at a surprise"
-)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at a surprise")]
 
 use bandwise::model::{Evidence, Percent, Scenario, Tally};
 use bandwise::rulesets::{pdu_2021, somerset};
@@ -14,10 +10,7 @@ use bandwise::ui::app::AppProps;
 use yew::LocalServerRenderer;
 
 fn page(fragment: &str) -> String {
-    let props = AppProps {
-        fragment: fragment.to_owned().into(),
-        address: "https://example.org/".into(),
-    };
+    let props = AppProps { fragment: fragment.to_owned().into(), address: "https://example.org/".into() };
     let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);
     pollster::block_on(renderer.render())
 }
@@ -26,17 +19,12 @@ fn page_of(change: impl Fn(&mut Scenario)) -> String {
     let rules = pdu_2021();
     let mut scenario = somerset(&rules);
     change(&mut scenario);
-    page(&format!(
-        "#{}",
-        link::encode(&scenario, &rules, true).unwrap()
-    ))
+    page(&format!("#{}", link::encode(&scenario, &rules, true).unwrap()))
 }
 
 /// The words inside the element of this id.
 fn text(page: &str, id: &str) -> String {
-    let start = page
-        .find(&format!("id=\"{id}\""))
-        .unwrap_or_else(|| panic!("there is no #{id}"));
+    let start = page.find(&format!("id=\"{id}\"")).unwrap_or_else(|| panic!("there is no #{id}"));
     let inside = &page[start + page[start..].find('>').unwrap() + 1..];
     let mut words = String::new();
     let (mut depth, mut in_tag) = (1_i32, false);
@@ -44,9 +32,7 @@ fn text(page: &str, id: &str) -> String {
         match letter {
             '<' => {
                 let closes = inside[at..].starts_with("</");
-                let empty = ["<input", "<path", "<br"]
-                    .iter()
-                    .any(|tag| inside[at..].starts_with(tag));
+                let empty = ["<input", "<path", "<br"].iter().any(|tag| inside[at..].starts_with(tag));
                 depth += if closes { -1 } else { i32::from(!empty) };
                 in_tag = true;
                 if depth == 0 {
@@ -101,14 +87,7 @@ fn every_stable_id_is_there_once() {
     for driver in ["2.1.1", "2.2.3", "2.3.3", "2.4.3", "2.5.3"] {
         ids.push(format!("drives-{driver}"));
     }
-    ids.extend(
-        [
-            "cell-cases-1-2.2.1",
-            "cell-cases-42-2.6.1",
-            "cell-court-23-2.1.1",
-        ]
-        .map(str::to_owned),
-    );
+    ids.extend(["cell-cases-1-2.2.1", "cell-cases-42-2.6.1", "cell-court-23-2.1.1"].map(str::to_owned));
     for id in ids {
         assert_eq!(page.matches(&format!(" id=\"{id}\"")).count(), 1, "#{id}");
     }
@@ -119,17 +98,10 @@ fn every_stable_id_is_there_once() {
 #[test]
 fn no_id_stands_twice() {
     let page = page("");
-    let mut ids: Vec<&str> = page
-        .split(" id=\"")
-        .skip(1)
-        .map(|rest| rest.split('"').next().unwrap())
-        .collect();
+    let mut ids: Vec<&str> =
+        page.split(" id=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
     ids.sort_unstable();
-    let twice: Vec<&&str> = ids
-        .windows(2)
-        .filter(|pair| pair[0] == pair[1])
-        .map(|pair| &pair[0])
-        .collect();
+    let twice: Vec<&&str> = ids.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| &pair[0]).collect();
     assert_eq!(twice, Vec::<&&str>::new());
 }
 
@@ -175,13 +147,9 @@ fn a_damaged_link_shows_a_sentence_and_no_rating() {
 
 #[test]
 fn rounding_that_decides_is_said() {
-    let page =
-        page_of(|scenario| scenario.questions[3] = Evidence::Counts(Tally::new(20, 31).unwrap()));
+    let page = page_of(|scenario| scenario.questions[3] = Evidence::Counts(Tally::new(20, 31).unwrap()));
     let note = text(&page, "rounding-2.2.3");
-    assert!(
-        note.contains("printed, it is Good; exactly, it is Requires improvement"),
-        "{note}"
-    );
+    assert!(note.contains("printed, it is Good; exactly, it is Requires improvement"), "{note}");
 }
 
 #[test]

@@ -19,11 +19,7 @@ const TOGETHER: usize = 50;
 fn now() -> f64 {
     let performance = js_sys::Reflect::get(&js_sys::global(), &"performance".into()).unwrap();
     let clock = js_sys::Reflect::get(&performance, &"now".into()).unwrap();
-    js_sys::Function::from(clock)
-        .call0(&performance)
-        .unwrap()
-        .as_f64()
-        .unwrap()
+    js_sys::Function::from(clock).call0(&performance).unwrap().as_f64().unwrap()
 }
 
 #[wasm_bindgen_test]
@@ -37,12 +33,7 @@ fn one_tick_at_42_cases() {
         for tick in 0..TOGETHER {
             let (row, column) = ((run + tick) % 42, (run * 7 + tick) % 13);
             let judgement = session.draft.samples[0][row].judgement(column).next();
-            let action = Action::Judge {
-                sample: 0,
-                row,
-                column,
-                judgement,
-            };
+            let action = Action::Judge { sample: 0, row, column, judgement };
             session = session.apply(action).unwrap();
             let report = rate(&rules, &session.draft);
             assert!(report.overall.points <= 27);

@@ -1,10 +1,6 @@
 //! What holds for every scenario.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test may stop at a surprise"
-)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at a surprise")]
 
 mod support;
 
@@ -28,18 +24,11 @@ fn scenario() -> impl Strategy<Value = Scenario> {
 
 /// Every rating, lowest possible where there is none.
 fn ratings(report: &Report) -> Vec<Option<Band>> {
-    report
-        .standards
-        .iter()
-        .map(StandardReport::rating)
-        .collect()
+    report.standards.iter().map(StandardReport::rating).collect()
 }
 
 /// Changes the answers of every case of every sample.
-fn each_answer(
-    scenario: &Scenario,
-    change: impl Fn(usize, usize, Judgement) -> Judgement,
-) -> Scenario {
+fn each_answer(scenario: &Scenario, change: impl Fn(usize, usize, Judgement) -> Judgement) -> Scenario {
     let mut changed = scenario.clone();
     for cases in &mut changed.samples {
         for (row, case) in cases.iter_mut().enumerate() {
@@ -55,9 +44,7 @@ fn each_answer(
 fn as_tsv(scenario: &Scenario, sample: usize) -> String {
     let questions = &RULES.samples[sample].questions;
     let mut text = String::from("Case");
-    questions
-        .iter()
-        .for_each(|&q| text.push_str(&format!("\t{}", RULES.questions[q].number)));
+    questions.iter().for_each(|&q| text.push_str(&format!("\t{}", RULES.questions[q].number)));
     for (row, case) in scenario.samples[sample].iter().enumerate() {
         text.push_str(&format!("\nC{row}"));
         for answer in &case.judgements {
@@ -257,12 +244,8 @@ fn moved(
         let Some(tally) = question.tally() else {
             continue;
         };
-        let change = by
-            .iter()
-            .find(|part| part.0 == question.number)
-            .map_or(0, |part| part.1);
-        let yes =
-            (i64::from(tally.yes()) + way * i64::from(change)).clamp(0, i64::from(tally.of()));
+        let change = by.iter().find(|part| part.0 == question.number).map_or(0, |part| part.1);
+        let yes = (i64::from(tally.yes()) + way * i64::from(change)).clamp(0, i64::from(tally.of()));
         let index = RULES.question_index(question.number).unwrap();
         moved.questions[index] =
             Evidence::Counts(bandwise::model::Tally::new(yes as u32, tally.of()).unwrap());

@@ -14,11 +14,7 @@ fn report() -> Report {
 #[track_caller]
 fn standard<'a>(report: &'a Report, text: &str) -> &'a StandardReport {
     let number = number::standard(text).unwrap();
-    report
-        .standards
-        .iter()
-        .find(|standard| standard.number == number)
-        .unwrap()
+    report.standards.iter().find(|standard| standard.number == number).unwrap()
 }
 
 fn published() -> serde_json::Value {
@@ -40,11 +36,7 @@ fn every_rating_of_the_report() {
 fn every_percentage_and_count_of_the_report() {
     let (report, published) = (report(), published());
     let mut found = BTreeMap::new();
-    for question in report
-        .standards
-        .iter()
-        .flat_map(|standard| &standard.questions)
-    {
+    for question in report.standards.iter().flat_map(|standard| &standard.questions) {
         found.insert(question.number.to_string(), question);
     }
     let counts = published["counts"].as_object().unwrap();
@@ -52,16 +44,8 @@ fn every_percentage_and_count_of_the_report() {
     for (text, count) in counts {
         let question = found[text];
         let tally = question.tally().unwrap();
-        assert_eq!(
-            u64::from(tally.yes()),
-            count["yes"].as_u64().unwrap(),
-            "{text}"
-        );
-        assert_eq!(
-            u64::from(tally.of()),
-            count["of"].as_u64().unwrap(),
-            "{text}"
-        );
+        assert_eq!(u64::from(tally.yes()), count["yes"].as_u64().unwrap(), "{text}");
+        assert_eq!(u64::from(tally.of()), count["of"].as_u64().unwrap(), "{text}");
         let percent = u64::from(question.percent().unwrap().get());
         assert_eq!(percent, count["printed"].as_u64().unwrap(), "{text}");
     }
@@ -70,10 +54,7 @@ fn every_percentage_and_count_of_the_report() {
 #[test]
 fn eight_of_27_published_and_seven_by_arithmetic() {
     let overall = report().overall;
-    assert_eq!(
-        (overall.points, overall.arithmetic, overall.out_of),
-        (8, 7, 27)
-    );
+    assert_eq!((overall.points, overall.arithmetic, overall.out_of), (8, 7, 27));
     assert_eq!(overall.rating(), Some(Band::RequiresImprovement));
     assert_eq!(overall.attainable, (8, 8));
 }
@@ -108,36 +89,21 @@ fn the_five_margins() {
         let flips = standard(&report, text).margin.up.clone().unwrap();
         assert_eq!(flips.count, up, "standard {text}");
     }
-    assert_eq!(
-        standard(&report, "2.5").margin.down.clone().unwrap().count,
-        2
-    );
+    assert_eq!(standard(&report, "2.5").margin.down.clone().unwrap().count, 2);
     assert_eq!(standard(&report, "2.2").margin.down, None);
 }
 
 #[test]
 fn what_drives_each_standard() {
     let report = report();
-    let drivers = [
-        ("2.1", "2.1.1"),
-        ("2.2", "2.2.3"),
-        ("2.3", "2.3.3"),
-        ("2.4", "2.4.3"),
-        ("2.5", "2.5.3"),
-    ];
+    let drivers = [("2.1", "2.1.1"), ("2.2", "2.2.3"), ("2.3", "2.3.3"), ("2.4", "2.4.3"), ("2.5", "2.5.3")];
     for (text, question) in drivers {
-        assert!(
-            standard(&report, text).drives(number::question(question).unwrap()),
-            "{text}"
-        );
+        assert!(standard(&report, text).drives(number::question(question).unwrap()), "{text}");
     }
 }
 
 #[test]
 fn guidance_would_indicate_inadequate_for_leadership() {
     let guidance = report().guidance.unwrap();
-    assert_eq!(
-        (guidance.inadequate, guidance.of, guidance.indicated),
-        (3, 5, true)
-    );
+    assert_eq!((guidance.inadequate, guidance.of, guidance.indicated), (3, 5, true));
 }

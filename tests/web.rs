@@ -20,10 +20,7 @@ async fn mount() {
     let root = document.create_element("div").unwrap();
     root.set_id("here");
     document.body().unwrap().append_child(&root).unwrap();
-    let props = AppProps {
-        fragment: "".into(),
-        address: "https://example.org/".into(),
-    };
+    let props = AppProps { fragment: "".into(), address: "https://example.org/".into() };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
     yew::scheduler::flush().await;
 }
@@ -81,16 +78,10 @@ async fn a_tick_redraws_its_own_row_alone() {
 async fn undo_and_redo_name_the_step() {
     mount().await;
     click("given-1.1-good").await;
-    assert_eq!(
-        found("undo").get_attribute("title").as_deref(),
-        Some("Undo: rate 1.1 Good")
-    );
+    assert_eq!(found("undo").get_attribute("title").as_deref(), Some("Undo: rate 1.1 Good"));
     click("undo").await;
     assert_eq!(text("rating-1.1"), "Requires improvement");
-    assert_eq!(
-        found("redo").get_attribute("title").as_deref(),
-        Some("Redo: rate 1.1 Good")
-    );
+    assert_eq!(found("redo").get_attribute("title").as_deref(), Some("Redo: rate 1.1 Good"));
 }
 
 #[wasm_bindgen_test]

@@ -16,8 +16,5 @@ pub fn wilson_95(tally: Tally) -> Option<(u16, u16)> {
     let centre = share + z2 / (2.0 * of);
     let half = Z * (share * (1.0 - share) / of + z2 / (4.0 * of * of)).sqrt();
     let scale = 1000.0 / (1.0 + z2 / of);
-    Some((
-        ((centre - half) * scale).round() as u16,
-        ((centre + half) * scale).round() as u16,
-    ))
+    Some((((centre - half) * scale).round() as u16, ((centre + half) * scale).round() as u16))
 }

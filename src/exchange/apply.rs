@@ -41,23 +41,17 @@ pub fn apply(pasted: &Pasted, rules: &RuleSet, scenario: &Scenario, mode: Mode) 
     match &pasted.content {
         Content::Cases(rows) => cases(&mut applied, rules, rows, mode),
         Content::Counts(counts) => {
-            counts
-                .iter()
-                .for_each(|&(at, tally)| hold(&mut applied, rules, at, Evidence::Counts(tally)));
+            counts.iter().for_each(|&(at, tally)| hold(&mut applied, rules, at, Evidence::Counts(tally)));
         }
         Content::Percentages(found) => {
-            found.iter().for_each(|&(at, percent)| {
-                hold(&mut applied, rules, at, Evidence::Printed(percent))
-            });
+            found.iter().for_each(|&(at, percent)| hold(&mut applied, rules, at, Evidence::Printed(percent)));
         }
         Content::Ratings(ratings) => {
             for &(at, rating) in ratings {
                 if let Some(entry) = applied.scenario.standards.get_mut(at) {
                     entry.given = Some(rating);
                 }
-                applied
-                    .given_alone
-                    .extend(applied.scenario.is_given_alone(rules, at).then_some(at));
+                applied.given_alone.extend(applied.scenario.is_given_alone(rules, at).then_some(at));
             }
         }
     }
@@ -70,10 +64,7 @@ fn hold(applied: &mut Applied, rules: &RuleSet, question: usize, evidence: Evide
     if let Some(held) = applied.scenario.questions.get_mut(question) {
         *held = evidence;
     }
-    let standard = rules
-        .standards
-        .iter()
-        .position(|s| s.questions().contains(&question));
+    let standard = rules.standards.iter().position(|s| s.questions().contains(&question));
     let Some(standard) = standard.filter(|&at| applied.scenario.is_given_alone(rules, at)) else {
         return;
     };
@@ -84,23 +75,12 @@ fn hold(applied: &mut Applied, rules: &RuleSet, question: usize, evidence: Evide
 }
 
 fn cases(applied: &mut Applied, rules: &RuleSet, rows: &[CaseRow], mode: Mode) {
-    let pasted = rows
-        .iter()
-        .flat_map(|row| row.answers.iter().map(|answer| answer.0));
+    let pasted = rows.iter().flat_map(|row| row.answers.iter().map(|answer| answer.0));
     let mut asked = vec![false; rules.questions.len()];
-    pasted.for_each(|question| {
-        asked
-            .iter_mut()
-            .skip(question)
-            .take(1)
-            .for_each(|a| *a = true)
-    });
+    pasted.for_each(|question| asked.iter_mut().skip(question).take(1).for_each(|a| *a = true));
     let touched: Vec<usize> = (0..rules.samples.len())
         .filter(|&at| {
-            rules
-                .samples
-                .get(at)
-                .is_some_and(|s| s.questions.iter().any(|&q| asked.get(q) == Some(&true)))
+            rules.samples.get(at).is_some_and(|s| s.questions.iter().any(|&q| asked.get(q) == Some(&true)))
         })
         .collect();
     for &sample in &touched {
@@ -117,10 +97,7 @@ fn cases(applied: &mut Applied, rules: &RuleSet, rows: &[CaseRow], mode: Mode) {
 
 /// Empties a sample; key questions that will not be answered by the new cases keep their totals.
 fn keep_totals(applied: &mut Applied, rules: &RuleSet, sample: usize, asked: &[bool]) {
-    let questions = rules
-        .samples
-        .get(sample)
-        .map_or(&[][..], |found| &found.questions);
+    let questions = rules.samples.get(sample).map_or(&[][..], |found| &found.questions);
     for (column, &question) in questions.iter().enumerate() {
         let tally = applied.scenario.count_cases(sample, column);
         let unasked = asked.get(question) == Some(&false) && tally.of() > 0;
@@ -137,13 +114,7 @@ fn keep_totals(applied: &mut Applied, rules: &RuleSet, sample: usize, asked: &[b
 
 /// Adds the rows that belong to a sample. Where the paste has columns of several samples, a row
 /// belongs to those in whose columns it says something.
-fn add_rows(
-    applied: &mut Applied,
-    rules: &RuleSet,
-    sample: usize,
-    rows: &[CaseRow],
-    several: bool,
-) {
+fn add_rows(applied: &mut Applied, rules: &RuleSet, sample: usize, rows: &[CaseRow], several: bool) {
     let Some(found) = rules.samples.get(sample) else {
         return;
     };
@@ -151,31 +122,20 @@ fn add_rows(
         return;
     };
     let mut known: HashMap<String, usize> = HashMap::new();
-    for (at, case) in cases
-        .iter()
-        .enumerate()
-        .filter(|(_, case)| !case.reference.is_empty())
-    {
+    for (at, case) in cases.iter().enumerate().filter(|(_, case)| !case.reference.is_empty()) {
         known.insert(case.reference.clone(), at);
     }
     let mut next = cases.iter().map(|case| case.id).max().unwrap_or(0);
     for row in rows {
         let mine = |question: usize| found.questions.iter().position(|&known| known == question);
-        let says = row
-            .answers
-            .iter()
-            .any(|&(q, answer)| mine(q).is_some() && answer != Judgement::Blank);
+        let says = row.answers.iter().any(|&(q, answer)| mine(q).is_some() && answer != Judgement::Blank);
         if several && !says {
             continue;
         }
         let at = known.get(&row.reference).copied().unwrap_or_else(|| {
             next = next.saturating_add(1);
             let judgements = vec![Judgement::Blank; found.questions.len()];
-            cases.push(Rc::new(Case {
-                id: next,
-                reference: row.reference.clone(),
-                judgements,
-            }));
+            cases.push(Rc::new(Case { id: next, reference: row.reference.clone(), judgements }));
             cases.len() - 1
         });
         if !row.reference.is_empty() {
@@ -185,9 +145,7 @@ fn add_rows(
             continue;
         };
         for &(question, answer) in &row.answers {
-            mine(question)
-                .into_iter()
-                .for_each(|column| case.set(column, answer));
+            mine(question).into_iter().for_each(|column| case.set(column, answer));
         }
     }
 }

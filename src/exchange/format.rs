@@ -33,11 +33,7 @@ pub fn read(text: &str, rules: &RuleSet, cross: CrossMeaning) -> Pasted {
     };
     let roles: Vec<Role> = first.cells.iter().map(|cell| role(cell, rules)).collect();
     let heading = is_heading(first, &roles);
-    let format = if heading {
-        by_headings(&roles)
-    } else {
-        by_shape(&table, rules)
-    };
+    let format = if heading { by_headings(&roles) } else { by_shape(&table, rules) };
     let mut reader = Reader::new(format, rules, cross);
     if let Some(row) = table.unclosed {
         reader.problem(row, "", ProblemKind::OpenQuote);
@@ -60,8 +56,7 @@ pub fn read(text: &str, rules: &RuleSet, cross: CrossMeaning) -> Pasted {
 
 /// A heading row names columns, and holds no values.
 fn is_heading(row: &Row, roles: &[Role]) -> bool {
-    let names =
-        |role: &Role| !matches!(role, Role::Answers(_) | Role::Yes | Role::Of | Role::Other);
+    let names = |role: &Role| !matches!(role, Role::Answers(_) | Role::Yes | Role::Of | Role::Other);
     if roles.iter().any(names) {
         return true;
     }
@@ -70,8 +65,7 @@ fn is_heading(row: &Row, roles: &[Role]) -> bool {
         let number = *role == Role::Other && cell.starts_with(|first: char| first.is_ascii_digit());
         !cell.is_empty() && (answer || number || words::band(cell).is_some())
     };
-    roles.iter().any(|role| matches!(role, Role::Answers(_)))
-        && !row.cells.iter().zip(roles).any(value)
+    roles.iter().any(|role| matches!(role, Role::Answers(_))) && !row.cells.iter().zip(roles).any(value)
 }
 
 fn by_headings(roles: &[Role]) -> Format {
@@ -98,22 +92,13 @@ fn by_shape(table: &Table, rules: &RuleSet) -> Format {
             *vote += 1;
         }
     }
-    let formats = [
-        Format::Long,
-        Format::Counts,
-        Format::Percentages,
-        Format::Ratings,
-    ];
+    let formats = [Format::Long, Format::Counts, Format::Percentages, Format::Ratings];
     let most = votes.iter().copied().max().unwrap_or(0);
     // A few odd rows among many of cases are rows of cases with something wrong in them.
     if most * 2 < table.rows.len().min(LOOKED_AT) {
         return Format::Wide;
     }
-    formats
-        .into_iter()
-        .zip(votes)
-        .find(|(_, vote)| *vote == most)
-        .map_or(Format::Wide, |found| found.0)
+    formats.into_iter().zip(votes).find(|(_, vote)| *vote == most).map_or(Format::Wide, |found| found.0)
 }
 
 fn shape(row: &Row, rules: &RuleSet) -> Option<usize> {
@@ -130,13 +115,11 @@ fn shape(row: &Row, rules: &RuleSet) -> Option<usize> {
     if cells.len() == 3 && question(row.cell(1)) && !whole(cells.get(1)?) && !question(first) {
         return Some(0);
     }
-    let counts = tally_in(last).is_some()
-        || cells.len() >= 3 && cells.iter().rev().take(2).all(|cell| whole(cell));
+    let counts =
+        tally_in(last).is_some() || cells.len() >= 3 && cells.iter().rev().take(2).all(|cell| whole(cell));
     if question(first) && counts {
         return Some(1);
     }
-    (question(first)
-        && cells.len() <= 3
-        && last.starts_with(|letter: char| letter.is_ascii_digit()))
-    .then_some(2)
+    (question(first) && cells.len() <= 3 && last.starts_with(|letter: char| letter.is_ascii_digit()))
+        .then_some(2)
 }

@@ -63,11 +63,7 @@ pub(super) fn role(text: &str, rules: &RuleSet) -> Role {
         return found.1.clone();
     }
     let questions = questions(text, rules);
-    if questions.is_empty() {
-        Role::Other
-    } else {
-        Role::Answers(questions)
-    }
+    if questions.is_empty() { Role::Other } else { Role::Answers(questions) }
 }
 
 /// The first word, without the punctuation around a number.
@@ -88,9 +84,7 @@ pub(super) fn questions(text: &str, rules: &RuleSet) -> Vec<usize> {
     let mut found = Vec::new();
     for (index, question) in rules.questions.iter().enumerate() {
         let wording = plain(&question.wording);
-        if !word.is_empty()
-            && (wording.trim_end_matches('?') == word || plain(&question.label) == word)
-        {
+        if !word.is_empty() && (wording.trim_end_matches('?') == word || plain(&question.label) == word) {
             found.push(index);
         }
     }
@@ -108,10 +102,7 @@ pub(super) fn standard(text: &str, rules: &RuleSet) -> Option<usize> {
         return rules.standard_index(found);
     }
     let word = plain(text);
-    rules
-        .standards
-        .iter()
-        .position(|standard| plain(&standard.title) == word)
+    rules.standards.iter().position(|standard| plain(&standard.title) == word)
 }
 
 /// Whether a text names a chapter, as the heading lines within the report's table do.

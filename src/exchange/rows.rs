@@ -39,13 +39,7 @@ impl<'a> Reader<'a> {
             assumed_order: false,
             cross_unclear: false,
         };
-        Reader {
-            rules,
-            cross,
-            pasted,
-            bad: Vec::new(),
-            cases: HashMap::new(),
-        }
+        Reader { rules, cross, pasted, bad: Vec::new(), cases: HashMap::new() }
     }
 
     /// The outcome where there is just one thing to say.
@@ -55,11 +49,7 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn problem(&mut self, row: usize, column: &str, kind: ProblemKind) {
-        self.pasted.problems.push(Problem {
-            row,
-            column: column.to_owned(),
-            kind,
-        });
+        self.pasted.problems.push(Problem { row, column: column.to_owned(), kind });
     }
 
     pub(super) fn bad(&mut self, row: usize) {
@@ -99,23 +89,15 @@ impl<'a> Reader<'a> {
 
     /// Reads every row of a format that names a key question or a standard in each.
     pub(super) fn lines(&mut self, table: &Table, heading: bool, roles: &[Role]) {
-        let at = |role: Role| {
-            roles
-                .iter()
-                .position(|found| *found == role)
-                .filter(|_| heading)
-        };
+        let at = |role: Role| roles.iter().position(|found| *found == role).filter(|_| heading);
         for row in table.rows.iter().skip(usize::from(heading)) {
             let read = match self.pasted.format {
                 Format::Ratings => self.rating(row, at(Role::Standard), at(Role::Rating)),
                 Format::Counts => self.counts(row, at(Role::Question), at(Role::Yes), at(Role::Of)),
                 Format::Percentages => self.percent(row, at(Role::Question), at(Role::Percentage)),
-                Format::Long | Format::Wide => self.answer(
-                    row,
-                    at(Role::Reference),
-                    at(Role::Question),
-                    at(Role::Judgement),
-                ),
+                Format::Long | Format::Wide => {
+                    self.answer(row, at(Role::Reference), at(Role::Question), at(Role::Judgement))
+                }
             };
             match read {
                 Some(()) => self.pasted.good += 1,
@@ -135,15 +117,9 @@ impl<'a> Reader<'a> {
                 None
             }
             several => {
-                let numbers = several
-                    .iter()
-                    .filter_map(|&index| self.rules.questions.get(index));
+                let numbers = several.iter().filter_map(|&index| self.rules.questions.get(index));
                 let numbers = numbers.map(|question| question.number).collect();
-                self.problem(
-                    row.number,
-                    "",
-                    ProblemKind::Ambiguous(text.to_owned(), numbers),
-                );
+                self.problem(row.number, "", ProblemKind::Ambiguous(text.to_owned(), numbers));
                 None
             }
         }
@@ -176,10 +152,7 @@ impl<'a> Reader<'a> {
             return None;
         };
         let at = *self.cases.entry(reference.clone()).or_insert_with(|| {
-            cases.push(CaseRow {
-                reference,
-                answers: Vec::new(),
-            });
+            cases.push(CaseRow { reference, answers: Vec::new() });
             cases.len() - 1
         });
         let case = cases.get_mut(at)?;
@@ -229,12 +202,7 @@ impl<'a> Reader<'a> {
         Some(())
     }
 
-    fn percent(
-        &mut self,
-        row: &Row,
-        question: Option<usize>,
-        percent: Option<usize>,
-    ) -> Option<()> {
+    fn percent(&mut self, row: &Row, question: Option<usize>, percent: Option<usize>) -> Option<()> {
         let at = self.question(row, question.unwrap_or(0))?;
         let text = row.cell(percent.unwrap_or(row.cells.len().saturating_sub(1)));
         let name = self.rules.questions.get(at)?.number.to_string();
@@ -257,10 +225,7 @@ impl<'a> Reader<'a> {
 
     fn rating(&mut self, row: &Row, standard: Option<usize>, rating: Option<usize>) -> Option<()> {
         let last = row.cells.len().saturating_sub(1);
-        let (name, text) = (
-            row.cell(standard.unwrap_or(0)),
-            row.cell(rating.unwrap_or(last)),
-        );
+        let (name, text) = (row.cell(standard.unwrap_or(0)), row.cell(rating.unwrap_or(last)));
         let found = headings::standard(name, self.rules);
         if found.is_none()
             && (headings::is_chapter(name, self.rules) || headings::is_chapter(text, self.rules))
@@ -305,14 +270,8 @@ pub(super) fn tally_in(text: &str) -> Option<(u32, u32)> {
 /// A printed percentage, `31`, `31%`, `48*`, `48%*`, `31 per cent`; whether it wears the asterisk.
 pub(super) fn percentage(text: &str) -> Option<(Percent, bool)> {
     let plain = words::plain(text);
-    let number = plain
-        .trim_end_matches('*')
-        .trim_end()
-        .trim_end_matches("per cent");
-    let number = number
-        .trim_end_matches('%')
-        .trim_end_matches('*')
-        .trim_end();
+    let number = plain.trim_end_matches('*').trim_end().trim_end_matches("per cent");
+    let number = number.trim_end_matches('%').trim_end_matches('*').trim_end();
     let percent = Percent::new(u8::try_from(whole(number)?).ok()?)?;
     Some((percent, plain.contains('*')))
 }

@@ -32,10 +32,7 @@ impl Row {
 /// Splits text. A tab anywhere means tabs; else the first line says whether commas or semicolons.
 pub(super) fn split(text: &str) -> Table {
     let text = text.trim_start_matches('\u{feff}');
-    let mut table = Table {
-        delimiter: delimiter(text),
-        ..Table::default()
-    };
+    let mut table = Table { delimiter: delimiter(text), ..Table::default() };
     let mut cells = vec![String::new()];
     let (mut number, mut opened_in) = (1, None);
     let mut letters = text.chars().peekable();
@@ -94,10 +91,7 @@ fn delimiter(text: &str) -> char {
     if text.contains('\t') {
         return '\t';
     }
-    let first = text
-        .lines()
-        .find(|line| !line.trim().is_empty())
-        .unwrap_or_default();
+    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
     let count = |mark| first.matches(mark).count();
     if count(';') > count(',') { ';' } else { ',' }
 }
@@ -133,32 +127,18 @@ mod tests {
 
     #[test]
     fn line_endings_delimiters_and_quotes() {
-        let expected = vec![
-            vec!["a".to_owned(), "b".to_owned()],
-            vec!["1".to_owned(), "2".to_owned()],
-        ];
-        for text in [
-            "a\tb\n1\t2",
-            "a,b\r\n1,2\r\n",
-            "a;b\r1;2",
-            "\u{feff}a,b,,\n1,\"2\"\n\n",
-        ] {
+        let expected = vec![vec!["a".to_owned(), "b".to_owned()], vec!["1".to_owned(), "2".to_owned()]];
+        for text in ["a\tb\n1\t2", "a,b\r\n1,2\r\n", "a;b\r1;2", "\u{feff}a,b,,\n1,\"2\"\n\n"] {
             assert_eq!(cells(text), expected, "{text:?}");
         }
-        assert_eq!(
-            cells("\"x\ty\"\t\"say \"\"so\"\"\nhere\""),
-            [["x\ty", "say \"so\"\nhere"]]
-        );
+        assert_eq!(cells("\"x\ty\"\t\"say \"\"so\"\"\nhere\""), [["x\ty", "say \"so\"\nhere"]]);
         assert_eq!(cells(" \u{a0}"), Vec::<Vec<String>>::new());
     }
 
     #[test]
     fn rows_keep_their_numbers_and_an_open_quote_is_told() {
         let table = split("a\n\n\nb,\"c\nd");
-        assert_eq!(
-            table.rows.iter().map(|row| row.number).collect::<Vec<_>>(),
-            [1, 4]
-        );
+        assert_eq!(table.rows.iter().map(|row| row.number).collect::<Vec<_>>(), [1, 4]);
         assert_eq!(table.unclosed, Some(4));
     }
 

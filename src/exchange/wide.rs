@@ -19,10 +19,7 @@ pub(super) struct Columns {
 
 /// The columns by their headings; `None` where two columns hold one key question.
 pub(super) fn by_headings(reader: &mut Reader, heading: &Row, roles: &[Role]) -> Option<Columns> {
-    let mut columns = Columns {
-        reference: None,
-        questions: Vec::new(),
-    };
+    let mut columns = Columns { reference: None, questions: Vec::new() };
     let rules = reader.rules;
     let mut sound = true;
     for (column, role) in roles.iter().enumerate() {
@@ -36,24 +33,15 @@ pub(super) fn by_headings(reader: &mut Reader, heading: &Row, roles: &[Role]) ->
                 }
                 &[only] => columns.questions.push((column, only)),
                 several => {
-                    let numbers = several
-                        .iter()
-                        .filter_map(|&index| rules.questions.get(index));
+                    let numbers = several.iter().filter_map(|&index| rules.questions.get(index));
                     let numbers = numbers.map(|question| question.number).collect();
-                    reader.problem(
-                        heading.number,
-                        "",
-                        ProblemKind::Ambiguous(text.to_owned(), numbers),
-                    );
+                    reader.problem(heading.number, "", ProblemKind::Ambiguous(text.to_owned(), numbers));
                     sound = false;
                 }
             },
             Role::Reference if columns.reference.is_none() => columns.reference = Some(column),
             Role::Other if text.is_empty() && column == 0 => columns.reference = Some(column),
-            _ => reader
-                .pasted
-                .left_out
-                .extend((!text.is_empty()).then(|| text.to_owned())),
+            _ => reader.pasted.left_out.extend((!text.is_empty()).then(|| text.to_owned())),
         }
     }
     if columns.questions.is_empty() {
@@ -66,30 +54,17 @@ pub(super) fn by_headings(reader: &mut Reader, heading: &Row, roles: &[Role]) ->
 /// The columns of a table without headings, in the order of the rule set, where their number fits
 /// just one reading; a first column that does not hold judgements is the case reference.
 pub(super) fn in_order(reader: &mut Reader, table: &Table) -> Option<Columns> {
-    let width = table
-        .rows
-        .iter()
-        .map(|row| row.cells.len())
-        .max()
-        .unwrap_or(0);
+    let width = table.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
     let skip = usize::from(!holds_judgements(table, 0));
     let judged = (skip..width).all(|column| holds_judgements(table, column));
-    let mut fitting = readings(reader.rules)
-        .into_iter()
-        .filter(|reading| reading.len() + skip == width);
+    let mut fitting = readings(reader.rules).into_iter().filter(|reading| reading.len() + skip == width);
     let (Some(reading), None, true) = (fitting.next(), fitting.next(), judged) else {
         reader.problem(table.rows.first()?.number, "", ProblemKind::NoHeadings);
         return None;
     };
     reader.pasted.assumed_order = true;
-    let questions = reading
-        .into_iter()
-        .enumerate()
-        .map(|(at, question)| (at + skip, question));
-    Some(Columns {
-        reference: (skip == 1).then_some(0),
-        questions: questions.collect(),
-    })
+    let questions = reading.into_iter().enumerate().map(|(at, question)| (at + skip, question));
+    Some(Columns { reference: (skip == 1).then_some(0), questions: questions.collect() })
 }
 
 /// Whether more than half of a column's filled cells are judgements.
@@ -111,11 +86,7 @@ fn readings(rules: &RuleSet) -> Vec<Vec<usize>> {
         standards.any(|s| s.counting != Counting::NotRated && s.questions().contains(*question))
     };
     let mut readings = vec![(0..rules.questions.len()).collect::<Vec<usize>>()];
-    for sample in rules
-        .samples
-        .iter()
-        .filter(|sample| sample.questions.len() > 1)
-    {
+    for sample in rules.samples.iter().filter(|sample| sample.questions.len() > 1) {
         readings.push(sample.questions.clone());
         readings.push(sample.questions.iter().filter(rated).copied().collect());
     }
@@ -152,13 +123,8 @@ fn case(reader: &mut Reader, row: &Row, columns: &Columns) -> Option<CaseRow> {
         let name = reader.rules.questions.get(question)?.number.to_string();
         answers.push((question, reader.judgement(row, column, &name)));
     }
-    let answers = answers
-        .into_iter()
-        .map(|(question, answer)| Some((question, answer?)));
+    let answers = answers.into_iter().map(|(question, answer)| Some((question, answer?)));
     let answers = answers.collect::<Option<Vec<_>>>()?;
     let reference = columns.reference.map_or("", |column| row.cell(column));
-    Some(CaseRow {
-        reference: reference.chars().take(60).collect(),
-        answers,
-    })
+    Some(CaseRow { reference: reference.chars().take(60).collect(), answers })
 }

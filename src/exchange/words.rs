@@ -16,21 +16,8 @@ pub enum CrossMeaning {
 }
 
 /// Words for Yes.
-pub const YES: [&str; 13] = [
-    "yes",
-    "y",
-    "1",
-    "true",
-    "t",
-    "✓",
-    "✔",
-    "☑",
-    "met",
-    "sufficient",
-    "satisfactory",
-    "ydw",
-    "oes",
-];
+pub const YES: [&str; 13] =
+    ["yes", "y", "1", "true", "t", "✓", "✔", "☑", "met", "sufficient", "satisfactory", "ydw", "oes"];
 /// Words for No.
 pub const NO: [&str; 14] = [
     "no",
@@ -49,18 +36,8 @@ pub const NO: [&str; 14] = [
     "not satisfactory",
 ];
 /// Words for N/A.
-pub const NOT_APPLICABLE: [&str; 10] = [
-    "n/a",
-    "na",
-    "n.a.",
-    "not applicable",
-    "n/r",
-    "nr",
-    "not relevant",
-    "-",
-    "–",
-    "—",
-];
+pub const NOT_APPLICABLE: [&str; 10] =
+    ["n/a", "na", "n.a.", "not applicable", "n/r", "nr", "not relevant", "-", "–", "—"];
 
 /// What a cell says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,11 +70,8 @@ pub(super) fn judgement(text: &str, cross: CrossMeaning) -> Word {
         ("x", CrossMeaning::Crossed) => return Word::Is(Judgement::No),
         _ => {}
     }
-    let lists: [(&[&str], Judgement); 3] = [
-        (&YES, Judgement::Yes),
-        (&NO, Judgement::No),
-        (&NOT_APPLICABLE, Judgement::NotApplicable),
-    ];
+    let lists: [(&[&str], Judgement); 3] =
+        [(&YES, Judgement::Yes), (&NO, Judgement::No), (&NOT_APPLICABLE, Judgement::NotApplicable)];
     let found = lists.iter().find(|list| list.0.contains(&word));
     found.map_or(Word::Unknown, |list| Word::Is(list.1))
 }

@@ -19,12 +19,7 @@ pub enum Band {
 
 impl Band {
     /// All four, from the lowest up.
-    pub const ALL: [Band; 4] = [
-        Band::Inadequate,
-        Band::RequiresImprovement,
-        Band::Good,
-        Band::Outstanding,
-    ];
+    pub const ALL: [Band; 4] = [Band::Inadequate, Band::RequiresImprovement, Band::Good, Band::Outstanding];
 
     /// Points towards the overall score, 0 to 3 (rule 11).
     pub fn points(self) -> u32 {

@@ -49,27 +49,16 @@ pub fn window<'a>(
     deciding: impl Iterator<Item = &'a QuestionReport>,
     margin: &Margin,
 ) -> Window {
-    let mut window = Window {
-        one_judgement: margin.one_judgement(),
-        ..Window::default()
-    };
+    let mut window = Window { one_judgement: margin.one_judgement(), ..Window::default() };
     for question in deciding {
         let Some(percent) = question.percent() else {
             continue;
         };
         let distance = |cut: &u8| cut.abs_diff(percent.get());
-        let nearest = cuts
-            .from_the_top()
-            .iter()
-            .map(|cut| cut.1.get())
-            .min_by_key(distance);
-        window.near = window
-            .near
-            .or(nearest.filter(|cut| distance(cut) <= rule.points));
+        let nearest = cuts.from_the_top().iter().map(|cut| cut.1.get()).min_by_key(distance);
+        window.near = window.near.or(nearest.filter(|cut| distance(cut) <= rule.points));
         let answers = question.tally().map(|tally| tally.of());
-        window.few = window
-            .few
-            .or(answers.filter(|&answers| answers <= rule.few));
+        window.few = window.few.or(answers.filter(|&answers| answers <= rule.few));
     }
     window
 }

@@ -121,8 +121,7 @@ impl QuestionReport {
 impl DiscretionReport {
     /// Whether it changes the rating: then the rating wears an asterisk.
     pub fn applies(&self) -> bool {
-        self.against
-            .is_some_and(|against| against != self.entered.rating)
+        self.against.is_some_and(|against| against != self.entered.rating)
     }
 }
 
@@ -130,9 +129,7 @@ impl Reason {
     /// The rating by arithmetic or by choice, before discretion.
     pub fn band(&self) -> Option<Band> {
         match self {
-            Reason::Judged(band) | Reason::GivenAlone(band) | Reason::Lowest { band, .. } => {
-                Some(*band)
-            }
+            Reason::Judged(band) | Reason::GivenAlone(band) | Reason::Lowest { band, .. } => Some(*band),
             Reason::NotChosen | Reason::Unanswered(_) | Reason::NotRated => None,
         }
     }
@@ -157,20 +154,13 @@ impl StandardReport {
 
     /// The rating that counts: the arithmetic one, or the one discretion put in its place.
     pub fn rating(&self) -> Option<Band> {
-        let chosen = self
-            .discretion
-            .as_ref()
-            .filter(|discretion| discretion.applies());
-        chosen
-            .map(|discretion| discretion.entered.rating)
-            .or(self.arithmetic())
+        let chosen = self.discretion.as_ref().filter(|discretion| discretion.applies());
+        chosen.map(|discretion| discretion.entered.rating).or(self.arithmetic())
     }
 
     /// Whether discretion changed the rating, so that it wears an asterisk.
     pub fn starred(&self) -> bool {
-        self.discretion
-            .as_ref()
-            .is_some_and(DiscretionReport::applies)
+        self.discretion.as_ref().is_some_and(DiscretionReport::applies)
     }
 
     /// Whether this key question decides the rating.
@@ -191,11 +181,7 @@ impl StandardReport {
     /// Rated: that rating, twice. Not yet rated: from Inadequate up to the lowest band among the
     /// key questions already answered, because rule 6 holds whatever the others turn out to be.
     pub fn attainable(&self) -> (Band, Band) {
-        let lowest_known = self
-            .questions
-            .iter()
-            .filter_map(|question| question.band)
-            .min();
+        let lowest_known = self.questions.iter().filter_map(|question| question.band).min();
         let open = (Band::Inadequate, lowest_known.unwrap_or(Band::Outstanding));
         self.rating().map_or(open, |rating| (rating, rating))
     }

@@ -16,12 +16,8 @@ pub enum Judgement {
 
 impl Judgement {
     /// All four, in the order a click cycles through them: blank, Yes, No, N/A.
-    pub const ALL: [Judgement; 4] = [
-        Judgement::Blank,
-        Judgement::Yes,
-        Judgement::No,
-        Judgement::NotApplicable,
-    ];
+    pub const ALL: [Judgement; 4] =
+        [Judgement::Blank, Judgement::Yes, Judgement::No, Judgement::NotApplicable];
 
     /// The state after this one when a cell is clicked.
     pub fn next(self) -> Judgement {

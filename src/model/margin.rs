@@ -28,10 +28,7 @@ pub struct Flips {
 impl Margin {
     /// Whether a single different judgement would change the rating.
     pub fn one_judgement(&self) -> bool {
-        [&self.up, &self.down]
-            .into_iter()
-            .flatten()
-            .any(|flips| flips.count == 1)
+        [&self.up, &self.down].into_iter().flatten().any(|flips| flips.count == 1)
     }
 }
 
@@ -41,21 +38,12 @@ impl Margin {
 /// fall; the first with the smallest surplus is named.
 pub fn margin(band: Band, questions: &[QuestionReport], cuts: Cuts, rounding: Rounding) -> Margin {
     Margin {
-        up: band
-            .up()
-            .and_then(|to| flips_up(to, questions, cuts, rounding)),
-        down: band
-            .down()
-            .and_then(|_| flips_down(band, questions, cuts, rounding)),
+        up: band.up().and_then(|to| flips_up(to, questions, cuts, rounding)),
+        down: band.down().and_then(|_| flips_down(band, questions, cuts, rounding)),
     }
 }
 
-fn flips_up(
-    to: Band,
-    questions: &[QuestionReport],
-    cuts: Cuts,
-    rounding: Rounding,
-) -> Option<Flips> {
+fn flips_up(to: Band, questions: &[QuestionReport], cuts: Cuts, rounding: Rounding) -> Option<Flips> {
     let mut parts = Vec::new();
     for question in questions.iter().filter(|question| question.band < Some(to)) {
         let tally = question.tally()?;
@@ -63,39 +51,26 @@ fn flips_up(
         parts.push((question.number, missing));
     }
     let count = parts.iter().map(|part| part.1).sum();
-    let risen =
-        |question: &QuestionReport| match parts.iter().find(|part| part.0 == question.number) {
-            Some(part) => question.after(i64::from(part.1), cuts, rounding),
-            None => question.band,
-        };
+    let risen = |question: &QuestionReport| match parts.iter().find(|part| part.0 == question.number) {
+        Some(part) => question.after(i64::from(part.1), cuts, rounding),
+        None => question.band,
+    };
     let to = questions.iter().filter_map(risen).min()?;
     Some(Flips { to, count, parts })
 }
 
-fn flips_down(
-    band: Band,
-    questions: &[QuestionReport],
-    cuts: Cuts,
-    rounding: Rounding,
-) -> Option<Flips> {
+fn flips_down(band: Band, questions: &[QuestionReport], cuts: Cuts, rounding: Rounding) -> Option<Flips> {
     let mut fewest: Option<(&QuestionReport, u32)> = None;
     for question in questions {
         let tally = question.tally()?;
-        let count = tally
-            .yes()
-            .saturating_sub(least_for(tally, band, cuts, rounding))
-            + 1;
+        let count = tally.yes().saturating_sub(least_for(tally, band, cuts, rounding)) + 1;
         if fewest.is_none_or(|(_, least)| count < least) {
             fewest = Some((question, count));
         }
     }
     let (question, count) = fewest?;
     let to = question.after(-i64::from(count), cuts, rounding)?;
-    Some(Flips {
-        to,
-        count,
-        parts: vec![(question.number, count)],
-    })
+    Some(Flips { to, count, parts: vec![(question.number, count)] })
 }
 
 fn least_for(tally: Tally, band: Band, cuts: Cuts, rounding: Rounding) -> u32 {

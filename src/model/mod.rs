@@ -27,8 +27,8 @@ pub use overall::Overall;
 pub use percent::Percent;
 pub use rate::rate;
 pub use ruleset::{
-    Basis, Chapter, Counting, Cuts, DiscretionRule, Kind, LeadershipRule, OverallCuts, Question,
-    Rounding, Rule, RuleSet, Sample, Standard,
+    Basis, Chapter, Counting, Cuts, DiscretionRule, Kind, LeadershipRule, OverallCuts, Question, Rounding,
+    Rule, RuleSet, Sample, Standard,
 };
 pub use scenario::{Case, Entry, Evidence, Origin, Scenario};
 pub use score::{RoundingNote, Score};

@@ -24,10 +24,8 @@ pub struct Overall {
 impl Overall {
     /// Adds up the standards that count (rules 11 to 13).
     pub fn of(rules: &RuleSet, standards: &[StandardReport]) -> Overall {
-        let scored: Vec<&StandardReport> = standards
-            .iter()
-            .filter(|standard| standard.counting == Counting::Scored)
-            .collect();
+        let scored: Vec<&StandardReport> =
+            standards.iter().filter(|standard| standard.counting == Counting::Scored).collect();
         let sum = |points: &dyn Fn(&StandardReport) -> u32| scored.iter().map(|s| points(s)).sum();
         let unrated = scored.iter().filter(|standard| standard.rating().is_none());
         let count = rules.scored();
@@ -37,10 +35,7 @@ impl Overall {
             arithmetic: sum(&|s| s.arithmetic().map_or(0, Band::points)),
             out_of,
             missing: unrated.map(|standard| standard.number).collect(),
-            attainable: (
-                sum(&|s| s.attainable().0.points()),
-                sum(&|s| s.attainable().1.points()),
-            ),
+            attainable: (sum(&|s| s.attainable().0.points()), sum(&|s| s.attainable().1.points())),
             bands: bands(rules.overall, count, out_of),
             cuts: rules.overall,
             scored: count,
@@ -54,17 +49,12 @@ impl Overall {
 
     /// The rating by arithmetic alone, without discretion.
     pub fn arithmetic_rating(&self) -> Option<Band> {
-        self.missing
-            .is_empty()
-            .then(|| self.band_of(self.arithmetic))
+        self.missing.is_empty().then(|| self.band_of(self.arithmetic))
     }
 
     /// The lowest and highest overall rating still attainable.
     pub fn attainable_ratings(&self) -> (Band, Band) {
-        (
-            self.band_of(self.attainable.0),
-            self.band_of(self.attainable.1),
-        )
+        (self.band_of(self.attainable.0), self.band_of(self.attainable.1))
     }
 
     /// The rating a total of points is worth.

@@ -4,8 +4,8 @@ use super::discretion::window;
 use super::margin::margin;
 use super::{
     Band, Counting, DiscretionReport, Entry, Evidence, Guidance, Kind, Margin, Overall, Question,
-    QuestionNumber, QuestionReport, Reason, Report, RuleSet, Scenario, Score, Standard,
-    StandardReport, Window,
+    QuestionNumber, QuestionReport, Reason, Report, RuleSet, Scenario, Score, Standard, StandardReport,
+    Window,
 };
 
 /// Rates a scenario under a rule set. Never fails: what was not entered is not yet rated.
@@ -28,30 +28,14 @@ pub fn rate(rules: &RuleSet, scenario: &Scenario) -> Report {
         .collect();
     let overall = Overall::of(rules, &standards);
     let guidance = guidance(rules, &standards);
-    Report {
-        standards,
-        overall,
-        guidance,
-    }
+    Report { standards, overall, guidance }
 }
 
-fn rate_standard(
-    rules: &RuleSet,
-    scenario: &Scenario,
-    standard: &Standard,
-    entry: &Entry,
-) -> StandardReport {
+fn rate_standard(rules: &RuleSet, scenario: &Scenario, standard: &Standard, entry: &Entry) -> StandardReport {
     let questions: Vec<QuestionReport> = standard
         .questions()
         .iter()
-        .filter_map(|&index| {
-            Some(rate_question(
-                rules,
-                scenario,
-                index,
-                rules.questions.get(index)?,
-            ))
-        })
+        .filter_map(|&index| Some(rate_question(rules, scenario, index, rules.questions.get(index)?)))
         .collect();
     let reason = reason(standard, entry, &questions);
     let (margin, window) = match &reason {
@@ -71,12 +55,7 @@ fn rate_standard(
 }
 
 /// The score and band of one key question (rules 2 to 5).
-fn rate_question(
-    rules: &RuleSet,
-    scenario: &Scenario,
-    index: usize,
-    question: &Question,
-) -> QuestionReport {
+fn rate_question(rules: &RuleSet, scenario: &Scenario, index: usize, question: &Question) -> QuestionReport {
     let evidence = scenario.questions.get(index).copied().unwrap_or_default();
     let score = match evidence {
         Evidence::Cases => Score::counted(scenario.count_cases(question.sample, question.column)),
@@ -109,25 +88,13 @@ fn reason(standard: &Standard, entry: &Entry, questions: &[QuestionReport]) -> R
 fn lowest(questions: &[QuestionReport]) -> Reason {
     let missing = questions.iter().filter(|question| question.band.is_none());
     let missing: Vec<QuestionNumber> = missing.map(|question| question.number).collect();
-    let Some(band) = questions
-        .iter()
-        .filter_map(|q| q.band)
-        .min()
-        .filter(|_| missing.is_empty())
-    else {
+    let Some(band) = questions.iter().filter_map(|q| q.band).min().filter(|_| missing.is_empty()) else {
         return Reason::Unanswered(missing);
     };
     // Under exact rounding a printed percentage can tie across a cut, so the band comes first.
-    let least = questions
-        .iter()
-        .filter(|q| q.band == Some(band))
-        .filter_map(|q| q.percent())
-        .min();
+    let least = questions.iter().filter(|q| q.band == Some(band)).filter_map(|q| q.percent()).min();
     let drives = |q: &&QuestionReport| q.band == Some(band) && q.percent() == least;
-    Reason::Lowest {
-        band,
-        drivers: questions.iter().filter(drives).map(|q| q.number).collect(),
-    }
+    Reason::Lowest { band, drivers: questions.iter().filter(drives).map(|q| q.number).collect() }
 }
 
 /// How far the rating is from changing, and whether discretion is open.
@@ -138,20 +105,13 @@ fn room(
     questions: &[QuestionReport],
 ) -> (Margin, Window) {
     let margin = margin(band, questions, rules.cuts, rules.rounding);
-    let deciding = questions
-        .iter()
-        .filter(|question| drivers.contains(&question.number));
+    let deciding = questions.iter().filter(|question| drivers.contains(&question.number));
     let window = window(rules.discretion, rules.cuts, deciding, &margin);
     (margin, window)
 }
 
 /// What discretion does, where some was entered. It stands only against an arithmetic rating.
-fn discretion(
-    rules: &RuleSet,
-    entry: &Entry,
-    reason: &Reason,
-    window: Window,
-) -> Option<DiscretionReport> {
+fn discretion(rules: &RuleSet, entry: &Entry, reason: &Reason, window: Window) -> Option<DiscretionReport> {
     let entered = entry.discretion.clone()?;
     let against = match reason {
         Reason::Lowest { band, .. } => Some(*band),
@@ -169,19 +129,16 @@ fn discretion(
 /// Counts the case-based standards rated Inadequate, discretion included (rule L1).
 fn guidance(rules: &RuleSet, standards: &[StandardReport]) -> Option<Guidance> {
     let leadership = rules.leadership?;
-    let case_based = rules.standards.iter().zip(standards).filter(|(s, _)| {
-        s.counting == Counting::Scored && matches!(s.kind, Kind::CaseBased { .. })
-    });
+    let case_based = rules
+        .standards
+        .iter()
+        .zip(standards)
+        .filter(|(s, _)| s.counting == Counting::Scored && matches!(s.kind, Kind::CaseBased { .. }));
     let (mut inadequate, mut of) = (0, 0);
     for (_, report) in case_based {
         of += 1;
         inadequate += u32::from(report.rating() == Some(Band::Inadequate));
     }
     let indicated = 2 * inadequate > of;
-    Some(Guidance {
-        standard: leadership.standard,
-        inadequate,
-        of,
-        indicated,
-    })
+    Some(Guidance { standard: leadership.standard, inadequate, of, indicated })
 }

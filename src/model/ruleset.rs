@@ -135,10 +135,7 @@ impl Cuts {
 
     /// The lowest percentage of a band; nought for `Inadequate`.
     pub fn of(&self, band: Band) -> u8 {
-        self.0
-            .iter()
-            .find(|cut| cut.0 == band)
-            .map_or(0, |cut| cut.1.get())
+        self.0.iter().find(|cut| cut.0 == band).map_or(0, |cut| cut.1.get())
     }
 }
 
@@ -146,11 +143,7 @@ impl Default for Cuts {
     /// 50, 65 and 80.
     fn default() -> Cuts {
         let at = |value| Percent::new(value).unwrap_or(Percent::MAX);
-        Cuts([
-            (Band::Outstanding, at(80)),
-            (Band::Good, at(65)),
-            (Band::RequiresImprovement, at(50)),
-        ])
+        Cuts([(Band::Outstanding, at(80)), (Band::Good, at(65)), (Band::RequiresImprovement, at(50))])
     }
 }
 
@@ -216,11 +209,7 @@ pub enum Basis {
 impl RuleSet {
     /// How many standards count towards the overall score.
     pub fn scored(&self) -> u32 {
-        let scored = self
-            .standards
-            .iter()
-            .filter(|s| s.counting == Counting::Scored)
-            .count();
+        let scored = self.standards.iter().filter(|s| s.counting == Counting::Scored).count();
         u32::try_from(scored).unwrap_or(u32::MAX)
     }
 
@@ -231,16 +220,12 @@ impl RuleSet {
 
     /// Where a standard stands in [`RuleSet::standards`].
     pub fn standard_index(&self, number: StandardNumber) -> Option<usize> {
-        self.standards
-            .iter()
-            .position(|standard| standard.number == number)
+        self.standards.iter().position(|standard| standard.number == number)
     }
 
     /// Where a key question stands in [`RuleSet::questions`].
     pub fn question_index(&self, number: QuestionNumber) -> Option<usize> {
-        self.questions
-            .iter()
-            .position(|question| question.number == number)
+        self.questions.iter().position(|question| question.number == number)
     }
 
     /// The rule of this name.

@@ -96,15 +96,9 @@ impl Scenario {
 
     /// Whether a standard of this rule set is held by its rating alone.
     pub fn is_given_alone(&self, rules: &RuleSet, standard: usize) -> bool {
-        let case_based = rules
-            .standards
-            .get(standard)
-            .is_some_and(|s| matches!(s.kind, Kind::CaseBased { .. }));
-        case_based
-            && self
-                .standards
-                .get(standard)
-                .is_some_and(|entry| entry.given.is_some())
+        let case_based =
+            rules.standards.get(standard).is_some_and(|s| matches!(s.kind, Kind::CaseBased { .. }));
+        case_based && self.standards.get(standard).is_some_and(|entry| entry.given.is_some())
     }
 }
 

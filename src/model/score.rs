@@ -48,18 +48,13 @@ impl Score {
     /// A score known only as a printed percentage is banded by it under either rounding rule.
     pub fn band(self, cuts: Cuts, rounding: Rounding) -> Band {
         let reached = |cut: &&(Band, Percent)| self.reaches(cut.1, rounding);
-        cuts.from_the_top()
-            .iter()
-            .find(reached)
-            .map_or(Band::Inadequate, |cut| cut.0)
+        cuts.from_the_top().iter().find(reached).map_or(Band::Inadequate, |cut| cut.0)
     }
 
     fn reaches(self, cut: Percent, rounding: Rounding) -> bool {
         match self {
             Score::Printed(percent) => percent >= cut,
-            Score::Counted(tally) => {
-                tally.of() > 0 && tally.yes() >= least_yes(tally.of(), cut, rounding)
-            }
+            Score::Counted(tally) => tally.of() > 0 && tally.yes() >= least_yes(tally.of(), cut, rounding),
         }
     }
 

@@ -10,18 +10,13 @@ pub fn value(event: &Event) -> String {
     };
     match target.dyn_into::<HtmlInputElement>() {
         Ok(input) => input.value(),
-        Err(other) => other
-            .dyn_into::<HtmlTextAreaElement>()
-            .map(|area| area.value())
-            .unwrap_or_default(),
+        Err(other) => other.dyn_into::<HtmlTextAreaElement>().map(|area| area.value()).unwrap_or_default(),
     }
 }
 
 /// Whether the box an event came from is ticked.
 pub fn checked(event: &Event) -> bool {
-    let input = event
-        .target()
-        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     input.is_some_and(|input| input.checked())
 }
 
@@ -30,8 +25,7 @@ pub fn checked(event: &Event) -> bool {
 /// Read when it is asked for and never on redraw: a large paste would be copied each time.
 pub fn area(id: &str) -> String {
     let area = super::focus::element(id).and_then(|found| found.dyn_into().ok());
-    area.map(|area: HtmlTextAreaElement| area.value())
-        .unwrap_or_default()
+    area.map(|area: HtmlTextAreaElement| area.value()).unwrap_or_default()
 }
 
 /// Puts text into the many-line field of this id.

@@ -17,9 +17,7 @@ pub enum Chosen {
 /// Reads the file chosen in a file input, if any, and empties the input so that the same file can
 /// be chosen again.
 pub fn read(event: &Event, most: u64, done: impl FnOnce(Chosen) + 'static) {
-    let input = event
-        .target()
-        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     let Some(input) = input else { return };
     let Some(file) = input.files().and_then(|files| files.get(0)) else {
         return;
@@ -33,10 +31,7 @@ pub fn read(event: &Event, most: u64, done: impl FnOnce(Chosen) + 'static) {
     }
     let text = blob.text();
     spawn_local(async move {
-        let read = JsFuture::from(text)
-            .await
-            .ok()
-            .and_then(|text| text.as_string());
+        let read = JsFuture::from(text).await.ok().and_then(|text| text.as_string());
         input.set_value("");
         done(read.map_or(Chosen::Unreadable, Chosen::Text));
     });

@@ -5,9 +5,7 @@ use wasm_bindgen::JsValue;
 
 /// The fragment with its `#`; empty where there is none.
 pub fn read() -> String {
-    web_sys::window()
-        .and_then(|window| window.location().hash().ok())
-        .unwrap_or_default()
+    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
 /// The page's own address, without a fragment.
@@ -38,7 +36,5 @@ pub fn is_place(fragment: &str) -> bool {
 /// Calls back with the fragment each time it changes, until dropped.
 pub fn watch(changed: impl Fn(String) + 'static) -> Option<EventListener> {
     let window = web_sys::window()?;
-    Some(EventListener::new(&window, "hashchange", move |_| {
-        changed(read())
-    }))
+    Some(EventListener::new(&window, "hashchange", move |_| changed(read())))
 }

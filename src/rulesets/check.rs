@@ -5,8 +5,8 @@ use std::fmt;
 use super::place::{self, Place, Wrong};
 use super::{number, standards};
 use crate::model::{
-    Basis, Chapter, Cuts, DiscretionRule, Kind, LeadershipRule, OverallCuts, Percent, Rounding,
-    Rule, RuleSet, Sample, Standard,
+    Basis, Chapter, Cuts, DiscretionRule, Kind, LeadershipRule, OverallCuts, Percent, Rounding, Rule,
+    RuleSet, Sample, Standard,
 };
 
 /// What is wrong with a rule set, and where.
@@ -63,10 +63,7 @@ fn whole(file: &Place) -> RuleSet {
             .unwrap_or_default(),
         overall: overall(&file.get("overall")),
         discretion: discretion(&file.get("discretion")),
-        leadership: file
-            .has("leadership")
-            .then(|| leadership(&file.get("leadership"), &standards))
-            .flatten(),
+        leadership: file.has("leadership").then(|| leadership(&file.get("leadership"), &standards)).flatten(),
         rules: rules(file),
         id: id(file),
         name: file.text("name"),
@@ -76,8 +73,7 @@ fn whole(file: &Place) -> RuleSet {
         questions,
     };
     if rules.scored() == 0 {
-        file.get("standards")
-            .wrong("none of them is scored; at least one must be");
+        file.get("standards").wrong("none of them is scored; at least one must be");
     }
     rules
 }
@@ -86,9 +82,7 @@ fn id(place: &Place) -> String {
     let id = place.text("id");
     let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     if !(1..=24).contains(&id.len()) || !id.bytes().all(plain) {
-        place
-            .get("id")
-            .wrong("write 1 to 24 small letters, digits and hyphens");
+        place.get("id").wrong("write 1 to 24 small letters, digits and hyphens");
     }
     id
 }
@@ -110,13 +104,7 @@ fn samples(file: &Place) -> Vec<Sample> {
         let id = id(&found);
         ids.push(id.clone());
         let (name, one, many) = (found.text("name"), found.text("one"), found.text("many"));
-        samples.push(Sample {
-            id,
-            name,
-            one,
-            many,
-            questions: Vec::new(),
-        });
+        samples.push(Sample { id, name, one, many, questions: Vec::new() });
     }
     unique(&file.get("samples"), &ids);
     samples
@@ -129,18 +117,12 @@ fn chapters(file: &Place, standards: &[Standard]) -> Vec<Chapter> {
         found.only(&["number", "title"]);
         let number = found.byte("number", u8::MAX);
         numbers.push(number.to_string());
-        chapters.push(Chapter {
-            number,
-            title: found.text("title"),
-        });
+        chapters.push(Chapter { number, title: found.text("title") });
     }
     let place = file.get("chapters");
     unique(&place, &numbers);
     for standard in standards {
-        if !chapters
-            .iter()
-            .any(|chapter| chapter.number == standard.number.chapter)
-        {
+        if !chapters.iter().any(|chapter| chapter.number == standard.number.chapter) {
             place.wrong(&["there is none for standard ", &standard.number.to_string()].concat());
         }
     }
@@ -159,15 +141,9 @@ fn cuts(place: &Place) -> Cuts {
 
 fn overall(place: &Place) -> OverallCuts {
     place.only(&["halves"]);
-    let halves: Vec<u32> = place
-        .list("halves")
-        .iter()
-        .map(|item| item.own_number(6))
-        .collect();
+    let halves: Vec<u32> = place.list("halves").iter().map(|item| item.own_number(6)).collect();
     match halves.as_slice() {
-        &[first, second, third] if first < second && second < third => {
-            OverallCuts([first, second, third])
-        }
+        &[first, second, third] if first < second && second < third => OverallCuts([first, second, third]),
         _ => {
             let problem = "write three rising numbers of half points a standard, 6 at the most";
             place.get("halves").wrong(problem);
@@ -179,27 +155,17 @@ fn overall(place: &Place) -> OverallCuts {
 fn discretion(place: &Place) -> DiscretionRule {
     place.only(&["points", "few", "bands"]);
     let points = place.byte("points", 100);
-    DiscretionRule {
-        points,
-        few: place.number("few", 1_000_000),
-        bands: place.number("bands", 3),
-    }
+    DiscretionRule { points, few: place.number("few", 1_000_000), bands: place.number("bands", 3) }
 }
 
 fn leadership(place: &Place, standards: &[Standard]) -> Option<LeadershipRule> {
     place.only(&["standard"]);
     let number = number::standard(&place.text("standard"));
-    let judged = standards
-        .iter()
-        .find(|s| Some(s.number) == number && s.kind == Kind::Judged);
+    let judged = standards.iter().find(|s| Some(s.number) == number && s.kind == Kind::Judged);
     if judged.is_none() {
-        place
-            .get("standard")
-            .wrong("name a judged standard of this rule set");
+        place.get("standard").wrong("name a judged standard of this rule set");
     }
-    judged.map(|standard| LeadershipRule {
-        standard: standard.number,
-    })
+    judged.map(|standard| LeadershipRule { standard: standard.number })
 }
 
 fn rules(file: &Place) -> Vec<Rule> {
@@ -212,12 +178,7 @@ fn rules(file: &Place) -> Vec<Rule> {
         ids.push(id.clone());
         let basis = found.one_of("basis", &["published", "inferred", "unverified"]);
         let basis = BASES.into_iter().nth(basis).unwrap_or(Basis::Unverified);
-        rules.push(Rule {
-            id,
-            text: found.text("text"),
-            basis,
-            source: found.text("source"),
-        });
+        rules.push(Rule { id, text: found.text("text"), basis, source: found.text("source") });
     }
     unique(&file.get("rules"), &ids);
     rules

@@ -32,10 +32,7 @@ pub fn by_id(id: &str) -> Option<RuleSet> {
 }
 
 /// `pdu-2021`, the rule set of the Somerset report.
-#[expect(
-    clippy::expect_used,
-    reason = "the file is part of the program and a test reads it"
-)]
+#[expect(clippy::expect_used, reason = "the file is part of the program and a test reads it")]
 pub fn pdu_2021() -> RuleSet {
     read(PDU_2021).expect("the rule set that comes with the page is sound")
 }

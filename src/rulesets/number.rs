@@ -5,19 +5,13 @@ use crate::model::{QuestionNumber, StandardNumber};
 /// Reads `2.4`. Digits and one dot only; no sign, no spaces, no leading noughts.
 pub fn standard(text: &str) -> Option<StandardNumber> {
     let (chapter, standard) = text.split_once('.')?;
-    Some(StandardNumber {
-        chapter: part(chapter)?,
-        standard: part(standard)?,
-    })
+    Some(StandardNumber { chapter: part(chapter)?, standard: part(standard)? })
 }
 
 /// Reads `2.4.3`.
 pub fn question(text: &str) -> Option<QuestionNumber> {
     let (head, last) = text.rsplit_once('.')?;
-    Some(QuestionNumber {
-        standard: standard(head)?,
-        question: part(last)?,
-    })
+    Some(QuestionNumber { standard: standard(head)?, question: part(last)? })
 }
 
 fn part(text: &str) -> Option<u8> {
@@ -39,9 +33,7 @@ mod tests {
 
     #[test]
     fn what_is_not_a_number_is_refused() {
-        for text in [
-            "", "2", "2.", ".2", "2.4.3", "+2.4", "2.04", " 2.4", "2.400", "a.b",
-        ] {
+        for text in ["", "2", "2.", ".2", "2.4.3", "+2.4", "2.04", " 2.4", "2.400", "a.b"] {
             assert_eq!(standard(text), None, "{text:?}");
         }
         for text in ["", "2.4", "2.4.", "2..4", "2.4.3.1", "2.4.-3"] {

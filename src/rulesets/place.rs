@@ -45,11 +45,7 @@ static NOTHING: Value = Value::Null;
 pub fn read<T>(text: &str, read: impl FnOnce(&Place) -> T) -> Result<T, Wrong> {
     let value: Value = serde_json::from_str(text).map_err(|error| not_json(&error))?;
     let first = RefCell::new(None);
-    let found = read(&Place {
-        value: &value,
-        way: String::new(),
-        first: &first,
-    });
+    let found = read(&Place { value: &value, way: String::new(), first: &first });
     first.into_inner().map_or(Ok(found), Err)
 }
 
@@ -66,20 +62,13 @@ impl<'a> Place<'a> {
     pub fn wrong(&self, problem: &str) {
         let mut first = self.first.borrow_mut();
         if first.is_none() {
-            *first = Some(Wrong {
-                place: self.way.clone(),
-                problem: problem.to_owned(),
-            });
+            *first = Some(Wrong { place: self.way.clone(), problem: problem.to_owned() });
         }
     }
 
     fn step(&self, value: &'a Value, name: &str) -> Place<'a> {
         let comma = if self.way.is_empty() { "" } else { ", " };
-        Place {
-            value,
-            way: [&self.way, comma, name].concat(),
-            first: self.first,
-        }
+        Place { value, way: [&self.way, comma, name].concat(), first: self.first }
     }
 
     /// Notes any key of the object here that is not among those known.
@@ -130,10 +119,7 @@ impl<'a> Place<'a> {
     /// The whole number here, no larger than `most`.
     #[inline(never)]
     pub fn own_number(&self, most: u32) -> u32 {
-        let number = self
-            .value
-            .as_u64()
-            .and_then(|number| u32::try_from(number).ok());
+        let number = self.value.as_u64().and_then(|number| u32::try_from(number).ok());
         number.filter(|&number| number <= most).unwrap_or_else(|| {
             let most = most.to_string();
             self.wrong(&["a whole number from 0 to ", &most, " is expected here"].concat());
@@ -174,9 +160,7 @@ impl<'a> Place<'a> {
             return Vec::new();
         };
         let items = list.iter().enumerate();
-        items
-            .map(|(index, value)| place.step(value, &(index + 1).to_string()))
-            .collect()
+        items.map(|(index, value)| place.step(value, &(index + 1).to_string())).collect()
     }
 
     /// Which of several words stands under a key; the first where none does.
@@ -184,12 +168,9 @@ impl<'a> Place<'a> {
     pub fn one_of(&self, key: &str, words: &[&str]) -> usize {
         let place = self.get(key);
         let text = place.own_text();
-        words
-            .iter()
-            .position(|word| *word == text)
-            .unwrap_or_else(|| {
-                place.wrong(&["found “", &text, "”; write ", &words.join(" or ")].concat());
-                0
-            })
+        words.iter().position(|word| *word == text).unwrap_or_else(|| {
+            place.wrong(&["found “", &text, "”; write ", &words.join(" or ")].concat());
+            0
+        })
     }
 }

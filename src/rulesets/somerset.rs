@@ -38,43 +38,16 @@ const JUDGED: [(&str, Band); 4] = [
 
 /// The report as a scenario under `pdu-2021`; what another rule set does not have is left out.
 pub fn somerset(rules: &RuleSet) -> Scenario {
-    let mut scenario = Scenario {
-        origin: Origin::Somerset,
-        ..Scenario::empty(rules)
-    };
+    let mut scenario = Scenario { origin: Origin::Somerset, ..Scenario::empty(rules) };
     for (sample, cases) in rules.samples.iter().zip(&mut scenario.samples) {
-        let size = SIZES
-            .iter()
-            .find(|size| size.0 == sample.id)
-            .map_or(0, |size| size.1);
-        *cases = (0..size)
-            .map(|row| Rc::new(case(rules, &sample.questions, row, size)))
-            .collect();
+        let size = SIZES.iter().find(|size| size.0 == sample.id).map_or(0, |size| size.1);
+        *cases = (0..size).map(|row| Rc::new(case(rules, &sample.questions, row, size))).collect();
     }
     for (text, band) in JUDGED {
-        choose(
-            rules,
-            &mut scenario,
-            text,
-            Entry {
-                given: Some(band),
-                discretion: None,
-            },
-        );
+        choose(rules, &mut scenario, text, Entry { given: Some(band), discretion: None });
     }
-    let raised = Discretion {
-        rating: Band::RequiresImprovement,
-        why: Why::AsPublished,
-    };
-    choose(
-        rules,
-        &mut scenario,
-        "2.4",
-        Entry {
-            given: None,
-            discretion: Some(raised),
-        },
-    );
+    let raised = Discretion { rating: Band::RequiresImprovement, why: Why::AsPublished };
+    choose(rules, &mut scenario, "2.4", Entry { given: None, discretion: Some(raised) });
     scenario
 }
 
@@ -84,22 +57,11 @@ fn case(rules: &RuleSet, questions: &[usize], row: usize, size: usize) -> Case {
         let yes = YES.iter().find(|known| known.0 == number)?.1;
         // 17 shares no factor with 42 or 23, so every row gets a place of its own in each column.
         let place = (row * 17 + column * 29) % size;
-        Some(if place < yes {
-            Judgement::Yes
-        } else {
-            Judgement::No
-        })
+        Some(if place < yes { Judgement::Yes } else { Judgement::No })
     };
-    let judgements = questions
-        .iter()
-        .enumerate()
-        .map(|pair| answer(pair).unwrap_or_default());
+    let judgements = questions.iter().enumerate().map(|pair| answer(pair).unwrap_or_default());
     let id = u32::try_from(row + 1).unwrap_or(u32::MAX);
-    Case {
-        id,
-        reference: String::new(),
-        judgements: judgements.collect(),
-    }
+    Case { id, reference: String::new(), judgements: judgements.collect() }
 }
 
 fn choose(rules: &RuleSet, scenario: &mut Scenario, text: &str, chosen: Entry) {

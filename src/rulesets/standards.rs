@@ -23,20 +23,13 @@ fn standard(place: &Place, samples: &mut [Sample], questions: &mut Vec<Question>
     place.only(&["number", "title", "sample", "counting", "questions"]);
     let number = number::standard(&place.text("number")).unwrap_or_else(|| {
         place.get("number").wrong("write the number as 2.4");
-        StandardNumber {
-            chapter: 0,
-            standard: 0,
-        }
+        StandardNumber { chapter: 0, standard: 0 }
     });
     let kind = match (place.has("sample"), place.has("questions")) {
         (false, false) => Kind::Judged,
         (true, true) => case_based(place, number, samples, questions),
         (sample, _) => {
-            let other = if sample {
-                "its key questions"
-            } else {
-                "the sample they rest on"
-            };
+            let other = if sample { "its key questions" } else { "the sample they rest on" };
             place.wrong(&["a case-based standard has both; give ", other].concat());
             Kind::Judged
         }
@@ -46,16 +39,8 @@ fn standard(place: &Place, samples: &mut [Sample], questions: &mut Vec<Question>
     } else {
         0
     };
-    let counting = COUNTING
-        .into_iter()
-        .nth(counting)
-        .unwrap_or(Counting::Scored);
-    Standard {
-        number,
-        title: place.text("title"),
-        kind,
-        counting,
-    }
+    let counting = COUNTING.into_iter().nth(counting).unwrap_or(Counting::Scored);
+    Standard { number, title: place.text("title"), kind, counting }
 }
 
 fn case_based(
@@ -65,20 +50,13 @@ fn case_based(
     questions: &mut Vec<Question>,
 ) -> Kind {
     let name = place.text("sample");
-    let sample = samples
-        .iter()
-        .position(|sample| sample.id == name)
-        .unwrap_or_else(|| {
-            place
-                .get("sample")
-                .wrong(&["there is no sample “", &name, "”"].concat());
-            usize::MAX
-        });
+    let sample = samples.iter().position(|sample| sample.id == name).unwrap_or_else(|| {
+        place.get("sample").wrong(&["there is no sample “", &name, "”"].concat());
+        usize::MAX
+    });
     let found = place.list("questions");
     if found.is_empty() {
-        place
-            .get("questions")
-            .wrong("give at least one key question");
+        place.get("questions").wrong("give at least one key question");
     }
     let mut mine = Vec::new();
     for place in found {
@@ -89,34 +67,19 @@ fn case_based(
             questions.push(question(&place, number, sample, column));
         }
     }
-    Kind::CaseBased {
-        sample,
-        questions: mine,
-    }
+    Kind::CaseBased { sample, questions: mine }
 }
 
 fn question(place: &Place, standard: StandardNumber, sample: usize, column: usize) -> Question {
     place.only(&["number", "label", "wording", "prompts"]);
     let number = number::question(&place.text("number")).unwrap_or_else(|| {
         place.get("number").wrong("write the number as 2.4.3");
-        QuestionNumber {
-            standard,
-            question: 0,
-        }
+        QuestionNumber { standard, question: 0 }
     });
     if number.standard != standard {
-        place
-            .get("number")
-            .wrong("this number belongs to another standard");
+        place.get("number").wrong("this number belongs to another standard");
     }
     let prompts = place.list("prompts").iter().map(Place::own_text).collect();
     let (wording, label) = (place.text("wording"), place.text("label"));
-    Question {
-        number,
-        sample,
-        column,
-        wording,
-        label,
-        prompts,
-    }
+    Question { number, sample, column, wording, label, prompts }
 }

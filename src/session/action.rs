@@ -3,8 +3,7 @@
 use std::rc::Rc;
 
 use crate::model::{
-    Band, Case, Discretion, Entry, Evidence, Judgement, QuestionNumber, RuleSet, Scenario,
-    StandardNumber,
+    Band, Case, Discretion, Entry, Evidence, Judgement, QuestionNumber, RuleSet, Scenario, StandardNumber,
 };
 
 /// Something the user does. Positions are those of the rule set's lists.
@@ -122,10 +121,7 @@ pub enum Step {
 impl Step {
     /// Whether the same step straight after is the same typing.
     pub(super) fn is_typing(&self) -> bool {
-        matches!(
-            self,
-            Step::TypedCounts(_) | Step::TypedPercent(_) | Step::Named
-        )
+        matches!(self, Step::TypedCounts(_) | Step::TypedPercent(_) | Step::Named)
     }
 }
 
@@ -135,21 +131,12 @@ impl Action {
     pub(super) fn edit(self, rules: &RuleSet, draft: &Scenario) -> Option<(Step, Scenario)> {
         let mut after = draft.clone();
         let step = match self {
-            Action::Judge {
-                sample,
-                row,
-                column,
-                judgement,
-            } => {
+            Action::Judge { sample, row, column, judgement } => {
                 let question = *rules.samples.get(sample)?.questions.get(column)?;
                 let case = after.samples.get_mut(sample)?.get_mut(row)?;
                 Rc::make_mut(case).set(column, judgement);
                 let question = rules.questions.get(question)?.number;
-                Step::Judged {
-                    row: row + 1,
-                    question,
-                    judgement,
-                }
+                Step::Judged { row: row + 1, question, judgement }
             }
             Action::Hold { question, evidence } => {
                 *after.questions.get_mut(question)? = evidence;
@@ -159,10 +146,7 @@ impl Action {
                 entry(&mut after, standard)?.given = rating;
                 Step::Rated(rules.standards.get(standard)?.number, rating)
             }
-            Action::Discretion {
-                standard,
-                discretion,
-            } => {
+            Action::Discretion { standard, discretion } => {
                 let used = discretion.is_some();
                 entry(&mut after, standard)?.discretion = discretion;
                 Step::UsedDiscretion(rules.standards.get(standard)?.number, used)
@@ -201,12 +185,6 @@ fn add(rules: &RuleSet, after: &mut Scenario, sample: usize, count: usize) -> Op
     let last = cases.iter().map(|case| case.id).max().unwrap_or(0);
     let ids = (last.saturating_add(1)..).take(count);
     let blank = vec![Judgement::Blank; columns];
-    cases.extend(ids.map(|id| {
-        Rc::new(Case {
-            id,
-            reference: String::new(),
-            judgements: blank.clone(),
-        })
-    }));
+    cases.extend(ids.map(|id| Rc::new(Case { id, reference: String::new(), judgements: blank.clone() })));
     Some(Step::Added(count))
 }

@@ -30,18 +30,14 @@ impl History {
     /// same step, so that undo takes back a number and not a digit.
     pub(super) fn after(&self, step: Step, before: &Rc<Scenario>) -> History {
         let mut done = self.done.clone();
-        let typing_on =
-            self.undone.is_empty() && step.is_typing() && self.next_undo() == Some(&step);
+        let typing_on = self.undone.is_empty() && step.is_typing() && self.next_undo() == Some(&step);
         if !typing_on {
             done.push((step, before.clone()));
         }
         if done.len() > LIMIT {
             done.remove(0);
         }
-        History {
-            done,
-            undone: Vec::new(),
-        }
+        History { done, undone: Vec::new() }
     }
 
     pub(super) fn undo(&self, now: &Rc<Scenario>) -> Option<(History, Rc<Scenario>)> {

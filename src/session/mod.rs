@@ -37,12 +37,7 @@ pub enum Visit {
 impl Session {
     /// A session that starts with this scenario as its draft.
     pub fn new(rules: Rc<RuleSet>, draft: Scenario) -> Session {
-        Session {
-            rules,
-            draft: Rc::new(draft),
-            visit: None,
-            history: History::default(),
-        }
+        Session { rules, draft: Rc::new(draft), visit: None, history: History::default() }
     }
 
     /// The scenario on screen: the one being looked at, else the draft.
@@ -65,9 +60,7 @@ impl Session {
     pub fn apply(&self, action: Action) -> Option<Session> {
         match action {
             Action::Visit(scenario) => Some(self.visiting(Visit::Scenario(Rc::new(scenario)))),
-            Action::Refuse => {
-                Some(self.visiting(Visit::Refused(Rc::new(Scenario::empty(&self.rules)))))
-            }
+            Action::Refuse => Some(self.visiting(Visit::Refused(Rc::new(Scenario::empty(&self.rules))))),
             Action::Leave => self.visit.is_some().then(|| self.back()),
             Action::MakeMine => self.make_mine(),
             Action::Replace { scenario, step } => self.back().changed(step, scenario),
@@ -82,28 +75,18 @@ impl Session {
     }
 
     fn visiting(&self, visit: Visit) -> Session {
-        Session {
-            visit: Some(visit),
-            ..self.clone()
-        }
+        Session { visit: Some(visit), ..self.clone() }
     }
 
     fn back(&self) -> Session {
-        Session {
-            visit: None,
-            ..self.clone()
-        }
+        Session { visit: None, ..self.clone() }
     }
 
     fn make_mine(&self) -> Option<Session> {
         match &self.visit {
             Some(Visit::Scenario(scenario)) => {
                 let scenario = scenario.as_ref().clone();
-                Some(
-                    self.back()
-                        .changed(Step::MadeMine, scenario)
-                        .unwrap_or_else(|| self.back()),
-                )
+                Some(self.back().changed(Step::MadeMine, scenario).unwrap_or_else(|| self.back()))
             }
             Some(Visit::Refused(_)) | None => None,
         }
@@ -114,11 +97,7 @@ impl Session {
             return None;
         }
         let history = self.history.after(step, &self.draft);
-        Some(Session {
-            draft: Rc::new(scenario),
-            history,
-            ..self.clone()
-        })
+        Some(Session { draft: Rc::new(scenario), history, ..self.clone() })
     }
 
     fn travel(
@@ -126,10 +105,6 @@ impl Session {
         by: impl Fn(&History, &Rc<Scenario>) -> Option<(History, Rc<Scenario>)>,
     ) -> Option<Session> {
         let (history, draft) = by(&self.history, &self.draft)?;
-        Some(Session {
-            draft,
-            history,
-            ..self.clone()
-        })
+        Some(Session { draft, history, ..self.clone() })
     }
 }

@@ -107,10 +107,7 @@ mod tests {
     fn every_byte_comes_back() {
         let bytes: Vec<u8> = (0..=255).collect();
         for length in 0..bytes.len() {
-            assert_eq!(
-                decode(&encode(&bytes[..length])).as_deref(),
-                Some(&bytes[..length])
-            );
+            assert_eq!(decode(&encode(&bytes[..length])).as_deref(), Some(&bytes[..length]));
         }
     }
 

@@ -130,10 +130,7 @@ mod tests {
     #[test]
     fn endless_noughts_and_missing_digits_are_refused() {
         assert_eq!(BitReader::new(&[0; 40]).number(), None);
-        assert_eq!(
-            BitReader::new(&[0, 0, 0, 0, 1, 255, 255, 255, 255, 255]).number(),
-            None
-        );
+        assert_eq!(BitReader::new(&[0, 0, 0, 0, 1, 255, 255, 255, 255, 255]).number(), None);
         assert_eq!(BitReader::new(&[0b0000_0001]).number(), None);
         assert_eq!(BitReader::new(&[]).number(), None);
     }

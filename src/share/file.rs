@@ -6,8 +6,7 @@ use serde::Serialize;
 
 use super::Opened;
 use crate::model::{
-    Band, Case, Discretion, Entry, Evidence, Judgement, Origin, Percent, RuleSet, Scenario, Tally,
-    Why,
+    Band, Case, Discretion, Entry, Evidence, Judgement, Origin, Percent, RuleSet, Scenario, Tally, Why,
 };
 use crate::rulesets::place::{self, Place, Wrong};
 use crate::rulesets::{self, number};
@@ -83,69 +82,39 @@ struct CaseLine<'a> {
 }
 
 /// The letter of a judgement in a file: `Y`, `N`, `A` for N/A, `.` for blank.
-const LETTERS: [(char, Judgement); 4] = [
-    ('Y', Judgement::Yes),
-    ('N', Judgement::No),
-    ('A', Judgement::NotApplicable),
-    ('.', Judgement::Blank),
-];
+const LETTERS: [(char, Judgement); 4] =
+    [('Y', Judgement::Yes), ('N', Judgement::No), ('A', Judgement::NotApplicable), ('.', Judgement::Blank)];
 
 /// The scenario as the text of a file.
 pub fn to_json(scenario: &Scenario, rules: &RuleSet) -> String {
-    let standards = rules
-        .standards
-        .iter()
-        .zip(&scenario.standards)
-        .map(|(standard, entry)| {
-            let discretion = entry.discretion.as_ref();
-            StandardLine {
-                number: standard.number.to_string(),
-                rating: entry.given.map(Band::slug),
-                discretion: discretion.map(|discretion| discretion.rating.slug()),
-                reason: discretion.and_then(|discretion| match &discretion.why {
-                    Why::Written(reason) => Some(reason.as_str()),
-                    Why::AsPublished | Why::LeftOut => None,
-                }),
-                published: discretion.is_some_and(|discretion| discretion.why == Why::AsPublished),
-            }
-        });
-    let questions = rules
-        .questions
-        .iter()
-        .zip(&scenario.questions)
-        .map(|(question, evidence)| {
-            let (tally, percent) = match evidence {
-                Evidence::Cases => (None, None),
-                Evidence::Counts(tally) => (Some(tally), None),
-                Evidence::Printed(percent) => (None, Some(u32::from(percent.get()))),
-            };
-            let (yes, of) = (
-                tally.map(|tally| tally.yes()),
-                tally.map(|tally| tally.of()),
-            );
-            QuestionLine {
-                number: question.number.to_string(),
-                yes,
-                of,
-                percent,
-            }
-        });
-    let samples = rules
-        .samples
-        .iter()
-        .zip(&scenario.samples)
-        .map(|(sample, cases)| {
-            let columns = sample.questions.len();
-            let line = |case: &'_ Rc<Case>| letters(case, columns);
-            let cases = cases.iter().map(|case| CaseLine {
-                reference: &case.reference,
-                judgements: line(case),
-            });
-            SampleLines {
-                id: &sample.id,
-                cases: cases.collect(),
-            }
-        });
+    let standards = rules.standards.iter().zip(&scenario.standards).map(|(standard, entry)| {
+        let discretion = entry.discretion.as_ref();
+        StandardLine {
+            number: standard.number.to_string(),
+            rating: entry.given.map(Band::slug),
+            discretion: discretion.map(|discretion| discretion.rating.slug()),
+            reason: discretion.and_then(|discretion| match &discretion.why {
+                Why::Written(reason) => Some(reason.as_str()),
+                Why::AsPublished | Why::LeftOut => None,
+            }),
+            published: discretion.is_some_and(|discretion| discretion.why == Why::AsPublished),
+        }
+    });
+    let questions = rules.questions.iter().zip(&scenario.questions).map(|(question, evidence)| {
+        let (tally, percent) = match evidence {
+            Evidence::Cases => (None, None),
+            Evidence::Counts(tally) => (Some(tally), None),
+            Evidence::Printed(percent) => (None, Some(u32::from(percent.get()))),
+        };
+        let (yes, of) = (tally.map(|tally| tally.yes()), tally.map(|tally| tally.of()));
+        QuestionLine { number: question.number.to_string(), yes, of, percent }
+    });
+    let samples = rules.samples.iter().zip(&scenario.samples).map(|(sample, cases)| {
+        let columns = sample.questions.len();
+        let line = |case: &'_ Rc<Case>| letters(case, columns);
+        let cases = cases.iter().map(|case| CaseLine { reference: &case.reference, judgements: line(case) });
+        SampleLines { id: &sample.id, cases: cases.collect() }
+    });
     let file = File {
         format: FORMAT,
         version: VERSION,
@@ -163,10 +132,7 @@ pub fn to_json(scenario: &Scenario, rules: &RuleSet) -> String {
 fn letters(case: &Case, columns: usize) -> String {
     let letter = |column| {
         let judgement = case.judgement(column);
-        LETTERS
-            .iter()
-            .find(|known| known.1 == judgement)
-            .map_or('.', |known| known.0)
+        LETTERS.iter().find(|known| known.1 == judgement).map_or('.', |known| known.0)
     };
     (0..columns).map(letter).collect()
 }
@@ -194,24 +160,11 @@ fn whole(file: &Place) -> Result<Opened, FileError> {
         return Err(FileError::UnknownRuleSet { found: id });
     };
     let scenario = scenario(file, &rules);
-    Ok(Opened {
-        ruleset: rules,
-        scenario,
-        text_included: true,
-    })
+    Ok(Opened { ruleset: rules, scenario, text_included: true })
 }
 
 fn scenario(file: &Place, rules: &RuleSet) -> Scenario {
-    file.only(&[
-        "format",
-        "version",
-        "ruleset",
-        "example",
-        "title",
-        "standards",
-        "questions",
-        "samples",
-    ]);
+    file.only(&["format", "version", "ruleset", "example", "title", "standards", "questions", "samples"]);
     let mut scenario = Scenario::empty(rules);
     if file.has("example") {
         file.one_of("example", &["somerset"]);
@@ -222,18 +175,14 @@ fn scenario(file: &Place, rules: &RuleSet) -> Scenario {
         let index = number::standard(&place.text("number")).and_then(|n| rules.standard_index(n));
         match index.and_then(|index| scenario.standards.get_mut(index)) {
             Some(entry) => *entry = entry_of(&place),
-            None => place
-                .get("number")
-                .wrong("this rule set has no such standard"),
+            None => place.get("number").wrong("this rule set has no such standard"),
         }
     }
     for place in file.list("questions") {
         let index = number::question(&place.text("number")).and_then(|n| rules.question_index(n));
         match index.and_then(|index| scenario.questions.get_mut(index)) {
             Some(evidence) => *evidence = evidence_of(&place),
-            None => place
-                .get("number")
-                .wrong("this rule set has no such key question"),
+            None => place.get("number").wrong("this rule set has no such key question"),
         }
     }
     for place in file.list("samples") {
@@ -241,10 +190,7 @@ fn scenario(file: &Place, rules: &RuleSet) -> Scenario {
         let id = place.text("id");
         let index = rules.samples.iter().position(|sample| sample.id == id);
         let sample = index.and_then(|index| rules.samples.get(index));
-        match index
-            .and_then(|index| scenario.samples.get_mut(index))
-            .zip(sample)
-        {
+        match index.and_then(|index| scenario.samples.get_mut(index)).zip(sample) {
             Some((cases, sample)) => *cases = cases_of(&place, sample.questions.len()),
             None => place.get("id").wrong("this rule set has no such sample"),
         }
@@ -254,10 +200,7 @@ fn scenario(file: &Place, rules: &RuleSet) -> Scenario {
 
 fn band(place: &Place, key: &str) -> Option<Band> {
     const SLUGS: [&str; 4] = ["inadequate", "requires-improvement", "good", "outstanding"];
-    place
-        .has(key)
-        .then(|| Band::ALL.into_iter().nth(place.one_of(key, &SLUGS)))
-        .flatten()
+    place.has(key).then(|| Band::ALL.into_iter().nth(place.one_of(key, &SLUGS))).flatten()
 }
 
 fn entry_of(place: &Place) -> Entry {
@@ -281,10 +224,7 @@ fn evidence_of(place: &Place) -> Evidence {
     if !place.has("of") {
         return Evidence::Cases;
     }
-    let tally = Tally::new(
-        place.number("yes", Tally::MAX),
-        place.number("of", Tally::MAX),
-    );
+    let tally = Tally::new(place.number("yes", Tally::MAX), place.number("of", Tally::MAX));
     if tally.is_none() {
         place.wrong("yes is larger than of");
     }
@@ -300,22 +240,14 @@ fn cases_of(place: &Place, columns: usize) -> Vec<Rc<Case>> {
             let known = LETTERS.iter().find(|known| known.0 == letter);
             judgements.extend(known.map(|known| known.1));
             if known.is_none() {
-                found
-                    .get("judgements")
-                    .wrong("write Y, N, A for N/A, or a full stop for blank");
+                found.get("judgements").wrong("write Y, N, A for N/A, or a full stop for blank");
             }
         }
         if judgements.len() != columns {
-            found
-                .get("judgements")
-                .wrong("there is one letter for each key question of the sample");
+            found.get("judgements").wrong("there is one letter for each key question of the sample");
         }
         let id = u32::try_from(cases.len() + 1).unwrap_or(u32::MAX);
-        cases.push(Rc::new(Case {
-            id,
-            reference: found.text("reference"),
-            judgements,
-        }));
+        cases.push(Rc::new(Case { id, reference: found.text("reference"), judgements }));
     }
     cases
 }

@@ -94,16 +94,10 @@ pub fn decode(code: &str) -> Result<Opened, LinkError> {
         return Err(LinkError::TooLong { length });
     }
     let (id, payload) = parts(code)?;
-    let ruleset = rulesets::by_id(id).ok_or_else(|| LinkError::UnknownRuleSet {
-        found: id.to_owned(),
-    })?;
+    let ruleset = rulesets::by_id(id).ok_or_else(|| LinkError::UnknownRuleSet { found: id.to_owned() })?;
     let bytes = base64url::decode(payload).ok_or(LinkError::Altered)?;
     let (scenario, text_included) = payload::read(&bytes, &ruleset).ok_or(LinkError::Altered)?;
-    Ok(Opened {
-        ruleset,
-        scenario,
-        text_included,
-    })
+    Ok(Opened { ruleset, scenario, text_included })
 }
 
 /// Rule set id and payload of a code whose version is ours and whose check agrees.
@@ -112,18 +106,12 @@ fn parts(code: &str) -> Result<(&str, &str), LinkError> {
     let parts: Vec<&str> = rest.split('.').collect();
     let &[id, payload, found] = parts.as_slice() else {
         let missing = parts.len() < 3;
-        return Err(if missing {
-            LinkError::CutShort
-        } else {
-            LinkError::Altered
-        });
+        return Err(if missing { LinkError::CutShort } else { LinkError::Altered });
     };
     if found.chars().count() < check::LENGTH {
         return Err(LinkError::CutShort);
     }
-    let head = code
-        .strip_suffix(found)
-        .and_then(|head| head.strip_suffix('.'));
+    let head = code.strip_suffix(found).and_then(|head| head.strip_suffix('.'));
     if head.map(check::of).as_deref() != Some(found) || !is_id(id) {
         return Err(LinkError::Altered);
     }

@@ -11,10 +11,8 @@ use crate::model::{Case, Kind, RuleSet, Scenario, Why};
 pub fn full(scenario: &Scenario, rules: &RuleSet) -> Scenario {
     let mut full = scenario.clone();
     full.samples.resize(rules.samples.len(), Vec::new());
-    full.questions
-        .resize(rules.questions.len(), Default::default());
-    full.standards
-        .resize(rules.standards.len(), Default::default());
+    full.questions.resize(rules.questions.len(), Default::default());
+    full.standards.resize(rules.standards.len(), Default::default());
     for (sample, cases) in rules.samples.iter().zip(&mut full.samples) {
         for case in cases {
             if case.judgements.len() != sample.questions.len() {
@@ -65,11 +63,7 @@ fn without_words(why: &Why) -> Why {
 
 fn renumbered(case: &Case, id: u32, include_text: bool) -> Case {
     let reference = Some(&case.reference).filter(|_| include_text);
-    Case {
-        id,
-        reference: reference.cloned().unwrap_or_default(),
-        judgements: case.judgements.clone(),
-    }
+    Case { id, reference: reference.cloned().unwrap_or_default(), judgements: case.judgements.clone() }
 }
 
 #[cfg(test)]
@@ -81,25 +75,13 @@ mod tests {
     #[test]
     fn short_lists_are_filled_and_long_ones_cut() {
         let rules = pdu_2021();
-        let case = |judgements| {
-            Rc::new(Case {
-                id: 9,
-                judgements,
-                ..Case::default()
-            })
-        };
+        let case = |judgements| Rc::new(Case { id: 9, judgements, ..Case::default() });
         let mut scenario = Scenario::empty(&rules);
-        scenario.samples = vec![vec![
-            case(vec![Judgement::Yes]),
-            case(vec![Judgement::No; 20]),
-        ]];
+        scenario.samples = vec![vec![case(vec![Judgement::Yes]), case(vec![Judgement::No; 20])]];
         scenario.questions.push(Evidence::Cases);
         scenario.standards.clear();
         let full = full(&scenario, &rules);
-        let rows: Vec<_> = full.samples[0]
-            .iter()
-            .map(|case| &case.judgements[..])
-            .collect();
+        let rows: Vec<_> = full.samples[0].iter().map(|case| &case.judgements[..]).collect();
         assert_eq!(rows[0][0], Judgement::Yes);
         assert_eq!(rows[0][1..], [Judgement::Blank; 12]);
         assert_eq!(rows[1], [Judgement::No; 13]);
@@ -113,10 +95,7 @@ mod tests {
     fn discretion_on_a_judged_standard_stays_out_of_a_link() {
         let rules = pdu_2021();
         let mut scenario = Scenario::empty(&rules);
-        let moved = Discretion {
-            rating: Band::Good,
-            why: Why::AsPublished,
-        };
+        let moved = Discretion { rating: Band::Good, why: Why::AsPublished };
         for entry in &mut scenario.standards {
             entry.discretion = Some(moved.clone());
         }

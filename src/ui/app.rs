@@ -47,15 +47,8 @@ fn opening(fragment: &str) -> Store {
     let rules = Rc::new(rulesets::pdu_2021());
     let example = rulesets::somerset(&rules);
     let session = Session::new(rules, example);
-    let store = Rc::new(Store {
-        session,
-        tab: Tab::default(),
-        problem: None,
-        sharing: Sharing::default(),
-    });
-    let opened = arriving(fragment)
-        .into_iter()
-        .fold(store, Reducible::reduce);
+    let store = Rc::new(Store { session, tab: Tab::default(), problem: None, sharing: Sharing::default() });
+    let opened = arriving(fragment).into_iter().fold(store, Reducible::reduce);
     Rc::unwrap_or_clone(opened)
 }
 
@@ -70,16 +63,12 @@ pub fn App(props: &AppProps) -> Html {
     let (rules, scenario) = (session.rules.clone(), session.shown().clone());
     let can_edit = session.can_edit();
     let example = use_memo(rules.clone(), |rules| rulesets::somerset(rules));
-    let report = use_memo((rules.clone(), scenario.clone()), |(rules, scenario)| {
-        rate(rules, scenario)
-    });
+    let report = use_memo((rules.clone(), scenario.clone()), |(rules, scenario)| rate(rules, scenario));
     let announcement = use_announcement(&report);
     use_arrivals(&send);
     use_rescue(&rules, &scenario, &props.address);
     use_clean_address(can_edit);
-    let side = el("aside")
-        .set("class", "bw-side")
-        .set("aria-label", labels::RESULT);
+    let side = el("aside").set("class", "bw-side").set("aria-label", labels::RESULT);
     let desk = div("bw-desk")
         .add(html! { <Paste rules={rules.clone()} scenario={scenario.clone()} {can_edit} send={send.clone()} /> })
         .add(open_section(&send))
@@ -88,54 +77,23 @@ pub fn App(props: &AppProps) -> Html {
         .set("class", "bw-main")
         .set("id", "main")
         .set("tabindex", "-1")
-        .add(panel(
-            store.tab,
-            Tab::Ratings,
-            ratings_view(&rules, &scenario, &report, can_edit, &send),
-        ))
-        .add(panel(
-            store.tab,
-            Tab::Cases,
-            cases_view(&rules, &scenario, &report, can_edit, &send),
-        ))
-        .add(panel(
-            store.tab,
-            Tab::Method,
-            html! { <MethodView rules={rules.clone()} /> },
-        ))
+        .add(panel(store.tab, Tab::Ratings, ratings_view(&rules, &scenario, &report, can_edit, &send)))
+        .add(panel(store.tab, Tab::Cases, cases_view(&rules, &scenario, &report, can_edit, &send)))
+        .add(panel(store.tab, Tab::Method, html! { <MethodView rules={rules.clone()} /> }))
         .add(desk);
     let begun = session.history.next_undo().is_some() || session.history.next_redo().is_some();
     // Before the first change nothing is new, so nothing is highlighted.
-    div(if begun || !can_edit {
-        "bw-app bw-app--begun"
-    } else {
-        "bw-app"
-    })
-    .add(
-        el("a")
-            .set("class", "bw-skip")
-            .set("href", "#main")
-            .on_click(skip())
-            .text(labels::SKIP),
-    )
-    .add(header(session, &example, &send))
-    .add(tabs(store.tab, &send))
-    .add(slim_result(&report.overall))
-    .add(problem(store.problem.as_ref(), &send))
-    .add(visiting(session, &send))
-    .add(
-        p("bw-unseen")
-            .set("role", "status")
-            .set("id", "announcement")
-            .words(announcement),
-    )
-    .add(
-        div("bw-page")
-            .add(side.add(result_panel(&rules, &report, &send)))
-            .add(main),
-    )
-    .add(footer())
-    .into()
+    div(if begun || !can_edit { "bw-app bw-app--begun" } else { "bw-app" })
+        .add(el("a").set("class", "bw-skip").set("href", "#main").on_click(skip()).text(labels::SKIP))
+        .add(header(session, &example, &send))
+        .add(tabs(store.tab, &send))
+        .add(slim_result(&report.overall))
+        .add(problem(store.problem.as_ref(), &send))
+        .add(visiting(session, &send))
+        .add(p("bw-unseen").set("role", "status").set("id", "announcement").words(announcement))
+        .add(div("bw-page").add(side.add(result_panel(&rules, &report, &send))).add(main))
+        .add(footer())
+        .into()
 }
 
 /// A view's panel. The views not showing stay in the document, so that every id is always there.
@@ -165,9 +123,7 @@ fn use_arrivals(send: &Sender) {
     use_effect_with((), move |()| {
         let watching = platform::fragment::watch(move |fragment| {
             if !platform::fragment::is_place(&fragment) {
-                arriving(&fragment)
-                    .into_iter()
-                    .for_each(|msg| send.emit(msg));
+                arriving(&fragment).into_iter().for_each(|msg| send.emit(msg));
             }
         });
         move || drop(watching)
@@ -178,20 +134,12 @@ fn use_arrivals(send: &Sender) {
 #[hook]
 fn use_rescue(rules: &Rc<RuleSet>, scenario: &Rc<Scenario>, address: &AttrValue) {
     let address = address.clone();
-    use_effect_with(
-        (rules.clone(), scenario.clone()),
-        move |(rules, scenario)| {
-            let code = link::encode(scenario, rules, false);
-            let link = code
-                .map(|code| format!("{address}#{code}"))
-                .unwrap_or_default();
-            let (rules, scenario) = (rules.clone(), scenario.clone());
-            crash::keep(crash::Rescue {
-                link,
-                file: Box::new(move || file::to_json(&scenario, &rules)),
-            });
-        },
-    );
+    use_effect_with((rules.clone(), scenario.clone()), move |(rules, scenario)| {
+        let code = link::encode(scenario, rules, false);
+        let link = code.map(|code| format!("{address}#{code}")).unwrap_or_default();
+        let (rules, scenario) = (rules.clone(), scenario.clone());
+        crash::keep(crash::Rescue { link, file: Box::new(move || file::to_json(&scenario, &rules)) });
+    });
 }
 
 /// Once the page shows the user's own work again, the address no longer names another scenario.

@@ -12,11 +12,7 @@ use crate::ui::text::{labels, page, steps};
 /// The header. Its heading is the scenario's name.
 pub fn header(session: &Session, example: &Scenario, send: &Sender) -> Html {
     let scenario = session.shown();
-    let kind = page::provenance(
-        scenario,
-        **scenario == *example,
-        scenario.is_empty(&session.rules),
-    );
+    let kind = page::provenance(scenario, **scenario == *example, scenario.is_empty(&session.rules));
     let title = div("bw-header__title")
         .add(el("h1").words(page::title(scenario)))
         .add(p("bw-header__kind").set("id", "provenance").text(kind));
@@ -32,39 +28,19 @@ pub fn header(session: &Session, example: &Scenario, send: &Sender) -> Html {
 fn rule_set(rules: &RuleSet) -> El {
     let options = rulesets::IDS.iter().map(|&id| {
         let chosen = id == rules.id;
-        let name = if chosen {
-            rules.name.clone()
-        } else {
-            id.to_owned()
-        };
-        el("option")
-            .set("value", id)
-            .flag("selected", chosen)
-            .words(name)
-            .into()
+        let name = if chosen { rules.name.clone() } else { id.to_owned() };
+        el("option").set("value", id).flag("selected", chosen).words(name).into()
     });
-    let select = el("select")
-        .set("class", "bw-field")
-        .set("id", "ruleset-select")
-        .each(options);
-    el("label")
-        .set("class", "bw-header__rules")
-        .add(el("span").text(labels::RULE_SET))
-        .add(select)
+    let select = el("select").set("class", "bw-field").set("id", "ruleset-select").each(options);
+    el("label").set("class", "bw-header__rules").add(el("span").text(labels::RULE_SET)).add(select)
 }
 
 fn actions(session: &Session, example: &Scenario, send: &Sender) -> El {
     let rules = &session.rules;
     let undo = session.history.next_undo().map(steps::step);
     let redo = session.history.next_redo().map(steps::step);
-    let begin = Action::Replace {
-        scenario: Scenario::empty(rules),
-        step: Step::Began,
-    };
-    let example = Action::Replace {
-        scenario: example.clone(),
-        step: Step::OpenedExample,
-    };
+    let begin = Action::Replace { scenario: Scenario::empty(rules), step: Step::Began };
+    let example = Action::Replace { scenario: example.clone(), step: Step::OpenedExample };
     let step = |id, words, step: Option<String>, action| {
         let off = step.is_none() || !session.can_edit();
         let name = step.map_or(words_only(words), |step| format!("{words}: {step}"));
@@ -80,12 +56,7 @@ fn actions(session: &Session, example: &Scenario, send: &Sender) -> El {
         .add(act("example-somerset", labels::SOMERSET, example, send))
         .add(jump("bw-button", "go-paste", labels::PASTE, "paste-text"))
         .add(jump("bw-button", "go-open", labels::OPEN, "open-text"))
-        .add(jump(
-            "bw-button bw-button--main",
-            "go-share",
-            labels::SHARE,
-            "copy-link",
-        ))
+        .add(jump("bw-button bw-button--main", "go-share", labels::SHARE, "copy-link"))
 }
 
 fn words_only(words: &str) -> String {
@@ -111,21 +82,13 @@ pub fn tabs(now: Tab, send: &Sender) -> Html {
         .set("role", "tablist")
         .set("aria-label", labels::VIEWS)
         .on_key(tab_keys(now, send))
-        .each(
-            Tab::ALL
-                .into_iter()
-                .map(|tab| one_tab(tab, tab == now, send)),
-        );
+        .each(Tab::ALL.into_iter().map(|tab| one_tab(tab, tab == now, send)));
     el("nav").set("aria-label", labels::VIEWS).add(tabs).into()
 }
 
 fn one_tab(tab: Tab, chosen: bool, send: &Sender) -> Html {
     let send = send.clone();
-    let class = if chosen {
-        "bw-tabs__one bw-tabs__one--chosen"
-    } else {
-        "bw-tabs__one"
-    };
+    let class = if chosen { "bw-tabs__one bw-tabs__one--chosen" } else { "bw-tabs__one" };
     el("button")
         .set("type", "button")
         .set("role", "tab")
@@ -134,9 +97,7 @@ fn one_tab(tab: Tab, chosen: bool, send: &Sender) -> Html {
         .at("aria-controls", format!("panel-{}", tab.slug()))
         .says("aria-selected", chosen)
         .set("tabindex", if chosen { "0" } else { "-1" })
-        .on_click(Callback::from(move |_: MouseEvent| {
-            send.emit(Msg::Show(tab))
-        }))
+        .on_click(Callback::from(move |_: MouseEvent| send.emit(Msg::Show(tab))))
         .text(tab.name())
         .into()
 }
@@ -178,8 +139,5 @@ fn logo() -> El {
 
 /// Something small said beside a button.
 pub(super) fn said(id: &'static str, words: &'static str) -> El {
-    span("bw-said")
-        .set("role", "status")
-        .set("id", id)
-        .text(words)
+    span("bw-said").set("role", "status").set("id", id).text(words)
 }

@@ -15,22 +15,11 @@ use crate::ui::text::{labels, page, ratings};
 pub fn problem(problem: Option<&AttrValue>, send: &Sender) -> Html {
     let send = send.clone();
     let call = Callback::from(move |_: MouseEvent| send.emit(Msg::Problem(None)));
-    let close = button("bw-button", "close-problem")
-        .text(labels::CLOSE)
-        .on_click(call);
+    let close = button("bw-button", "close-problem").text(labels::CLOSE).on_click(call);
     let words = problem.map(|words| words.to_string()).unwrap_or_default();
-    let class = if problem.is_none() {
-        "bw-problem bw-problem--none"
-    } else {
-        "bw-problem"
-    };
+    let class = if problem.is_none() { "bw-problem bw-problem--none" } else { "bw-problem" };
     div(class)
-        .add(
-            el("div")
-                .set("id", "problem")
-                .set("role", "alert")
-                .words(words),
-        )
+        .add(el("div").set("id", "problem").set("role", "alert").words(words))
         .may(problem.map(|_| close.into()))
         .into()
 }
@@ -41,10 +30,7 @@ pub fn visiting(session: &Session, send: &Sender) -> Html {
         return Html::default();
     };
     let readable = matches!(visit, Visit::Scenario(_));
-    let begin = Action::Replace {
-        scenario: Scenario::empty(&session.rules),
-        step: Step::Began,
-    };
+    let begin = Action::Replace { scenario: Scenario::empty(&session.rules), step: Step::Began };
     let other = if readable {
         act("make-mine", labels::MAKE_MINE, Action::MakeMine, send)
     } else {
@@ -55,11 +41,7 @@ pub fn visiting(session: &Session, send: &Sender) -> Html {
         .set("aria-label", labels::FROM_LINK)
         .set("id", "visiting")
         .set("tabindex", "-1")
-        .add(el("p").text(if readable {
-            page::VISITING
-        } else {
-            page::REFUSED
-        }))
+        .add(el("p").text(if readable { page::VISITING } else { page::REFUSED }))
         .add(other)
         .add(act("leave", labels::LEAVE, Action::Leave, send))
         .into()
@@ -83,25 +65,16 @@ pub fn use_announcement(report: &Rc<Report>) -> String {
 fn changes(before: &Report, now: &Report) -> Vec<String> {
     let pairs = before.standards.iter().zip(&now.standards);
     let changed = pairs.filter(|(before, now)| ratings::rating(before) != ratings::rating(now));
-    changed
-        .map(|(_, now)| format!("{} {}", now.number, ratings::rating(now)))
-        .collect()
+    changed.map(|(_, now)| format!("{} {}", now.number, ratings::rating(now))).collect()
 }
 
 /// The foot of the page: what this is, whose words, and that nothing leaves it.
 pub fn footer() -> Html {
-    let licence = el("a")
-        .set("href", page::OGL_ADDRESS)
-        .set("rel", "license noreferrer");
+    let licence = el("a").set("href", page::OGL_ADDRESS).set("rel", "license noreferrer");
     el("footer")
         .set("class", "bw-footer")
         .add(el("p").text(page::UNOFFICIAL))
         .add(el("p").text(page::PRIVATE))
-        .add(
-            el("p")
-                .text(page::CREDIT)
-                .add(licence.text(page::OGL))
-                .text(page::LICENCE),
-        )
+        .add(el("p").text(page::CREDIT).add(licence.text(page::OGL)).text(page::LICENCE))
         .into()
 }

@@ -41,10 +41,8 @@ async fn nothing_sticks_out_of_a_phone() {
     let command = json!({"cmd": "Emulation.setDeviceMetricsOverride", "params": {"width": 375, "height": 812, "deviceScaleFactor": 1, "mobile": true}});
     cdp(&page, &command).await;
     for tab in ["tab-ratings", "tab-cases", "tab-method"] {
-        page.js(&format!("document.getElementById('{tab}').click()"))
-            .await;
-        page.js("document.querySelectorAll('[aria-expanded=false]').forEach(b => b.click())")
-            .await;
+        page.js(&format!("document.getElementById('{tab}').click()")).await;
+        page.js("document.querySelectorAll('[aria-expanded=false]').forEach(b => b.click())").await;
         let width = page.js("return document.documentElement.scrollWidth").await;
         assert_eq!(width, 375, "{tab}");
     }
@@ -59,15 +57,8 @@ async fn cdp(page: &Page, command: &serde_json::Value) {
 struct Cdp(serde_json::Value);
 
 impl fantoccini::wd::WebDriverCompatibleCommand for Cdp {
-    fn endpoint(
-        &self,
-        base: &url::Url,
-        session: Option<&str>,
-    ) -> Result<url::Url, url::ParseError> {
-        base.join(&format!(
-            "session/{}/goog/cdp/execute",
-            session.unwrap_or_default()
-        ))
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
     }
 
     fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {

@@ -10,28 +10,12 @@ async fn a_fault_never_leaves_a_page_that_looks_alive() {
     let page = open("").await;
     page.click("given-1.2-good").await;
     let link = page.text("link-text").await;
-    page.js("document.querySelector('#panel-ratings > div').replaceChildren()")
-        .await;
-    page.js("document.getElementById('new-scenario').click()")
-        .await;
-    page.until(
-        "return !document.getElementById('crashed').hidden",
-        "the page says that it broke",
-    )
-    .await;
-    assert_eq!(
-        page.js("return document.getElementById('app').inert").await,
-        true
-    );
-    let offered = page
-        .js("return document.getElementById('crashed-link').href")
-        .await;
-    assert!(
-        offered
-            .as_str()
-            .unwrap()
-            .starts_with(link.split_once('#').unwrap().0)
-    );
+    page.js("document.querySelector('#panel-ratings > div').replaceChildren()").await;
+    page.js("document.getElementById('new-scenario').click()").await;
+    page.until("return !document.getElementById('crashed').hidden", "the page says that it broke").await;
+    assert_eq!(page.js("return document.getElementById('app').inert").await, true);
+    let offered = page.js("return document.getElementById('crashed-link').href").await;
+    assert!(offered.as_str().unwrap().starts_with(link.split_once('#').unwrap().0));
     assert!(offered.as_str().unwrap().contains("#1.pdu-2021."));
     let saved = "return fetch ? document.getElementById('crashed-file').href : ''";
     assert!(page.js(saved).await.as_str().unwrap().starts_with("blob:"));
@@ -45,11 +29,7 @@ async fn a_program_that_does_not_arrive_is_told() {
     let folder = std::env::temp_dir().join(format!("bandwise-broken-{}", std::process::id()));
     fs::create_dir_all(&folder).unwrap();
     for entry in fs::read_dir(setting("BANDWISE_DIST")).unwrap().flatten() {
-        if entry
-            .path()
-            .extension()
-            .is_none_or(|extension| extension != "wasm")
-        {
+        if entry.path().extension().is_none_or(|extension| extension != "wasm") {
             fs::copy(entry.path(), folder.join(entry.file_name())).unwrap();
         }
     }

@@ -7,10 +7,7 @@ async fn a_colleague_sees_the_same() {
     let page = open("").await;
     page.click("given-1.2-outstanding").await;
     let link = page.text("link-text").await;
-    assert!(
-        link.starts_with(&page.address) && link.contains("#1.pdu-2021."),
-        "{link}"
-    );
+    assert!(link.starts_with(&page.address) && link.contains("#1.pdu-2021."), "{link}");
     page.close().await;
     let fragment = link.split_once('#').unwrap().1.to_owned();
     let colleague = open(&format!("#{fragment}")).await;
@@ -19,9 +16,8 @@ async fn a_colleague_sees_the_same() {
     assert_eq!(colleague.text("rating-2.4").await, "Requires improvement*");
     assert!(colleague.has("visiting").await);
     // Read first: nothing changes until it is made one's own.
-    let disabled = colleague
-        .js("return document.getElementById('given-1.2-good').matches(':disabled')")
-        .await;
+    let disabled =
+        colleague.js("return document.getElementById('given-1.2-good').matches(':disabled')").await;
     assert_eq!(disabled, true);
     colleague.click("make-mine").await;
     colleague.click("given-1.2-good").await;
@@ -38,21 +34,15 @@ async fn opening_never_overwrites_a_draft() {
     page.click("given-1.3-good").await;
     page.fill("open-text", &format!("See <{somerset}>")).await;
     page.click("open-apply").await;
-    page.until(
-        "return document.getElementById('overall-score').textContent == '8/27'",
-        "the link opens",
-    )
-    .await;
+    page.until("return document.getElementById('overall-score').textContent == '8/27'", "the link opens")
+        .await;
     page.click("leave").await;
     assert_eq!(page.text("overall-score").await, "2/27");
     // The same by the address, in the same tab.
     let fragment = somerset.split_once('#').unwrap().1;
     page.js(&format!("location.hash = '{fragment}'")).await;
-    page.until(
-        "return document.getElementById('overall-score').textContent == '8/27'",
-        "the address opens",
-    )
-    .await;
+    page.until("return document.getElementById('overall-score').textContent == '8/27'", "the address opens")
+        .await;
     page.click("make-mine").await;
     page.click("undo").await;
     assert_eq!(page.text("overall-score").await, "2/27");
@@ -68,12 +58,9 @@ async fn a_damaged_link_never_shows_a_rating() {
     let cut = &code[..code.len() - 3];
     let altered = code.replacen("2021.", "2021.A", 1);
     let newer = format!("2{}", &code[1..]);
-    for (bad, sentence) in [
-        (cut, "cut short"),
-        (&altered, "its own check"),
-        (&newer, "newer version"),
-        ("zzz", "no scenario"),
-    ] {
+    for (bad, sentence) in
+        [(cut, "cut short"), (&altered, "its own check"), (&newer, "newer version"), ("zzz", "no scenario")]
+    {
         let page = open(&format!("#{bad}")).await;
         let problem = page.text("problem").await;
         assert!(problem.contains(sentence), "{bad}: {problem}");
@@ -95,11 +82,7 @@ async fn a_bad_link_in_the_box_leaves_the_draft_on_screen() {
     assert_eq!(page.text("overall-score").await, "8/27");
     page.fill("open-text", "{\"format\": \"shopping\"}").await;
     page.click("open-apply").await;
-    assert!(
-        page.text("problem")
-            .await
-            .contains("format: found “shopping”")
-    );
+    assert!(page.text("problem").await.contains("format: found “shopping”"));
     page.click("close-problem").await;
     assert_eq!(page.text("problem").await, "");
     page.close().await;
@@ -110,11 +93,7 @@ async fn names_go_into_a_link_only_when_ticked() {
     let page = open("").await;
     page.click("scenario-name").await;
     page.keys("Taunton").await;
-    assert_eq!(
-        page.js("return document.querySelector('h1').textContent")
-            .await,
-        "Taunton"
-    );
+    assert_eq!(page.js("return document.querySelector('h1').textContent").await, "Taunton");
     let without = page.text("link-text").await;
     page.click("link-include").await;
     let with = page.text("link-text").await;
@@ -122,20 +101,10 @@ async fn names_go_into_a_link_only_when_ticked() {
     assert!(page.text("link-holds").await.contains("can read them"));
     page.close().await;
     let opened = open(&format!("#{}", without.split_once('#').unwrap().1)).await;
-    assert_eq!(
-        opened
-            .js("return document.querySelector('h1').textContent")
-            .await,
-        "Somerset PDU, July 2023"
-    );
+    assert_eq!(opened.js("return document.querySelector('h1').textContent").await, "Somerset PDU, July 2023");
     opened.close().await;
     let opened = open(&format!("#{}", with.split_once('#').unwrap().1)).await;
-    assert_eq!(
-        opened
-            .js("return document.querySelector('h1').textContent")
-            .await,
-        "Taunton"
-    );
+    assert_eq!(opened.js("return document.querySelector('h1').textContent").await, "Taunton");
     opened.close().await;
 }
 

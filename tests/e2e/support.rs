@@ -13,11 +13,9 @@ use xtask::server::Server;
 
 /// What `cargo xtask test` tells these tests.
 pub fn setting(name: &str) -> PathBuf {
-    std::env::var_os(name)
-        .map(PathBuf::from)
-        .unwrap_or_else(|| {
-            panic!("{name} is not set; run these tests with cargo xtask test --only whole-page")
-        })
+    std::env::var_os(name).map(PathBuf::from).unwrap_or_else(|| {
+        panic!("{name} is not set; run these tests with cargo xtask test --only whole-page")
+    })
 }
 
 /// ChromeDriver, ended when dropped.
@@ -28,11 +26,7 @@ pub struct Driver {
 
 impl Driver {
     pub fn start() -> Driver {
-        let port = TcpListener::bind("127.0.0.1:0")
-            .unwrap()
-            .local_addr()
-            .unwrap()
-            .port();
+        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let mut child = Command::new(setting("CHROMEDRIVER"))
             .arg(format!("--port={port}"))
             .stdout(Stdio::piped())
@@ -44,10 +38,7 @@ impl Driver {
         let ready = said.any(|line| line.is_ok_and(|line| line.contains("started successfully")));
         assert!(ready, "ChromeDriver says that it started");
         std::thread::spawn(move || said.for_each(drop));
-        Driver {
-            child,
-            address: format!("http://127.0.0.1:{port}"),
-        }
+        Driver { child, address: format!("http://127.0.0.1:{port}") }
     }
 }
 
@@ -85,19 +76,9 @@ pub async fn open_folder(folder: PathBuf, fragment: &str, starts: bool) -> Page 
     let client = connect(&driver.address, &profile).await;
     let address = server.address();
     client.goto(&format!("{address}{fragment}")).await.unwrap();
-    let page = Page {
-        client,
-        address,
-        profile,
-        _server: server,
-        _driver: driver,
-    };
+    let page = Page { client, address, profile, _server: server, _driver: driver };
     if starts {
-        page.until(
-            "return !!document.getElementById('overall-score')",
-            "the page starts",
-        )
-        .await;
+        page.until("return !!document.getElementById('overall-score')", "the page starts").await;
     }
     page
 }
@@ -114,10 +95,7 @@ async fn connect(driver: &str, profile: &std::path::Path) -> Client {
         "--disable-sync",
         "--window-size=1440,1000",
     ];
-    let mut arguments: Vec<String> = arguments
-        .iter()
-        .map(|&argument| argument.to_owned())
-        .collect();
+    let mut arguments: Vec<String> = arguments.iter().map(|&argument| argument.to_owned()).collect();
     arguments.push(format!("--user-data-dir={}", profile.display()));
     let options = json!({ "args": arguments, "binary": setting("CHROME") });
     let logging = json!({ "browser": "ALL" });
@@ -139,59 +117,34 @@ impl Page {
     }
 
     pub async fn js(&self, script: &str) -> Value {
-        self.client
-            .execute(script, Vec::new())
-            .await
-            .unwrap_or_else(|error| panic!("{script}: {error}"))
+        self.client.execute(script, Vec::new()).await.unwrap_or_else(|error| panic!("{script}: {error}"))
     }
 
     /// Waits until a script gives true.
     pub async fn until(&self, script: &str, what: &str) {
         let start = Instant::now();
         while self.js(script).await != json!(true) {
-            assert!(
-                start.elapsed() < Duration::from_secs(10),
-                "waited for nothing: {what}"
-            );
+            assert!(start.elapsed() < Duration::from_secs(10), "waited for nothing: {what}");
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     }
 
     /// The text content of the element of this id, shown or not.
     pub async fn text(&self, id: &str) -> String {
-        let found = self
-            .js(&format!(
-                "return document.getElementById('{id}')?.textContent ?? null"
-            ))
-            .await;
-        found
-            .as_str()
-            .unwrap_or_else(|| panic!("there is no #{id}"))
-            .to_owned()
+        let found = self.js(&format!("return document.getElementById('{id}')?.textContent ?? null")).await;
+        found.as_str().unwrap_or_else(|| panic!("there is no #{id}")).to_owned()
     }
 
     pub async fn has(&self, id: &str) -> bool {
-        self.js(&format!("return !!document.getElementById('{id}')"))
-            .await
-            == json!(true)
+        self.js(&format!("return !!document.getElementById('{id}')")).await == json!(true)
     }
 
     /// A real click.
     pub async fn click(&self, id: &str) {
-        let element = self
-            .client
-            .find(Locator::Id(id))
-            .await
-            .unwrap_or_else(|_| panic!("there is no #{id}"));
+        let element = self.client.find(Locator::Id(id)).await.unwrap_or_else(|_| panic!("there is no #{id}"));
         let script = "arguments[0].scrollIntoView({block: 'center'})";
-        self.client
-            .execute(script, vec![serde_json::to_value(&element).unwrap()])
-            .await
-            .unwrap();
-        element
-            .click()
-            .await
-            .unwrap_or_else(|error| panic!("#{id}: {error}"));
+        self.client.execute(script, vec![serde_json::to_value(&element).unwrap()]).await.unwrap();
+        element.click().await.unwrap_or_else(|error| panic!("#{id}: {error}"));
     }
 
     /// Keys sent to the element that has focus.
@@ -203,26 +156,16 @@ impl Page {
     /// Puts text into a box, as a paste does.
     pub async fn fill(&self, id: &str, text: &str) {
         let script = "document.getElementById(arguments[0]).value = arguments[1]";
-        self.client
-            .execute(script, vec![json!(id), json!(text)])
-            .await
-            .unwrap();
+        self.client.execute(script, vec![json!(id), json!(text)]).await.unwrap();
     }
 
     pub async fn cell(&self, id: &str) -> String {
         let script = format!("return document.getElementById('{id}').dataset.judgement");
-        self.js(&script)
-            .await
-            .as_str()
-            .unwrap_or_default()
-            .to_owned()
+        self.js(&script).await.as_str().unwrap_or_default().to_owned()
     }
 
     /// Score and rating, as a person would read them.
     pub async fn overall(&self) -> (String, String) {
-        (
-            self.text("overall-score").await,
-            self.text("overall-rating").await,
-        )
+        (self.text("overall-score").await, self.text("overall-rating").await)
     }
 }

@@ -5,10 +5,7 @@ use crate::support::open;
 #[tokio::test]
 async fn somerset_is_rebuilt_on_opening() {
     let page = open("").await;
-    assert_eq!(
-        page.overall().await,
-        ("8/27".to_owned(), "Requires improvement".to_owned())
-    );
+    assert_eq!(page.overall().await, ("8/27".to_owned(), "Requires improvement".to_owned()));
     assert_eq!(page.text("arithmetic-score").await, "7/27");
     let published = [
         ("1.1", "Requires improvement"),
@@ -23,11 +20,7 @@ async fn somerset_is_rebuilt_on_opening() {
         ("2.6", "Not rated"),
     ];
     for (standard, rating) in published {
-        assert_eq!(
-            page.text(&format!("rating-{standard}")).await,
-            rating,
-            "{standard}"
-        );
+        assert_eq!(page.text(&format!("rating-{standard}")).await, rating, "{standard}");
     }
     let scores = [
         ("2.1.1", "43%", "10 of 23"),
@@ -41,23 +34,13 @@ async fn somerset_is_rebuilt_on_opening() {
         assert_eq!(page.text(&format!("score-{question}")).await, percent);
         assert_eq!(page.text(&format!("count-{question}")).await, count);
     }
-    for (standard, up) in [
-        ("2.1", "2"),
-        ("2.2", "8"),
-        ("2.3", "3"),
-        ("2.4", "1"),
-        ("2.5", "6"),
-    ] {
+    for (standard, up) in [("2.1", "2"), ("2.2", "8"), ("2.3", "3"), ("2.4", "1"), ("2.5", "6")] {
         assert_eq!(page.text(&format!("flips-up-{standard}")).await, up);
     }
     assert_eq!(page.text("flips-down-2.5").await, "2");
     assert_eq!(page.text("flips-down-2.2").await, "–");
     assert!(page.has("drives-2.2.3").await && !page.has("drives-2.2.1").await);
-    assert!(
-        page.text("illustrative-cases")
-            .await
-            .contains("published totals")
-    );
+    assert!(page.text("illustrative-cases").await.contains("published totals"));
     assert_eq!(page.text("problem").await, "");
     page.close().await;
 }
@@ -93,42 +76,20 @@ async fn a_tick_by_mouse_shows_its_consequence_and_is_undone() {
 async fn from_an_empty_page_to_a_rating_by_keyboard_alone() {
     let page = open("").await;
     page.click("new-scenario").await;
-    assert_eq!(
-        page.overall().await,
-        ("0/27".to_owned(), "Not yet rated".to_owned())
-    );
-    page.js("document.getElementById('tab-ratings').focus()")
-        .await;
+    assert_eq!(page.overall().await, ("0/27".to_owned(), "Not yet rated".to_owned()));
+    page.js("document.getElementById('tab-ratings').focus()").await;
     page.keys("\u{e014}").await; // right arrow
-    page.until(
-        "return document.activeElement.id == 'tab-cases'",
-        "the tab takes focus",
-    )
-    .await;
-    page.js("document.getElementById('add-court').focus()")
-        .await;
+    page.until("return document.activeElement.id == 'tab-cases'", "the tab takes focus").await;
+    page.js("document.getElementById('add-court').focus()").await;
     page.keys("\u{e007}").await; // Enter
-    page.until(
-        "return !!document.getElementById('cell-court-1-2.1.1')",
-        "a row is there",
-    )
-    .await;
+    page.until("return !!document.getElementById('cell-court-1-2.1.1')", "a row is there").await;
     page.keys("\u{e007}").await;
-    page.until(
-        "return !!document.getElementById('cell-court-2-2.1.1')",
-        "two rows are there",
-    )
-    .await;
-    page.js("document.getElementById('cell-court-1-2.1.1').focus()")
-        .await;
+    page.until("return !!document.getElementById('cell-court-2-2.1.1')", "two rows are there").await;
+    page.js("document.getElementById('cell-court-1-2.1.1').focus()").await;
     page.keys("y").await;
     assert_eq!(page.text("rating-2.1").await, "Outstanding");
     page.keys("\u{e015}").await; // down arrow
-    page.until(
-        "return document.activeElement.id == 'cell-court-2-2.1.1'",
-        "focus moves down",
-    )
-    .await;
+    page.until("return document.activeElement.id == 'cell-court-2-2.1.1'", "focus moves down").await;
     page.keys("n").await;
     assert_eq!(page.text("rating-2.1").await, "Requires improvement");
     page.keys("a").await;
@@ -136,9 +97,7 @@ async fn from_an_empty_page_to_a_rating_by_keyboard_alone() {
     page.keys("\u{e017}").await; // Delete
     assert_eq!(page.cell("cell-court-2-2.1.1").await, "blank");
     // One tab stop for the whole grid.
-    let stops = page
-        .js("return document.querySelectorAll('#grid-court [tabindex=\"0\"]').length")
-        .await;
+    let stops = page.js("return document.querySelectorAll('#grid-court [tabindex=\"0\"]').length").await;
     assert_eq!(stops, 1);
     page.close().await;
 }
@@ -175,11 +134,7 @@ async fn discretion_needs_a_reason_and_wears_an_asterisk() {
     page.click("discretion-2.2-requires-improvement").await;
     page.click("apply-discretion-2.2").await;
     assert_eq!(page.text("rating-2.2").await, "Inadequate");
-    assert!(
-        page.text("adjust-form-2.2")
-            .await
-            .contains("Write the reason")
-    );
+    assert!(page.text("adjust-form-2.2").await.contains("Write the reason"));
     page.click("reason-2.2").await;
     page.keys("Strong engagement").await;
     page.click("apply-discretion-2.2").await;
@@ -203,27 +158,22 @@ async fn discretion_needs_a_reason_and_wears_an_asterisk() {
 async fn what_is_missing_is_never_a_rating() {
     let page = open("").await;
     page.click("given-1.2-none").await;
-    assert_eq!(
-        page.overall().await,
-        ("7/27".to_owned(), "Not yet rated".to_owned())
-    );
+    assert_eq!(page.overall().await, ("7/27".to_owned(), "Not yet rated".to_owned()));
     let range = page.text("attainable").await;
-    assert!(
-        range.contains("7 to 10") && range.contains("Requires improvement"),
-        "{range}"
-    );
+    assert!(range.contains("7 to 10") && range.contains("Requires improvement"), "{range}");
     page.click("given-1.2-good").await;
-    assert_eq!(
-        page.overall().await,
-        ("9/27".to_owned(), "Requires improvement".to_owned())
-    );
+    assert_eq!(page.overall().await, ("9/27".to_owned(), "Requires improvement".to_owned()));
     page.close().await;
 }
 
 #[tokio::test]
 async fn a_paste_with_problems_is_mended_and_nothing_is_lost() {
     let page = open("").await;
-    page.fill("paste-text", "Case\tTeam\t2.2.1\t2.2.2\t2.2.3\nA\tx1\tYes\tYes\tNo\nB\tx1\tYes\tmaybe\tYes\nC\tx2\tY\t1\tn/a\n").await;
+    page.fill(
+        "paste-text",
+        "Case\tTeam\t2.2.1\t2.2.2\t2.2.3\nA\tx1\tYes\tYes\tNo\nB\tx1\tYes\tmaybe\tYes\nC\tx2\tY\t1\tn/a\n",
+    )
+    .await;
     page.click("paste-apply").await;
     let report = page.text("paste-report").await;
     assert!(
@@ -231,30 +181,13 @@ async fn a_paste_with_problems_is_mended_and_nothing_is_lost() {
         "{report}"
     );
     assert!(report.contains("Team"), "{report}");
-    assert_eq!(
-        page.text("count-2.2.3").await,
-        "13 of 42",
-        "nothing is taken in before it is asked for"
-    );
+    assert_eq!(page.text("count-2.2.3").await, "13 of 42", "nothing is taken in before it is asked for");
     page.click("paste-import-good").await;
     assert_eq!(page.text("count-2.2.3").await, "0 of 1");
-    assert_eq!(
-        page.text("count-2.3.3").await,
-        "18 of 42",
-        "what was not pasted keeps its totals"
-    );
-    let left = page
-        .js("return document.getElementById('paste-text').value")
-        .await;
-    assert_eq!(
-        left,
-        "Case\tTeam\t2.2.1\t2.2.2\t2.2.3\nB\tx1\tYes\tmaybe\tYes\n"
-    );
-    page.fill(
-        "paste-text",
-        left.as_str().unwrap().replace("maybe", "No").as_str(),
-    )
-    .await;
+    assert_eq!(page.text("count-2.3.3").await, "18 of 42", "what was not pasted keeps its totals");
+    let left = page.js("return document.getElementById('paste-text').value").await;
+    assert_eq!(left, "Case\tTeam\t2.2.1\t2.2.2\t2.2.3\nB\tx1\tYes\tmaybe\tYes\n");
+    page.fill("paste-text", left.as_str().unwrap().replace("maybe", "No").as_str()).await;
     page.click("paste-apply").await;
     assert_eq!(page.text("count-2.2.2").await, "2 of 3");
     page.click("undo").await;
@@ -286,15 +219,8 @@ async fn the_other_formats_are_read_on_the_page() {
         page.fill("paste-text", paste).await;
         page.click("paste-apply").await;
     }
-    assert_eq!(
-        page.overall().await,
-        ("8/27".to_owned(), "Requires improvement".to_owned())
-    );
-    page.fill(
-        "paste-text",
-        "case,question,judgement\n1,2.1.1,yes\n2,2.1.1,no",
-    )
-    .await;
+    assert_eq!(page.overall().await, ("8/27".to_owned(), "Requires improvement".to_owned()));
+    page.fill("paste-text", "case,question,judgement\n1,2.1.1,yes\n2,2.1.1,no").await;
     page.click("paste-apply").await;
     assert_eq!(page.text("count-2.1.1").await, "1 of 2");
     page.close().await;

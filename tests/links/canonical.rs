@@ -17,11 +17,7 @@ const SAMPLES: &str = "1 1";
 
 #[track_caller]
 fn refused(bits: &str) {
-    assert_eq!(
-        link::decode(&of_bits(bits)),
-        Err(LinkError::Altered),
-        "{bits}"
-    );
+    assert_eq!(link::decode(&of_bits(bits)), Err(LinkError::Altered), "{bits}");
 }
 
 #[track_caller]
@@ -48,23 +44,14 @@ fn reserved_flags_are_refused() {
 #[test]
 fn codes_without_a_meaning_are_refused() {
     for given in ["101", "110", "111"] {
-        refused(&format!(
-            "{FLAGS}{given}{}{QUESTIONS}{SAMPLES}",
-            &STANDARDS[3..]
-        ));
+        refused(&format!("{FLAGS}{given}{}{QUESTIONS}{SAMPLES}", &STANDARDS[3..]));
     }
-    refused(&format!(
-        "{FLAGS}{STANDARDS} 11 {}{SAMPLES}",
-        &QUESTIONS[2..]
-    ));
+    refused(&format!("{FLAGS}{STANDARDS} 11 {}{SAMPLES}", &QUESTIONS[2..]));
     let discretion = |why| format!("000 000 000 000 000 1 00 {why} 0000 0000 0000 0000 0000");
     refused(&format!("{FLAGS}{}{QUESTIONS}{SAMPLES}", discretion("11")));
     refused(&format!("{FLAGS}{}{QUESTIONS}{SAMPLES}", discretion("01")));
     accepted(&format!("{FLAGS}{}{QUESTIONS}{SAMPLES}", discretion("10")));
-    accepted(&format!(
-        "0100 {}{QUESTIONS}{SAMPLES} 1 1",
-        discretion("01")
-    ));
+    accepted(&format!("0100 {}{QUESTIONS}{SAMPLES} 1 1", discretion("01")));
 }
 
 #[test]
@@ -93,15 +80,10 @@ fn a_column_of_only_yes_and_no_in_two_bits_each_is_refused() {
 #[test]
 fn more_than_the_bits_that_remain_is_refused() {
     let before = format!("{FLAGS}{STANDARDS}{QUESTIONS}");
-    for count in [
-        "000001000001",
-        &format!("{}{}", "0".repeat(31), "1".repeat(32)),
-    ] {
+    for count in ["000001000001", &format!("{}{}", "0".repeat(31), "1".repeat(32))] {
         refused(&format!("{before}{count}"));
         refused(&format!("{before}1{count}1111"));
-        refused(&format!(
-            "0100 {STANDARDS}{QUESTIONS}{SAMPLES}{count}01000001"
-        ));
+        refused(&format!("0100 {STANDARDS}{QUESTIONS}{SAMPLES}{count}01000001"));
     }
 }
 
@@ -122,35 +104,17 @@ fn anything_after_the_end_is_refused() {
     for golden in golden::all() {
         let mut bytes = payload(golden.code);
         bytes.push(0);
-        assert_eq!(
-            link::decode(&sealed(&base64url::encode(&bytes))),
-            Err(LinkError::Altered)
-        );
+        assert_eq!(link::decode(&sealed(&base64url::encode(&bytes))), Err(LinkError::Altered));
         bytes.truncate(bytes.len() - 2);
-        assert_eq!(
-            link::decode(&sealed(&base64url::encode(&bytes))),
-            Err(LinkError::Altered)
-        );
+        assert_eq!(link::decode(&sealed(&base64url::encode(&bytes))), Err(LinkError::Altered));
     }
 }
 
 #[test]
 fn payloads_that_are_not_base64url_are_refused() {
-    for text in [
-        "",
-        "A",
-        "AAAAAAAAAAAN",
-        "AAAAAAAAAAAM=",
-        "AAAAAAAAAAA",
-        "AAAA+AAA",
-        "é",
-    ] {
+    for text in ["", "A", "AAAAAAAAAAAN", "AAAAAAAAAAAM=", "AAAAAAAAAAA", "AAAA+AAA", "é"] {
         if text != "AAAAAAAAAAAN" {
-            assert_eq!(
-                link::decode(&sealed(text)),
-                Err(LinkError::Altered),
-                "{text}"
-            );
+            assert_eq!(link::decode(&sealed(text)), Err(LinkError::Altered), "{text}");
         }
     }
 }

@@ -99,66 +99,20 @@ fn every_added_removed_or_swapped_character_is_refused() {
 fn each_fault_has_its_own_name_and_sentence() {
     let sealed = |head: &str| format!("{head}.{}", check::of(head));
     let long = format!("1.pdu-2021.{}", "A".repeat(MAX_LINK));
-    let unknown = LinkError::UnknownRuleSet {
-        found: "pdu-2099".into(),
-    };
+    let unknown = LinkError::UnknownRuleSet { found: "pdu-2099".into() };
     for (code, error, says) in [
         ("".into(), LinkError::Empty, "There is nothing to open"),
-        (
-            "main".into(),
-            LinkError::NotOurs,
-            "There is no scenario in this text",
-        ),
-        (
-            "x.pdu-2021.AAAA.0000000".into(),
-            LinkError::NotOurs,
-            "There is no scenario",
-        ),
-        (
-            "01.pdu-2021.AAAA.0000000".into(),
-            LinkError::NotOurs,
-            "There is no scenario",
-        ),
-        (
-            "1.pdu-2021.AAAA.000000".into(),
-            LinkError::CutShort,
-            "This link was cut short",
-        ),
-        (
-            "1.pdu-2021.AAAA.0000000".into(),
-            LinkError::Altered,
-            "This link was changed",
-        ),
-        (
-            "2.pdu-2021.AAAA".into(),
-            LinkError::NewerVersion { found: 2 },
-            "has format 2",
-        ),
-        (
-            sealed("1.pdu-2099.AAAA"),
-            unknown,
-            "the rule set “pdu-2099”",
-        ),
-        (
-            "1.pdu-2099.AAAA.0000000".into(),
-            LinkError::Altered,
-            "This link was changed",
-        ),
-        (
-            sealed("1.PDU.AAAA"),
-            LinkError::Altered,
-            "This link was changed",
-        ),
-        (
-            sealed("1.pdu-2021.AAAA"),
-            LinkError::Altered,
-            "This link was changed",
-        ),
-        (
-            long,
-            LinkError::TooLong { length: 2_011 },
-            "it has 2,011 characters",
-        ),
+        ("main".into(), LinkError::NotOurs, "There is no scenario in this text"),
+        ("x.pdu-2021.AAAA.0000000".into(), LinkError::NotOurs, "There is no scenario"),
+        ("01.pdu-2021.AAAA.0000000".into(), LinkError::NotOurs, "There is no scenario"),
+        ("1.pdu-2021.AAAA.000000".into(), LinkError::CutShort, "This link was cut short"),
+        ("1.pdu-2021.AAAA.0000000".into(), LinkError::Altered, "This link was changed"),
+        ("2.pdu-2021.AAAA".into(), LinkError::NewerVersion { found: 2 }, "has format 2"),
+        (sealed("1.pdu-2099.AAAA"), unknown, "the rule set “pdu-2099”"),
+        ("1.pdu-2099.AAAA.0000000".into(), LinkError::Altered, "This link was changed"),
+        (sealed("1.PDU.AAAA"), LinkError::Altered, "This link was changed"),
+        (sealed("1.pdu-2021.AAAA"), LinkError::Altered, "This link was changed"),
+        (long, LinkError::TooLong { length: 2_011 }, "it has 2,011 characters"),
     ] {
         assert_eq!(link::decode(&code), Err(error.clone()), "{code}");
         assert!(link_error(&error).contains(says), "{}", link_error(&error));
@@ -172,8 +126,5 @@ fn what_is_long_is_refused_before_it_is_read() {
     let rules = pdu_2021();
     let code = link::encode(&Scenario::empty(&rules), &rules, false).unwrap();
     let longer = code + &"x".repeat(50_000_000);
-    assert_eq!(
-        link::decode(&longer),
-        Err(LinkError::TooLong { length: 50_000_031 })
-    );
+    assert_eq!(link::decode(&longer), Err(LinkError::TooLong { length: 50_000_031 }));
 }

@@ -10,32 +10,16 @@ use crate::support::Builder;
 fn file_refused(change: impl Fn(String) -> String, sentence: &str) {
     let rules = pdu_2021();
     let error = file::from_json(&change(file::to_json(&somerset(&rules), &rules))).unwrap_err();
-    assert!(
-        file_error(&error).contains(sentence),
-        "{}",
-        file_error(&error)
-    );
+    assert!(file_error(&error).contains(sentence), "{}", file_error(&error));
 }
 
 #[test]
 fn files_are_refused_with_the_place() {
     file_refused(|json| json[..200].to_owned(), "line ");
-    file_refused(
-        |json| json.replace("bandwise scenario", "shopping list"),
-        "format: found “shopping list”",
-    );
-    file_refused(
-        |json| json.replace("\"version\": 1", "\"version\": 2"),
-        "newer version",
-    );
-    file_refused(
-        |json| json.replace("\"pdu-2021\"", "\"pdu-1999\""),
-        "pdu-1999",
-    );
-    file_refused(
-        |json| json.replace("\"title\"", "\"titel\""),
-        "“titel” is not known here",
-    );
+    file_refused(|json| json.replace("bandwise scenario", "shopping list"), "format: found “shopping list”");
+    file_refused(|json| json.replace("\"version\": 1", "\"version\": 2"), "newer version");
+    file_refused(|json| json.replace("\"pdu-2021\"", "\"pdu-1999\""), "pdu-1999");
+    file_refused(|json| json.replace("\"title\"", "\"titel\""), "“titel” is not known here");
     file_refused(|json| json.replacen("YNY", "Y?Y", 1), "samples, 1, cases, ");
     file_refused(
         |json| json.replacen("\"rating\": \"good\"", "\"rating\": \"great\"", 1),
@@ -53,12 +37,7 @@ fn a_scenario_too_long_for_a_link_goes_into_a_file() {
     let mut scenario = Builder::new().title("A long one").done();
     let case = somerset(&rules).samples[0][0].clone();
     scenario.samples[0] = (1..=1_000)
-        .map(|id| {
-            std::rc::Rc::new(bandwise::model::Case {
-                id,
-                ..case.as_ref().clone()
-            })
-        })
+        .map(|id| std::rc::Rc::new(bandwise::model::Case { id, ..case.as_ref().clone() }))
         .collect();
     assert!(bandwise::share::link::encode(&scenario, &rules, false).is_err());
     let json = file::to_json(&scenario, &rules);

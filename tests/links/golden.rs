@@ -41,21 +41,13 @@ pub(crate) struct Golden {
 }
 
 pub(crate) fn all() -> Vec<Golden> {
-    let golden = |code, text, scenario| Golden {
-        code,
-        scenario,
-        text,
-    };
+    let golden = |code, text, scenario| Golden { code, scenario, text };
     let left_out = reason(Why::LeftOut);
     vec![
         golden(EMPTY, false, Builder::new().done()),
         golden(SOMERSET, false, somerset(&pdu_2021())),
         golden(GRID, false, grid()),
-        golden(
-            REASON,
-            true,
-            reason(Why::Written(WORDS_OF_REASON.to_owned())),
-        ),
+        golden(REASON, true, reason(Why::Written(WORDS_OF_REASON.to_owned()))),
         golden(REASON_LEFT_OUT, false, left_out),
         golden(FORMS, false, forms()),
         golden(WORDS, true, words()),
@@ -66,14 +58,9 @@ pub(crate) fn all() -> Vec<Golden> {
 fn grid() -> Scenario {
     let letter = |row: usize, column: usize| b"YN-."[(row * 7 + column * 5 + row / 4) % 4] as char;
     let rows = |rows, columns| -> Vec<String> {
-        (0..rows)
-            .map(|row| (0..columns).map(|column| letter(row, column)).collect())
-            .collect()
+        (0..rows).map(|row| (0..columns).map(|column| letter(row, column)).collect()).collect()
     };
-    Builder::new()
-        .cases("cases", &rows(42, 13))
-        .cases("court", &rows(23, 1))
-        .done()
+    Builder::new().cases("cases", &rows(42, 13)).cases("court", &rows(23, 1)).done()
 }
 
 fn reason(why: Why) -> Scenario {
@@ -102,34 +89,19 @@ fn forms() -> Scenario {
 fn words() -> Scenario {
     Builder::new()
         .title("Übung: Größe “ō” 様")
-        .cases(
-            "cases",
-            &[
-                "YYYYYYYYYYYYY A/17",
-                "NNNNNNNNNNNNN Zoë",
-                "............. 事例",
-            ],
-        )
+        .cases("cases", &["YYYYYYYYYYYYY A/17", "NNNNNNNNNNNNN Zoë", "............. 事例"])
         .cases("court", &["- Ct. 9"])
         .done()
 }
 
 fn example() -> Scenario {
-    Builder::new()
-        .given("1.1", Band::Good)
-        .counts("2.2.1", 2, 3)
-        .cases("court", &["Y", "N", "Y"])
-        .done()
+    Builder::new().given("1.1", Band::Good).counts("2.2.1", 2, 3).cases("court", &["Y", "N", "Y"]).done()
 }
 
 #[test]
 fn every_golden_link_opens_to_its_scenario() {
     for golden in all() {
-        let opened = Opened {
-            ruleset: pdu_2021(),
-            scenario: golden.scenario,
-            text_included: golden.text,
-        };
+        let opened = Opened { ruleset: pdu_2021(), scenario: golden.scenario, text_included: golden.text };
         assert_eq!(link::decode(golden.code), Ok(opened), "{}", golden.code);
     }
 }
@@ -149,10 +121,7 @@ fn the_page_on_the_format_shows_links_that_open() {
     for code in [EMPTY, EXAMPLE] {
         assert!(page.contains(code), "{code}");
     }
-    let payload: Vec<String> = payload(EXAMPLE)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let payload: Vec<String> = payload(EXAMPLE).iter().map(|byte| format!("{byte:02x}")).collect();
     assert!(page.contains(&payload.join(" ")));
 }
 
@@ -167,30 +136,18 @@ fn the_usual_links_are_short() {
 fn text_stays_out_unless_asked_for() {
     let rules = pdu_2021();
     let written = reason(Why::Written(WORDS_OF_REASON.to_owned()));
-    assert_eq!(
-        link::encode(&written, &rules, false).as_deref(),
-        Ok(REASON_LEFT_OUT)
-    );
+    assert_eq!(link::encode(&written, &rules, false).as_deref(), Ok(REASON_LEFT_OUT));
     let opened = link::decode(&link::encode(&words(), &rules, false).unwrap()).unwrap();
     assert!(!opened.text_included);
     assert_eq!(opened.scenario.title, "");
-    assert!(
-        opened
-            .scenario
-            .samples
-            .iter()
-            .flatten()
-            .all(|case| case.reference.is_empty())
-    );
+    assert!(opened.scenario.samples.iter().flatten().all(|case| case.reference.is_empty()));
     assert_eq!(opened.scenario, shape::in_link(&words(), &rules, false));
 }
 
 #[test]
 fn a_scenario_too_large_for_a_link_is_said_so() {
     let rules = pdu_2021();
-    let most = (1..)
-        .find(|&cases| link::encode(&of(cases), &rules, false).is_err())
-        .unwrap();
+    let most = (1..).find(|&cases| link::encode(&of(cases), &rules, false).is_err()).unwrap();
     assert_eq!(most, 907, "the first number of cases that does not fit");
     let length = link::encode(&of(most), &rules, false).unwrap_err().length;
     assert_eq!(length, 2_002);
@@ -198,7 +155,5 @@ fn a_scenario_too_large_for_a_link_is_said_so() {
 }
 
 fn of(cases: usize) -> Scenario {
-    Builder::new()
-        .cases("cases", &vec!["YNYNYNYNYNYNY"; cases])
-        .done()
+    Builder::new().cases("cases", &vec!["YNYNYNYNYNYNY"; cases]).done()
 }

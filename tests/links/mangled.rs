@@ -54,26 +54,18 @@ fn things_around_it() {
             found(&format!("{before}{CODE}{after}"));
         }
     }
-    found(&format!(
-        "[the scenario](https://example.org/#{CODE}) from Tuesday"
-    ));
+    found(&format!("[the scenario](https://example.org/#{CODE}) from Tuesday"));
     found(&format!("<a href=\"https://example.org/#{CODE}\">Open</a>"));
-    found(&format!(
-        "Dear all,\n\nPlease open https://example.org/#{CODE}. Then answer 2.4.3.\n\nKim"
-    ));
+    found(&format!("Dear all,\n\nPlease open https://example.org/#{CODE}. Then answer 2.4.3.\n\nKim"));
     found(&format!("https://example.org/#{CODE}\nBest wishes\nKim"));
-    found(&format!(
-        "See ticket #12, item #1 and https://example.org/#{CODE}"
-    ));
+    found(&format!("See ticket #12, item #1 and https://example.org/#{CODE}"));
 }
 
 #[test]
 fn wrapped_at_any_width() {
     let address = format!("https://example.org/bandwise/#{CODE}");
     for width in 5..address.len() {
-        for between in [
-            "\n", "\r\n", "\r\n> ", "\n>> ", "=\r\n", "=\n", " ", "\u{200b}",
-        ] {
+        for between in ["\n", "\r\n", "\r\n> ", "\n>> ", "=\r\n", "=\n", " ", "\u{200b}"] {
             let pieces: Vec<&str> = (0..address.len())
                 .step_by(width)
                 .map(|at| &address[at..address.len().min(at + width)])
@@ -99,10 +91,7 @@ fn percent_encoded_once_twice_and_three_times() {
     for hash in ["%23", "%2523", "%252523"] {
         found(&format!("https://example.org/{hash}{CODE}"));
     }
-    found(&format!(
-        "https://example.org/#{}",
-        CODE.replace('-', "%2D").replace('_', "%5f")
-    ));
+    found(&format!("https://example.org/#{}", CODE.replace('-', "%2D").replace('_', "%5f")));
     found(&format!("https://example.org/%2\r\n> 3{CODE}"));
 }
 
@@ -112,20 +101,11 @@ fn safe_links_and_other_redirects() {
     let safe = "https://eur03.safelinks.protection.outlook.com/?url=";
     let tail = "&data=05%7C02%7Ckim.lee%40example.org%7C7d3c0a%7C0%7C0%7C638%7CUnknown%7CTWFpbGZsb3d8%3D%3D&sdata=w8%2Bx%2FQ%3D&reserved=0";
     found(&format!("{safe}{target}{tail}"));
-    found(&format!(
-        "Example<{safe}{target}{}>",
-        tail.replace('&', "&amp;")
-    ));
-    found(&format!(
-        "https://example.org/bandwise/#{CODE}<{safe}{target}{tail}>"
-    ));
+    found(&format!("Example<{safe}{target}{}>", tail.replace('&', "&amp;")));
+    found(&format!("https://example.org/bandwise/#{CODE}<{safe}{target}{tail}>"));
     let twice = target.replace('%', "%25");
-    found(&format!(
-        "{safe}https%3A%2F%2Fwww.google.com%2Furl%3Fq%3D{twice}%26sa%3DD{tail}"
-    ));
-    found(&format!(
-        "https://www.google.com/url?q={target}&sa=D&source=editors&usg=AOvVaw0"
-    ));
+    found(&format!("{safe}https%3A%2F%2Fwww.google.com%2Furl%3Fq%3D{twice}%26sa%3DD{tail}"));
+    found(&format!("https://www.google.com/url?q={target}&sa=D&source=editors&usg=AOvVaw0"));
     found(&format!("https://l.facebook.com/l.php?u={target}&h=AT0"));
     found(&format!(
         "https://linkprotect.cudasvc.com/url?a={}&c=E,1,x",
@@ -139,10 +119,8 @@ fn safe_links_wrapped_at_any_width() {
         "<https://eur03.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.org%2F%23{CODE}&data=05%7C02&reserved=0>"
     );
     for width in 20..link.len() {
-        let lines: Vec<&str> = (0..link.len())
-            .step_by(width)
-            .map(|at| &link[at..link.len().min(at + width)])
-            .collect();
+        let lines: Vec<&str> =
+            (0..link.len()).step_by(width).map(|at| &link[at..link.len().min(at + width)]).collect();
         found(&lines.join("\r\n"));
         found(&lines.join("=\r\n"));
         found(&lines.join("\n> "));
@@ -161,12 +139,8 @@ fn proofpoint() {
     found(&format!(
         "https://urldefense.com/v3/__https://example.org/bandwise/*{CODE}__;Iw!!BPx-_9!abc-DEF_ghi$ "
     ));
-    found(&format!(
-        "Open<https://urldefense.com/v3/__https:/example.org/*{CODE}__;Iw!!B!a$>."
-    ));
-    found(&format!(
-        "https://urldefense.com/v3/__https://example.org/#{CODE}__;!!B!a$"
-    ));
+    found(&format!("Open<https://urldefense.com/v3/__https:/example.org/*{CODE}__;Iw!!B!a$>."));
+    found(&format!("https://urldefense.com/v3/__https://example.org/#{CODE}__;!!B!a$"));
     found(&format!(
         "https://eur03.safelinks.protection.outlook.com/?url=https%3A%2F%2Furldefense.com%2Fv3%2F__https%3A%2F%2Fexample.org%2F*{CODE}__%3BIw!!B!a%24&data=05"
     ));
@@ -195,10 +169,7 @@ fn what_has_no_code_of_ours() {
 #[test]
 fn a_code_without_its_mark_is_not_taken_from_the_middle() {
     for mark in ["", " ", "?", "/", "*", "_", "\n"] {
-        refused(
-            &format!("https://example.org/{mark}{OTHER}"),
-            LinkError::NotOurs,
-        );
+        refused(&format!("https://example.org/{mark}{OTHER}"), LinkError::NotOurs);
     }
 }
 
@@ -214,22 +185,10 @@ fn several_codes() {
 #[test]
 fn a_code_is_never_mended() {
     refused(&format!("https://example.org/#{CODE}"), LinkError::Altered);
-    refused(
-        &format!("https://example.org/#{}", OTHER.to_uppercase()),
-        LinkError::Altered,
-    );
-    refused(
-        "https://example.org/#1.pdu-2021.AAAAAA",
-        LinkError::CutShort,
-    );
-    refused(
-        "https://example.org/#1.pdu-2021.AAAAAA\n\nSee you. Bye. K",
-        LinkError::CutShort,
-    );
-    refused(
-        "#2.pdu-2021.AAAA.abcdefg",
-        LinkError::NewerVersion { found: 2 },
-    );
+    refused(&format!("https://example.org/#{}", OTHER.to_uppercase()), LinkError::Altered);
+    refused("https://example.org/#1.pdu-2021.AAAAAA", LinkError::CutShort);
+    refused("https://example.org/#1.pdu-2021.AAAAAA\n\nSee you. Bye. K", LinkError::CutShort);
+    refused("#2.pdu-2021.AAAA.abcdefg", LinkError::NewerVersion { found: 2 });
     let broken = OTHER.replace("AAAM", "AA AM").replace(".0", ".O");
     refused(&broken, LinkError::Altered);
 }
@@ -255,17 +214,7 @@ fn a_file_is_told_from_a_link() {
 
 #[test]
 fn large_texts_take_no_longer_than_their_size() {
-    for piece in [
-        "a b ",
-        "#1.a ",
-        "1.a ",
-        ") ",
-        "=\n",
-        "%2",
-        "#",
-        ".aaaaaaa ",
-        "urldefense/v3/__*",
-    ] {
+    for piece in ["a b ", "#1.a ", "1.a ", ") ", "=\n", "%2", "#", ".aaaaaaa ", "urldefense/v3/__*"] {
         for start in ["", "1.pdu-2021.", "https://example.org/#1.pdu-2021."] {
             let text = start.to_owned() + &piece.repeat(300_000 / piece.len());
             let opened = inbox::find(&text).and_then(|code| link::decode(&code));

@@ -17,19 +17,12 @@ fn band() -> impl Strategy<Value = Band> {
 }
 
 fn discretion() -> impl Strategy<Value = Discretion> {
-    let why = prop_oneof![
-        Just(Why::AsPublished),
-        Just(Why::LeftOut),
-        ".{0,20}".prop_map(Why::Written),
-    ];
+    let why = prop_oneof![Just(Why::AsPublished), Just(Why::LeftOut), ".{0,20}".prop_map(Why::Written),];
     (band(), why).prop_map(|(rating, why)| Discretion { rating, why })
 }
 
 fn entry() -> impl Strategy<Value = Entry> {
-    (
-        proptest::option::of(band()),
-        proptest::option::of(discretion()),
-    )
+    (proptest::option::of(band()), proptest::option::of(discretion()))
         .prop_map(|(given, discretion)| Entry { given, discretion })
 }
 
@@ -51,13 +44,7 @@ fn cases(columns: usize) -> impl Strategy<Value = Vec<Rc<Case>>> {
     let reference = prop_oneof![2 => Just(String::new()), 1 => ".{0,8}"];
     let case = (reference, row).prop_map(|(reference, judgements)| (reference, judgements));
     (1..1000u32, proptest::collection::vec(case, 0..9)).prop_map(|(first, rows)| {
-        let case = |(id, (reference, judgements))| {
-            Rc::new(Case {
-                id,
-                reference,
-                judgements,
-            })
-        };
+        let case = |(id, (reference, judgements))| Rc::new(Case { id, reference, judgements });
         (first..).step_by(3).zip(rows).map(case).collect()
     })
 }
@@ -68,19 +55,15 @@ fn scenario() -> impl Strategy<Value = Scenario> {
         proptest::collection::vec(evidence(), 12..16),
         (cases(13), cases(1)),
     );
-    (".{0,30}", any::<bool>(), lists).prop_map(
-        |(title, somerset, (standards, questions, (one, two)))| Scenario {
+    (".{0,30}", any::<bool>(), lists).prop_map(|(title, somerset, (standards, questions, (one, two)))| {
+        Scenario {
             title,
-            origin: if somerset {
-                Origin::Somerset
-            } else {
-                Origin::Own
-            },
+            origin: if somerset { Origin::Somerset } else { Origin::Own },
             samples: vec![one, two],
             questions,
             standards,
-        },
-    )
+        }
+    })
 }
 
 /// What is lost on the way, said once more and differently from the code under test.
@@ -91,10 +74,7 @@ fn expected(mut scenario: Scenario, text: bool) -> Scenario {
         if matches!(rules.standards[index].kind, Kind::Judged) {
             entry.discretion = None;
         }
-        if let Some(Discretion {
-            why: why @ Why::Written(_),
-            ..
-        }) = &mut entry.discretion
+        if let Some(Discretion { why: why @ Why::Written(_), .. }) = &mut entry.discretion
             && !text
         {
             *why = Why::LeftOut;
@@ -104,11 +84,7 @@ fn expected(mut scenario: Scenario, text: bool) -> Scenario {
         for (row, case) in cases.iter_mut().enumerate() {
             let case = Rc::make_mut(case);
             case.id = row as u32 + 1;
-            case.reference = if text {
-                case.reference.clone()
-            } else {
-                String::new()
-            };
+            case.reference = if text { case.reference.clone() } else { String::new() };
         }
     }
     scenario.title = if text { scenario.title } else { String::new() };

@@ -2,9 +2,7 @@
 
 use std::rc::Rc;
 
-use bandwise::model::{
-    Band, Case, Discretion, Evidence, Judgement, Percent, RuleSet, Scenario, Tally, Why,
-};
+use bandwise::model::{Band, Case, Discretion, Evidence, Judgement, Percent, RuleSet, Scenario, Tally, Why};
 use bandwise::rulesets::{number, pdu_2021};
 use bandwise::share::{base64url, check};
 
@@ -27,17 +25,13 @@ impl Builder {
     }
 
     pub(crate) fn given(mut self, standard: &str, band: Band) -> Builder {
-        let index = self
-            .rules
-            .standard_index(number::standard(standard).unwrap());
+        let index = self.rules.standard_index(number::standard(standard).unwrap());
         self.scenario.standards[index.unwrap()].given = Some(band);
         self
     }
 
     pub(crate) fn discretion(mut self, standard: &str, rating: Band, why: Why) -> Builder {
-        let index = self
-            .rules
-            .standard_index(number::standard(standard).unwrap());
+        let index = self.rules.standard_index(number::standard(standard).unwrap());
         self.scenario.standards[index.unwrap()].discretion = Some(Discretion { rating, why });
         self
     }
@@ -51,25 +45,15 @@ impl Builder {
     }
 
     fn evidence(mut self, question: &str, evidence: Evidence) -> Builder {
-        let index = self
-            .rules
-            .question_index(number::question(question).unwrap());
+        let index = self.rules.question_index(number::question(question).unwrap());
         self.scenario.questions[index.unwrap()] = evidence;
         self
     }
 
     /// Cases as rows of letters: Y, N, - for N/A, . for blank; a reference may follow a space.
     pub(crate) fn cases<T: AsRef<str>>(mut self, sample: &str, rows: &[T]) -> Builder {
-        let index = self
-            .rules
-            .samples
-            .iter()
-            .position(|known| known.id == sample)
-            .unwrap();
-        self.scenario.samples[index] = (1..)
-            .zip(rows)
-            .map(|(id, row)| case(id, row.as_ref()))
-            .collect();
+        let index = self.rules.samples.iter().position(|known| known.id == sample).unwrap();
+        self.scenario.samples[index] = (1..).zip(rows).map(|(id, row)| case(id, row.as_ref())).collect();
         self
     }
 
@@ -110,17 +94,7 @@ pub(crate) fn payload(code: &str) -> Vec<u8> {
 
 /// A code of a payload written in noughts and ones, spaces between, filled up to a byte.
 pub(crate) fn of_bits(bits: &str) -> String {
-    let bits: Vec<u8> = bits
-        .bytes()
-        .filter(|&bit| bit != b' ')
-        .map(|bit| bit - b'0')
-        .collect();
-    let byte = |chunk: &[u8]| {
-        (0..8).fold(0, |byte, at| {
-            byte << 1 | chunk.get(at).copied().unwrap_or(0)
-        })
-    };
-    sealed(&base64url::encode(
-        &bits.chunks(8).map(byte).collect::<Vec<u8>>(),
-    ))
+    let bits: Vec<u8> = bits.bytes().filter(|&bit| bit != b' ').map(|bit| bit - b'0').collect();
+    let byte = |chunk: &[u8]| (0..8).fold(0, |byte, at| byte << 1 | chunk.get(at).copied().unwrap_or(0));
+    sealed(&base64url::encode(&bits.chunks(8).map(byte).collect::<Vec<u8>>()))
 }

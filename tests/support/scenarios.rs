@@ -3,8 +3,7 @@
 use std::rc::Rc;
 
 use bandwise::model::{
-    Band, Case, Discretion, Entry, Evidence, Judgement, Kind, Origin, Percent, RuleSet, Scenario,
-    Tally, Why,
+    Band, Case, Discretion, Entry, Evidence, Judgement, Kind, Origin, Percent, RuleSet, Scenario, Tally, Why,
 };
 use proptest::prelude::*;
 
@@ -32,11 +31,7 @@ fn evidence() -> impl Strategy<Value = Evidence> {
 }
 
 fn why() -> impl Strategy<Value = Why> {
-    prop_oneof![
-        Just(Why::AsPublished),
-        Just(Why::LeftOut),
-        "[a-zA-Zéŵ ,.]{1,20}".prop_map(Why::Written),
-    ]
+    prop_oneof![Just(Why::AsPublished), Just(Why::LeftOut), "[a-zA-Zéŵ ,.]{1,20}".prop_map(Why::Written),]
 }
 
 fn entry(case_based: bool) -> impl Strategy<Value = Entry> {
@@ -44,24 +39,15 @@ fn entry(case_based: bool) -> impl Strategy<Value = Entry> {
     let given = proptest::option::weighted(if case_based { 0.1 } else { 0.8 }, band());
     (given, discretion).prop_map(move |(given, discretion)| Entry {
         given,
-        discretion: discretion
-            .filter(|_| case_based)
-            .map(|(rating, why)| Discretion { rating, why }),
+        discretion: discretion.filter(|_| case_based).map(|(rating, why)| Discretion { rating, why }),
     })
 }
 
 fn cases(columns: usize) -> impl Strategy<Value = Vec<Rc<Case>>> {
-    let row = (
-        proptest::collection::vec(judgement(), columns),
-        "[A-Z0-9 é]{0,6}",
-    );
+    let row = (proptest::collection::vec(judgement(), columns), "[A-Z0-9 é]{0,6}");
     proptest::collection::vec(row, 0..12).prop_map(|rows| {
         let number = |(at, (judgements, reference)): (usize, (Vec<Judgement>, String))| {
-            Rc::new(Case {
-                id: at as u32 + 1,
-                reference,
-                judgements,
-            })
+            Rc::new(Case { id: at as u32 + 1, reference, judgements })
         };
         rows.into_iter().enumerate().map(number).collect()
     })
@@ -69,16 +55,9 @@ fn cases(columns: usize) -> impl Strategy<Value = Vec<Rc<Case>>> {
 
 /// Any scenario of the rule set's shape.
 pub fn scenario(rules: &RuleSet) -> impl Strategy<Value = Scenario> + use<> {
-    let samples: Vec<_> = rules
-        .samples
-        .iter()
-        .map(|sample| cases(sample.questions.len()))
-        .collect();
-    let standards: Vec<_> = rules
-        .standards
-        .iter()
-        .map(|s| entry(matches!(s.kind, Kind::CaseBased { .. })))
-        .collect();
+    let samples: Vec<_> = rules.samples.iter().map(|sample| cases(sample.questions.len())).collect();
+    let standards: Vec<_> =
+        rules.standards.iter().map(|s| entry(matches!(s.kind, Kind::CaseBased { .. }))).collect();
     let questions = proptest::collection::vec(evidence(), rules.questions.len());
     let origin = prop_oneof![Just(Origin::Own), Just(Origin::Somerset)];
     ("[a-zA-Z é]{0,12}", origin, samples, questions, standards).prop_map(

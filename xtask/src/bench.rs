@@ -27,9 +27,7 @@ pub fn run() -> Outcome {
         "--",
         "--nocapture",
     ]);
-    model
-        .env("PATH", tools::path()?)
-        .env("CHROMEDRIVER", &browser.driver);
+    model.env("PATH", tools::path()?).env("CHROMEDRIVER", &browser.driver);
     let mut page = cargo(&["bench", "--quiet", "--bench", "page"]);
     with_browser(&mut page, &browser);
     let mut rows = lines(&mut model, "Timing the model")?;
@@ -46,11 +44,9 @@ type Row = Vec<String>;
 
 /// The rows a measuring program prints: `bench|name|median|p95|worst|n|budget`.
 fn lines(command: &mut Command, step: &str) -> Result<Vec<Row>, String> {
-    let printed = command
-        .output()
-        .map_err(|error| format!("{step} could not start: {error}."))?;
-    let text = String::from_utf8_lossy(&printed.stdout).into_owned()
-        + &String::from_utf8_lossy(&printed.stderr);
+    let printed = command.output().map_err(|error| format!("{step} could not start: {error}."))?;
+    let text =
+        String::from_utf8_lossy(&printed.stdout).into_owned() + &String::from_utf8_lossy(&printed.stderr);
     let rows: Vec<Row> = text
         .lines()
         .filter_map(|line| line.split_once("bench|").map(|(_, rest)| rest))
@@ -69,9 +65,7 @@ fn table(rows: &[Row], sum: usize, machine: &str) -> String {
     for row in rows {
         text.push_str(&format!("| {} |\n", row.join(" | ")));
     }
-    text.push_str(&format!(
-        "\nFirst load, all files together after brotli: {sum} bytes.\n"
-    ));
+    text.push_str(&format!("\nFirst load, all files together after brotli: {sum} bytes.\n"));
     text
 }
 
@@ -84,26 +78,17 @@ fn machine(browser: &browser::Browser) -> String {
         .to_owned();
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let version = output(Command::new(&browser.chrome).arg("--version")).unwrap_or_default();
-    let rustc = output(
-        Command::new("rustc")
-            .arg("--version")
-            .current_dir(crate::root()),
-    )
-    .unwrap_or_default();
-    format!(
-        "{model}, {cores} cores, {}; {version}, headless; {rustc}.",
-        std::env::consts::OS
-    )
+    let rustc = output(Command::new("rustc").arg("--version").current_dir(crate::root())).unwrap_or_default();
+    format!("{model}, {cores} cores, {}; {version}, headless; {rustc}.", std::env::consts::OS)
 }
 
 fn write(table: &str) -> Outcome {
     let file = crate::root().join("docs/performance.md");
-    let text = fs::read_to_string(&file)
-        .map_err(|error| format!("docs/performance.md can’t be read: {error}."))?;
+    let text =
+        fs::read_to_string(&file).map_err(|error| format!("docs/performance.md can’t be read: {error}."))?;
     let (Some((top, _)), Some((_, bottom))) = (text.split_once(BEGIN), text.split_once(END)) else {
         return Err(
-            "docs/performance.md has lost the marks the table stands between; restore them."
-                .to_owned(),
+            "docs/performance.md has lost the marks the table stands between; restore them.".to_owned()
         );
     };
     fs::write(&file, format!("{top}{BEGIN}\n{table}{END}{bottom}"))

@@ -42,11 +42,7 @@ pub fn find() -> Result<Browser, String> {
 }
 
 fn look() -> Option<Browser> {
-    let named = |name: &str| {
-        std::env::var_os(name)
-            .map(PathBuf::from)
-            .filter(|path| path.exists())
-    };
+    let named = |name: &str| std::env::var_os(name).map(PathBuf::from).filter(|path| path.exists());
     let chrome = named("CHROME").or_else(|| CHROMES.iter().find_map(|name| on_path(name)))?;
     let driver = named("CHROMEDRIVER").or_else(|| on_path("chromedriver"))?;
     Some(Browser { chrome, driver })
@@ -77,24 +73,16 @@ pub fn axe() -> Result<PathBuf, String> {
     }
     println!("Fetching axe-core {AXE}, once for this user: a few seconds.");
     let half = home.with_extension(format!("{}.half", std::process::id()));
-    fs::create_dir_all(&half)
-        .map_err(|error| format!("{} can’t be made: {error}.", half.display()))?;
+    fs::create_dir_all(&half).map_err(|error| format!("{} can’t be made: {error}.", half.display()))?;
     let remedy = "Install npm, and check the network.";
     let mut pack = Command::new("npm");
-    pack.args(["pack", "--silent", &format!("axe-core@{AXE}")])
-        .current_dir(&half);
+    pack.args(["pack", "--silent", &format!("axe-core@{AXE}")]).current_dir(&half);
     run(&mut pack, "Fetching axe-core", remedy)?;
     let mut unpack = Command::new("tar");
-    unpack
-        .args(["xzf", &format!("axe-core-{AXE}.tgz"), "package/axe.min.js"])
-        .current_dir(&half);
+    unpack.args(["xzf", &format!("axe-core-{AXE}.tgz"), "package/axe.min.js"]).current_dir(&half);
     run(&mut unpack, "Unpacking axe-core", remedy)?;
     if fs::rename(&half, &home).is_err() {
         let _ = fs::remove_dir_all(&half);
     }
-    if script.exists() {
-        Ok(script)
-    } else {
-        Err(format!("axe-core is not where it should be. {remedy}"))
-    }
+    if script.exists() { Ok(script) } else { Err(format!("axe-core is not where it should be. {remedy}")) }
 }

@@ -15,14 +15,7 @@ pub fn page() -> Outcome {
     let mut trunk = Command::new("trunk");
     // The tools are there already, so Trunk need not look for any.
     trunk.args(["build", "--release", "--offline"]);
-    trunk
-        .env("PATH", path)
-        .env("TRUNK_SKIP_VERSION_CHECK", "true")
-        .env_remove("NO_COLOR");
+    trunk.env("PATH", path).env("TRUNK_SKIP_VERSION_CHECK", "true").env_remove("NO_COLOR");
     trunk.current_dir(crate::root());
-    run(
-        &mut trunk,
-        "Building the page",
-        "The compiler’s message above says where.",
-    )
+    run(&mut trunk, "Building the page", "The compiler’s message above says where.")
 }

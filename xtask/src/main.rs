@@ -28,11 +28,7 @@ fn main() -> ExitCode {
         ["bench"] => bench::run(),
         _ => {
             println!("{HELP}");
-            return if words.is_empty() {
-                ExitCode::SUCCESS
-            } else {
-                ExitCode::FAILURE
-            };
+            return if words.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
         }
     };
     match outcome {
@@ -49,10 +45,7 @@ fn serve(port: u16) -> Outcome {
     let server = server::Server::start(xtask::dist(), port)
         .or_else(|_| server::Server::start(xtask::dist(), 0))
         .map_err(|error| format!("Serving failed: {error}. Choose another port with --port."))?;
-    println!(
-        "The page is at\n{}\nStop with Ctrl and C.",
-        server.address()
-    );
+    println!("The page is at\n{}\nStop with Ctrl and C.", server.address());
     server.wait();
     Ok(())
 }

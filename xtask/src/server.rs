@@ -41,11 +41,7 @@ impl Server {
                 std::thread::spawn(move || drop(answer(stream, &folder)));
             }
         });
-        Ok(Server {
-            address,
-            stopped,
-            thread: Some(thread),
-        })
+        Ok(Server { address, stopped, thread: Some(thread) })
     }
 
     /// The address of the page.
@@ -74,38 +70,17 @@ fn answer(mut stream: TcpStream, folder: &Path) -> io::Result<()> {
     let mut lines = BufReader::new(stream.try_clone()?).lines();
     let first = lines.next().transpose()?.unwrap_or_default();
     // All of the request is read before it is answered, or the browser sees a broken connection.
-    while lines
-        .next()
-        .transpose()?
-        .is_some_and(|line| !line.is_empty())
-    {}
+    while lines.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
     let mut words = first.split(' ');
-    let (method, url) = (
-        words.next().unwrap_or_default(),
-        words.next().unwrap_or_default(),
-    );
-    let file = file_of(url)
-        .map(|name| folder.join(name))
-        .filter(|_| matches!(method, "GET" | "HEAD"));
+    let (method, url) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let file = file_of(url).map(|name| folder.join(name)).filter(|_| matches!(method, "GET" | "HEAD"));
     let found = file.and_then(|file| Some((fs::read(&file).ok()?, file)));
     let (status, kind, caching, body) = match &found {
         Some((bytes, file)) => ("200 OK", kind(file), caching(file), bytes.as_slice()),
-        None => (
-            "404 Not Found",
-            "text/plain",
-            "no-cache",
-            &b"There is no such file here."[..],
-        ),
+        None => ("404 Not Found", "text/plain", "no-cache", &b"There is no such file here."[..]),
     };
-    write!(
-        stream,
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nCache-Control: {caching}\r\n"
-    )?;
-    write!(
-        stream,
-        "Content-Length: {}\r\nConnection: close\r\n\r\n",
-        body.len()
-    )?;
+    write!(stream, "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nCache-Control: {caching}\r\n")?;
+    write!(stream, "Content-Length: {}\r\nConnection: close\r\n\r\n", body.len())?;
     if method != "HEAD" {
         stream.write_all(body)?;
     }
@@ -119,9 +94,7 @@ fn file_of(url: &str) -> Option<PathBuf> {
     let name = decoded.trim_start_matches('/');
     let name = if name.is_empty() { "index.html" } else { name };
     let path = PathBuf::from(name);
-    path.components()
-        .all(|part| matches!(part, Component::Normal(_)))
-        .then_some(path)
+    path.components().all(|part| matches!(part, Component::Normal(_))).then_some(path)
 }
 
 fn decode(path: &str) -> Option<String> {
@@ -152,15 +125,8 @@ fn kind(file: &Path) -> &'static str {
 
 /// Files with a hash in their name never change; the others must be asked for each time.
 fn caching(file: &Path) -> &'static str {
-    let name = file
-        .file_name()
-        .and_then(|name| name.to_str())
-        .unwrap_or_default();
-    if name == "index.html" || name == "boot.mjs" {
-        "no-cache"
-    } else {
-        "max-age=3600"
-    }
+    let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    if name == "index.html" || name == "boot.mjs" { "no-cache" } else { "max-age=3600" }
 }
 
 #[cfg(test)]
@@ -171,11 +137,7 @@ mod tests {
 
     fn ask(server: &Server, line: &str) -> String {
         let mut stream = TcpStream::connect(server.address).unwrap();
-        write!(
-            stream,
-            "{line} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
-        )
-        .unwrap();
+        write!(stream, "{line} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").unwrap();
         let mut answer = String::new();
         stream.read_to_string(&mut answer).unwrap();
         answer
@@ -190,17 +152,9 @@ mod tests {
         let server = Server::start(folder.join("in"), 0).unwrap();
         let page = ask(&server, "GET /?x#y");
         assert!(page.contains("200 OK") && page.contains("text/html") && page.ends_with("hello"));
-        for line in [
-            "GET /../secret",
-            "GET /%2e%2e/secret",
-            "GET /none",
-            "POST /index.html",
-        ] {
+        for line in ["GET /../secret", "GET /%2e%2e/secret", "GET /none", "POST /index.html"] {
             let answer = ask(&server, line);
-            assert!(
-                answer.contains("404") && !answer.ends_with("secret"),
-                "{line}"
-            );
+            assert!(answer.contains("404") && !answer.ends_with("secret"), "{line}");
         }
         drop(server);
         fs::remove_dir_all(folder).unwrap();

@@ -23,18 +23,13 @@ pub struct Weight {
 /// There is no built page.
 pub fn weigh() -> Result<Vec<Weight>, String> {
     let remedy = "Run cargo xtask build first.";
-    let folder = fs::read_dir(crate::dist())
-        .map_err(|error| format!("dist/ can’t be read: {error}. {remedy}"))?;
+    let folder =
+        fs::read_dir(crate::dist()).map_err(|error| format!("dist/ can’t be read: {error}. {remedy}"))?;
     let mut weights = Vec::new();
     for entry in folder.flatten() {
-        let bytes = fs::read(entry.path())
-            .map_err(|error| format!("{}: {error}", entry.path().display()))?;
+        let bytes = fs::read(entry.path()).map_err(|error| format!("{}: {error}", entry.path().display()))?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        weights.push(Weight {
-            name,
-            raw: bytes.len(),
-            brotli: compressed(&bytes)?,
-        });
+        weights.push(Weight { name, raw: bytes.len(), brotli: compressed(&bytes)? });
     }
     weights.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(weights)
@@ -42,11 +37,7 @@ pub fn weigh() -> Result<Vec<Weight>, String> {
 
 fn compressed(bytes: &[u8]) -> Result<usize, String> {
     let mut out = Vec::new();
-    let settings = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        ..Default::default()
-    };
+    let settings = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
     brotli::BrotliCompress(&mut &bytes[..], &mut out, &settings)
         .map_err(|error| format!("Compressing failed: {error}."))?;
     Ok(out.len())

@@ -65,27 +65,16 @@ impl Tally {
             0 => String::new(),
             n => format!(", {n} skipped"),
         };
-        println!(
-            "\nstages: {} passed, {} failed{skipped}",
-            self.passed,
-            self.failed.len()
-        );
+        println!("\nstages: {} passed, {} failed{skipped}", self.passed, self.failed.len());
         let left_out = match self.skipped.as_slice() {
             [] => String::new(),
-            names => format!(
-                " Skipped, because no browser was found: {}.",
-                names.join(", ")
-            ),
+            names => format!(" Skipped, because no browser was found: {}.", names.join(", ")),
         };
         if self.failed.is_empty() {
             println!("All checks that ran passed in {}.{left_out}", time(took));
             return ExitCode::SUCCESS;
         }
-        println!(
-            "Failed after {}: {}.{left_out}",
-            time(took),
-            self.failed.join("; ")
-        );
+        println!("Failed after {}: {}.{left_out}", time(took), self.failed.join("; "));
         ExitCode::FAILURE
     }
 }
@@ -95,30 +84,13 @@ fn time(took: Duration) -> String {
 }
 
 fn formatting() -> Outcome {
-    run_step(
-        cargo(&["fmt", "--all", "--check"]),
-        "Formatting",
-        "Run cargo fmt --all.",
-    )
+    run_step(cargo(&["fmt", "--all", "--check"]), "Formatting", "Run cargo fmt --all.")
 }
 
 fn clippy_host() -> Outcome {
-    let arguments = [
-        "clippy",
-        "--quiet",
-        "--workspace",
-        "--all-targets",
-        "--test",
-        "e2e",
-        "--",
-        "-D",
-        "warnings",
-    ];
-    run_step(
-        cargo(&arguments),
-        "Clippy for the host",
-        "The messages above say what to change.",
-    )
+    let arguments =
+        ["clippy", "--quiet", "--workspace", "--all-targets", "--test", "e2e", "--", "-D", "warnings"];
+    run_step(cargo(&arguments), "Clippy for the host", "The messages above say what to change.")
 }
 
 fn clippy_wasm() -> Outcome {
@@ -136,19 +108,11 @@ fn clippy_wasm() -> Outcome {
         "-D",
         "warnings",
     ];
-    run_step(
-        cargo(&arguments),
-        "Clippy for wasm32",
-        "The messages above say what to change.",
-    )
+    run_step(cargo(&arguments), "Clippy for wasm32", "The messages above say what to change.")
 }
 
 fn host_tests() -> Outcome {
-    run_step(
-        cargo(&["test", "--quiet", "--workspace"]),
-        "Host tests",
-        "The failing test is named above.",
-    )
+    run_step(cargo(&["test", "--quiet", "--workspace"]), "Host tests", "The failing test is named above.")
 }
 
 fn find_browser() -> Result<Browser, String> {
@@ -157,22 +121,9 @@ fn find_browser() -> Result<Browser, String> {
 
 fn browser_tests() -> Outcome {
     let browser = find_browser()?;
-    let mut command = cargo(&[
-        "test",
-        "--quiet",
-        "--target",
-        "wasm32-unknown-unknown",
-        "--test",
-        "web",
-    ]);
-    command
-        .env("PATH", tools::path()?)
-        .env("CHROMEDRIVER", &browser.driver);
-    run_step(
-        command,
-        "Browser unit tests",
-        "The failing test is named above.",
-    )
+    let mut command = cargo(&["test", "--quiet", "--target", "wasm32-unknown-unknown", "--test", "web"]);
+    command.env("PATH", tools::path()?).env("CHROMEDRIVER", &browser.driver);
+    run_step(command, "Browser unit tests", "The failing test is named above.")
 }
 
 fn page_tests() -> Outcome {
@@ -180,19 +131,12 @@ fn page_tests() -> Outcome {
     let axe = browser::axe()?;
     let mut command = cargo(&["test", "--quiet", "--test", "e2e"]);
     with_browser(&mut command, &browser).env("BANDWISE_AXE", axe);
-    run_step(
-        command,
-        "Whole-page tests",
-        "The failing test is named above.",
-    )
+    run_step(command, "Whole-page tests", "The failing test is named above.")
 }
 
 /// Tells a command where the built page and the browser are.
 pub(crate) fn with_browser<'a>(command: &'a mut Command, browser: &Browser) -> &'a mut Command {
-    command
-        .env("BANDWISE_DIST", dist())
-        .env("CHROME", &browser.chrome)
-        .env("CHROMEDRIVER", &browser.driver)
+    command.env("BANDWISE_DIST", dist()).env("CHROME", &browser.chrome).env("CHROMEDRIVER", &browser.driver)
 }
 
 fn run_step(mut command: Command, step: &str, remedy: &str) -> Outcome {

@@ -20,10 +20,7 @@ pub fn run(command: &mut Command, step: &str, remedy: &str) -> Outcome {
 /// What a command prints, where it runs and succeeds.
 pub fn output(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).output().ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 /// A cargo command in the project's folder.
@@ -44,28 +41,17 @@ pub fn is_debian_root() -> bool {
 /// # Errors
 /// The step and the remedy.
 pub fn apt(packages: &[&str]) -> Outcome {
-    println!(
-        "Installing {} with apt-get: about a minute.",
-        packages.join(", ")
-    );
+    println!("Installing {} with apt-get: about a minute.", packages.join(", "));
     let remedy = "Check the network, or install the packages by hand.";
     let quiet = |command: &mut Command| {
-        command
-            .env("DEBIAN_FRONTEND", "noninteractive")
-            .stdout(Stdio::null());
+        command.env("DEBIAN_FRONTEND", "noninteractive").stdout(Stdio::null());
     };
     let mut update = Command::new("apt-get");
     update.args(["update", "-qq"]);
     quiet(&mut update);
     run(&mut update, "Refreshing the list of packages", remedy)?;
     let mut install = Command::new("apt-get");
-    install
-        .args(["install", "-y", "-qq", "--no-install-recommends"])
-        .args(packages);
+    install.args(["install", "-y", "-qq", "--no-install-recommends"]).args(packages);
     quiet(&mut install);
-    run(
-        &mut install,
-        &format!("Installing {}", packages.join(", ")),
-        remedy,
-    )
+    run(&mut install, &format!("Installing {}", packages.join(", ")), remedy)
 }

@@ -18,11 +18,7 @@ struct Tool {
 /// The folder that tools are kept in, one for each user: `BANDWISE_CACHE`, else the usual place.
 pub fn cache() -> PathBuf {
     let from = |name: &str| std::env::var_os(name).map(PathBuf::from);
-    let home = || {
-        from("HOME")
-            .or_else(|| from("USERPROFILE"))
-            .unwrap_or_default()
-    };
+    let home = || from("HOME").or_else(|| from("USERPROFILE")).unwrap_or_default();
     let usual = || {
         if cfg!(target_os = "windows") {
             from("LOCALAPPDATA").unwrap_or_else(home)
@@ -52,11 +48,8 @@ pub fn path() -> Result<OsString, String> {
 
 fn wasm_target() -> Outcome {
     let target = "wasm32-unknown-unknown";
-    let installed = output(
-        Command::new("rustup")
-            .args(["target", "list", "--installed"])
-            .current_dir(crate::root()),
-    );
+    let installed =
+        output(Command::new("rustup").args(["target", "list", "--installed"]).current_dir(crate::root()));
     match installed {
         Some(list) if list.lines().any(|line| line == target) => Ok(()),
         // Without rustup the toolchain may still bring the target; the build will tell.
@@ -64,13 +57,8 @@ fn wasm_target() -> Outcome {
         Some(_) => {
             println!("Adding the target {target}: about half a minute.");
             let mut add = Command::new("rustup");
-            add.args(["target", "add", target])
-                .current_dir(crate::root());
-            run(
-                &mut add,
-                "Adding the WebAssembly target",
-                "Check the network and run it again.",
-            )
+            add.args(["target", "add", target]).current_dir(crate::root());
+            run(&mut add, "Adding the WebAssembly target", "Check the network and run it again.")
         }
     }
 }
@@ -83,9 +71,7 @@ fn wasm_bindgen() -> Result<Tool, String> {
     Ok(Tool {
         package: "wasm-bindgen-cli",
         program: "wasm-bindgen",
-        version: version
-            .ok_or("Cargo.lock names no wasm-bindgen; restore the file.")?
-            .to_owned(),
+        version: version.ok_or("Cargo.lock names no wasm-bindgen; restore the file.")?.to_owned(),
         minutes: "2 to 8 minutes",
     })
 }
@@ -98,16 +84,13 @@ fn trunk() -> Result<Tool, String> {
     Ok(Tool {
         package: "trunk",
         program: "trunk",
-        version: version
-            .ok_or("Trunk.toml names no trunk-version; restore the line.")?
-            .to_owned(),
+        version: version.ok_or("Trunk.toml names no trunk-version; restore the line.")?.to_owned(),
         minutes: "4 to 10 minutes",
     })
 }
 
 fn read(name: &str) -> Result<String, String> {
-    fs::read_to_string(crate::root().join(name))
-        .map_err(|error| format!("{name} can’t be read: {error}."))
+    fs::read_to_string(crate::root().join(name)).map_err(|error| format!("{name} can’t be read: {error}."))
 }
 
 /// The folder a tool stands in, installing it where needed; none where it is on the path already.
@@ -115,9 +98,7 @@ fn provide(tool: &Tool) -> Result<Option<PathBuf>, String> {
     if has_version(Path::new(tool.program), &tool.version) {
         return Ok(None);
     }
-    let home = cache()
-        .join("tools")
-        .join(format!("{}-{}", tool.package, tool.version));
+    let home = cache().join("tools").join(format!("{}-{}", tool.package, tool.version));
     let program = home.join("bin").join(tool.program);
     if !has_version(&program, &tool.version) {
         install(tool, &home)?;
@@ -148,33 +129,14 @@ fn install(tool: &Tool, home: &Path) -> Outcome {
     let step = format!("Installing {} {}", tool.package, tool.version);
     let binstall = output(&mut cargo(&["binstall", "-V"])).is_some();
     let ready = binstall && {
-        let mut quick = cargo(&[
-            "binstall",
-            "--no-confirm",
-            "--version",
-            &tool.version,
-            "--root",
-        ]);
+        let mut quick = cargo(&["binstall", "--no-confirm", "--version", &tool.version, "--root"]);
         run(quick.arg(&half).arg(tool.package), &step, "").is_ok()
     };
     if !ready {
-        let mut slow = cargo(&[
-            "install",
-            tool.package,
-            "--version",
-            &tool.version,
-            "--locked",
-            "--root",
-        ]);
+        let mut slow = cargo(&["install", tool.package, "--version", &tool.version, "--locked", "--root"]);
         // Outside the project: its settings and its target folder are not meant for tools.
-        slow.arg(&half)
-            .current_dir(std::env::temp_dir())
-            .env_remove("CARGO_TARGET_DIR");
-        run(
-            &mut slow,
-            &step,
-            "Check the network and the compiler’s message above, then run it again.",
-        )?;
+        slow.arg(&half).current_dir(std::env::temp_dir()).env_remove("CARGO_TARGET_DIR");
+        run(&mut slow, &step, "Check the network and the compiler’s message above, then run it again.")?;
     }
     let _ = fs::remove_dir_all(home);
     match fs::rename(&half, home) {
@@ -184,9 +146,6 @@ fn install(tool: &Tool, home: &Path) -> Outcome {
             let _ = fs::remove_dir_all(&half);
             Ok(())
         }
-        Err(error) => Err(format!(
-            "{step} failed at the last step: {error}. Check {}.",
-            home.display()
-        )),
+        Err(error) => Err(format!("{step} failed at the last step: {error}. Check {}.", home.display())),
     }
 }

@@ -31,17 +31,11 @@ pub(super) fn between<'a>(text: &'a str, rest: &str) -> &'a str {
 
 fn after_soft_break(text: &str) -> Option<&str> {
     let rest = text.strip_prefix('=')?;
-    rest.trim_start_matches([' ', '\t'])
-        .starts_with(['\n', '\r'])
-        .then_some(rest)
+    rest.trim_start_matches([' ', '\t']).starts_with(['\n', '\r']).then_some(rest)
 }
 
 fn is_gap(mark: char) -> bool {
-    mark.is_whitespace()
-        || matches!(
-            mark,
-            '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}'
-        )
+    mark.is_whitespace() || matches!(mark, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }
 
 #[cfg(test)]

@@ -15,8 +15,7 @@ pub(super) enum Found {
 
 /// What may stand around a code: brackets, quotation marks, and what ends a sentence.
 const AROUND: &[char] = &[
-    '<', '>', '(', ')', '[', ']', '{', '}', '"', '\'', '`', '“', '”', '‘', '’', '«', '»', '.', ',',
-    ';', ':',
+    '<', '>', '(', ')', '[', ']', '{', '}', '"', '\'', '`', '“', '”', '‘', '’', '«', '»', '.', ',', ';', ':',
 ];
 
 /// Codes at the start of the text, one after another, and codes after a `#` anywhere.
@@ -131,18 +130,7 @@ mod tests {
 
     #[test]
     fn a_code_ends_where_it_is_whole() {
-        for after in [
-            "",
-            ".",
-            "...",
-            ". Then",
-            ",",
-            ">",
-            ")",
-            " and",
-            "\nBest.wishes",
-            "&data=1",
-        ] {
+        for after in ["", ".", "...", ". Then", ",", ">", ")", " and", "\nBest.wishes", "&data=1"] {
             assert_eq!(codes(&format!("#{CODE}{after}")), whole(CODE), "{after:?}");
             assert_eq!(codes(&format!("“{CODE}{after}")), whole(CODE), "{after:?}");
         }
@@ -163,16 +151,7 @@ mod tests {
 
     #[test]
     fn other_things_are_not_codes() {
-        for text in [
-            "",
-            "#",
-            "#main",
-            "#1 is done",
-            "#12. Then",
-            "1. Open it",
-            "2.2.3 is low",
-            "#0.a",
-        ] {
+        for text in ["", "#", "#main", "#1 is done", "#12. Then", "1. Open it", "2.2.3 is low", "#0.a"] {
             assert_eq!(codes(text), [], "{text:?}");
         }
     }

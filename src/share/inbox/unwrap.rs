@@ -20,13 +20,8 @@ pub(super) fn once(text: &str) -> Option<String> {
 }
 
 /// The escapes of quoted-printable mail that a link can meet.
-const QUOTED_PRINTABLE: [(&str, &str); 5] = [
-    ("=23", "#"),
-    ("=2E", "."),
-    ("=2D", "-"),
-    ("=5F", "_"),
-    ("=3D", "="),
-];
+const QUOTED_PRINTABLE: [(&str, &str); 5] =
+    [("=23", "#"), ("=2E", "."), ("=2D", "-"), ("=5F", "_"), ("=3D", "=")];
 
 /// Replaces what stands between a mark and its end, and drops the mark, so that it is done once.
 fn replaced(text: &str, mark: &str, end: fn(&str) -> usize, decode: fn(&str) -> String) -> String {
@@ -44,9 +39,7 @@ fn replaced(text: &str, mark: &str, end: fn(&str) -> usize, decode: fn(&str) -> 
 
 /// Proofpoint version 2 is followed by more of the query, or by nothing.
 fn end_of_v2(text: &str) -> usize {
-    text.find('&')
-        .or_else(|| text.find(char::is_whitespace))
-        .unwrap_or(text.len())
+    text.find('&').or_else(|| text.find(char::is_whitespace)).unwrap_or(text.len())
 }
 
 /// Version 2 writes `-` for `%` and `_` for `/`; the percent-decoding follows.
@@ -82,8 +75,7 @@ fn percent_decoded(text: &str) -> String {
         }
     }
     bytes.extend(rest.bytes());
-    String::from_utf8(bytes)
-        .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
+    String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
 }
 
 /// The byte of two hexadecimal digits, wherever a line break falls among them.
@@ -121,14 +113,8 @@ mod tests {
     #[test]
     fn what_proofpoint_makes() {
         let v2 = "https://urldefense.proofpoint.com/v2/url?u=https-3A__a.org_x_-231.p-2D1.A-5F&d=D";
-        assert_eq!(
-            once(v2).unwrap(),
-            "https://urldefense.proofpoint.com https://a.org/x/#1.p-1.A_&d=D"
-        );
+        assert_eq!(once(v2).unwrap(), "https://urldefense.proofpoint.com https://a.org/x/#1.p-1.A_&d=D");
         let v3 = "https://urldefense.com/v3/__https://a.org/x/*1.p-1.A___;Iw!!AbC!d$ ";
-        assert_eq!(
-            once(v3).unwrap(),
-            "https://urldefense.com https://a.org/x/#1.p-1.A_ __;Iw!!AbC!d$ "
-        );
+        assert_eq!(once(v3).unwrap(), "https://urldefense.com https://a.org/x/#1.p-1.A_ __;Iw!!AbC!d$ ");
     }
 }

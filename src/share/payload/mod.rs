@@ -35,11 +35,7 @@ pub(super) fn write(scenario: &Scenario, rules: &RuleSet, include_text: bool) ->
 /// The scenario of a payload, and whether text was included.
 pub(super) fn read(bytes: &[u8], rules: &RuleSet) -> Option<(Scenario, bool)> {
     let mut bits = BitReader::new(bytes);
-    let origin = if bits.bit()? {
-        Origin::Somerset
-    } else {
-        Origin::Own
-    };
+    let origin = if bits.bit()? { Origin::Somerset } else { Origin::Own };
     let text_included = bits.bit()?;
     if bits.bits(RESERVED)? != 0 {
         return None;

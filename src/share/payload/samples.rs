@@ -70,19 +70,11 @@ fn read_sample(bits: &mut BitReader<'_>, columns: usize) -> Option<Vec<Rc<Case>>
     }
     // A bit a judgement and one a column is the least that must follow. Nothing is set aside for
     // cases before that is known.
-    let least = usize::try_from(count)
-        .ok()?
-        .checked_add(1)?
-        .checked_mul(columns)?;
+    let least = usize::try_from(count).ok()?.checked_add(1)?.checked_mul(columns)?;
     if least > bits.left() {
         return None;
     }
-    let mut cases: Vec<Case> = (1..=count)
-        .map(|id| Case {
-            id,
-            ..Case::default()
-        })
-        .collect();
+    let mut cases: Vec<Case> = (1..=count).map(|id| Case { id, ..Case::default() }).collect();
     for _ in 0..columns {
         read_column(bits, &mut cases)?;
     }

@@ -30,11 +30,7 @@ fn write_discretion(bits: &mut BitWriter, discretion: Option<&Discretion>) {
 }
 
 /// Written reasons come back empty; their words follow with the rest of the text.
-pub(super) fn read(
-    bits: &mut BitReader<'_>,
-    rules: &RuleSet,
-    text_included: bool,
-) -> Option<Vec<Entry>> {
+pub(super) fn read(bits: &mut BitReader<'_>, rules: &RuleSet, text_included: bool) -> Option<Vec<Entry>> {
     let entry = |standard: &crate::model::Standard| {
         let given = read_given(bits)?;
         let discretion = match standard.kind {

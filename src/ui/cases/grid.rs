@@ -60,11 +60,8 @@ pub fn Grid(props: &GridProps) -> Html {
         .on_focus(focusin(&active))
         .add(heading(&props.heads))
         .add(el("tbody").set("role", "rowgroup").each(rows));
-    let shown = if props.cases.is_empty() {
-        p("bw-notice").text(words::NONE)
-    } else {
-        div("bw-grid").add(table)
-    };
+    let shown =
+        if props.cases.is_empty() { p("bw-notice").text(words::NONE) } else { div("bw-grid").add(table) };
     el("div").add(shown).add(buttons(props, &name, at.0)).into()
 }
 
@@ -74,30 +71,14 @@ fn buttons(props: &GridProps, name: &str, row: usize) -> El {
         let send = props.send.clone();
         let call = Callback::from(move |_: MouseEvent| send.emit(Msg::Do(action.clone())));
         let button = el("button").set("type", "button").set("class", "bw-button");
-        let button = button
-            .at("id", format!("{id}-{name}"))
-            .flag("disabled", !props.can_edit);
+        let button = button.at("id", format!("{id}-{name}")).flag("disabled", !props.can_edit);
         button.words(words).on_click(call)
     };
-    let remove = (!props.cases.is_empty()).then(|| {
-        act(
-            "remove",
-            words::remove(row + 1),
-            Action::RemoveCase { sample, row },
-        )
-        .into()
-    });
+    let remove = (!props.cases.is_empty())
+        .then(|| act("remove", words::remove(row + 1), Action::RemoveCase { sample, row }).into());
     div("bw-row")
-        .add(act(
-            "add",
-            labels::ADD_ROW.to_owned(),
-            Action::AddCases { sample, count: 1 },
-        ))
-        .add(act(
-            "add-10",
-            labels::ADD_ROWS.to_owned(),
-            Action::AddCases { sample, count: 10 },
-        ))
+        .add(act("add", labels::ADD_ROW.to_owned(), Action::AddCases { sample, count: 1 }))
+        .add(act("add-10", labels::ADD_ROWS.to_owned(), Action::AddCases { sample, count: 10 }))
         .may(remove)
 }
 
@@ -110,18 +91,9 @@ fn place(target: Option<web_sys::EventTarget>) -> Option<(usize, usize)> {
 }
 
 fn judge(props: &GridProps, (row, column): (usize, usize), to: Option<Judgement>) {
-    let now = props
-        .cases
-        .get(row)
-        .map(|case| case.judgement(column))
-        .unwrap_or_default();
+    let now = props.cases.get(row).map(|case| case.judgement(column)).unwrap_or_default();
     let judgement = to.unwrap_or_else(|| now.next());
-    props.send.emit(Msg::Do(Action::Judge {
-        sample: props.sample,
-        row,
-        column,
-        judgement,
-    }));
+    props.send.emit(Msg::Do(Action::Judge { sample: props.sample, row, column, judgement }));
 }
 
 fn click(props: &GridProps, active: &UseStateHandle<(usize, usize)>) -> Callback<MouseEvent> {

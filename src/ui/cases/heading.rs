@@ -28,29 +28,17 @@ pub struct ColumnHead {
 /// The heading row, which repeats the consequence over the tick.
 pub(super) fn heading(heads: &[ColumnHead]) -> Html {
     let corner = cell("bw-grid__corner").text(labels::ROW);
-    let row = el("tr")
-        .set("role", "row")
-        .add(corner)
-        .each(heads.iter().map(column));
+    let row = el("tr").set("role", "row").add(corner).each(heads.iter().map(column));
     el("thead").set("role", "rowgroup").add(row).into()
 }
 
 fn cell(class: &'static str) -> El {
-    el("th")
-        .set("role", "columnheader")
-        .set("scope", "col")
-        .set("class", class)
+    el("th").set("role", "columnheader").set("scope", "col").set("class", class)
 }
 
 fn column(head: &ColumnHead) -> Html {
-    let class = if head.drives {
-        "bw-grid__head bw-grid__head--drives"
-    } else {
-        "bw-grid__head"
-    };
-    let ink = head
-        .band
-        .map_or(String::new(), |band| format!(" bw-ink-of--{}", band.slug()));
+    let class = if head.drives { "bw-grid__head bw-grid__head--drives" } else { "bw-grid__head" };
+    let ink = head.band.map_or(String::new(), |band| format!(" bw-ink-of--{}", band.slug()));
     let star = if head.starred { "*" } else { "" };
     let percent = el("span")
         .at("class", format!("bw-grid__percent{ink}"))

@@ -31,12 +31,8 @@ pub fn key(
     (rows, columns): (usize, usize),
 ) -> Option<Key> {
     let (last_row, last_column) = (rows.checked_sub(1)?, columns.checked_sub(1)?);
-    let go = |row: usize, column: usize| {
-        Some(Key::Go {
-            row: row.min(last_row),
-            column: column.min(last_column),
-        })
-    };
+    let go =
+        |row: usize, column: usize| Some(Key::Go { row: row.min(last_row), column: column.min(last_column) });
     match (name, ctrl) {
         ("ArrowUp", false) => go(row.saturating_sub(1), column),
         ("ArrowDown", false) => go(row + 1, column),
@@ -64,33 +60,12 @@ mod tests {
     #[test]
     fn movement_stops_at_the_edges() {
         let at = |name, ctrl, place| key(name, ctrl, place, (42, 13));
-        assert_eq!(
-            at("ArrowUp", false, (0, 3)),
-            Some(Key::Go { row: 0, column: 3 })
-        );
-        assert_eq!(
-            at("ArrowDown", false, (41, 3)),
-            Some(Key::Go { row: 41, column: 3 })
-        );
-        assert_eq!(
-            at("ArrowRight", false, (5, 12)),
-            Some(Key::Go { row: 5, column: 12 })
-        );
-        assert_eq!(
-            at("PageDown", false, (35, 0)),
-            Some(Key::Go { row: 41, column: 0 })
-        );
-        assert_eq!(
-            at("End", true, (5, 1)),
-            Some(Key::Go {
-                row: 41,
-                column: 12
-            })
-        );
-        assert_eq!(
-            at("Home", false, (5, 7)),
-            Some(Key::Go { row: 5, column: 0 })
-        );
+        assert_eq!(at("ArrowUp", false, (0, 3)), Some(Key::Go { row: 0, column: 3 }));
+        assert_eq!(at("ArrowDown", false, (41, 3)), Some(Key::Go { row: 41, column: 3 }));
+        assert_eq!(at("ArrowRight", false, (5, 12)), Some(Key::Go { row: 5, column: 12 }));
+        assert_eq!(at("PageDown", false, (35, 0)), Some(Key::Go { row: 41, column: 0 }));
+        assert_eq!(at("End", true, (5, 1)), Some(Key::Go { row: 41, column: 12 }));
+        assert_eq!(at("Home", false, (5, 7)), Some(Key::Go { row: 5, column: 0 }));
     }
 
     #[test]

@@ -27,11 +27,7 @@ pub struct RowProps {
 /// Written with `html!`, whose attributes are compared by place: there are many cells.
 #[component]
 pub fn Row(props: &RowProps) -> Html {
-    let cells = props
-        .columns
-        .iter()
-        .enumerate()
-        .map(|(column, number)| cell(props, column, *number));
+    let cells = props.columns.iter().enumerate().map(|(column, number)| cell(props, column, *number));
     html! {
         <tr role="row" aria-rowindex={(props.row + 1).to_string()}>
             <th role="rowheader" scope="row" class="bw-grid__row">
@@ -45,11 +41,7 @@ pub fn Row(props: &RowProps) -> Html {
 
 fn cell(props: &RowProps, column: usize, number: QuestionNumber) -> Html {
     let judgement = props.case.judgement(column);
-    let tabindex = if props.active == Some(column) {
-        "0"
-    } else {
-        "-1"
-    };
+    let tabindex = if props.active == Some(column) { "0" } else { "-1" };
     html! {
         <td role="gridcell" class="bw-grid__cell" id={format!("cell-{}-{}-{number}", props.sample, props.row)}
             data-judgement={judgement.slug()} data-row={(props.row - 1).to_string()} data-column={column.to_string()}

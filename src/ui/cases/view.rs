@@ -21,11 +21,8 @@ pub fn cases_view(
     let samples = rules.samples.iter().enumerate().map(|(index, sample)| {
         let cases = Rc::new(scenario.samples.get(index).cloned().unwrap_or_default());
         let illustrative = scenario.origin == Origin::Somerset && !cases.is_empty();
-        let heads: Vec<ColumnHead> = sample
-            .questions
-            .iter()
-            .filter_map(|&question| head(rules, report, question))
-            .collect();
+        let heads: Vec<ColumnHead> =
+            sample.questions.iter().filter_map(|&question| head(rules, report, question)).collect();
         let title = format!("sample-{}", sample.id);
         let mark = illustrative.then(|| {
             let id = format!("illustrative-{}", sample.id);
@@ -37,41 +34,24 @@ pub fn cases_view(
             .set("class", "bw-sample")
             .at("aria-labelledby", title.clone())
             .add(el("h2").at("id", title).words(heading))
-            .add(
-                p("bw-note")
-                    .words(words::rests(&standards(&rules, sample)))
-                    .may(mark),
-            )
+            .add(p("bw-note").words(words::rests(&standards(&rules, sample))).may(mark))
             .add(html! { <Grid {rules} sample={index} {cases} {heads} {can_edit} {send} /> })
             .into()
     });
-    el("div")
-        .add(p("bw-note").text(words::HOW))
-        .each(samples)
-        .into()
+    el("div").add(p("bw-note").text(words::HOW)).each(samples).into()
 }
 
 /// The standards that rest on this sample, by number and title.
 fn standards(rules: &RuleSet, sample: &Sample) -> Vec<String> {
     let rests = |questions: &[usize]| questions.iter().any(|q| sample.questions.contains(q));
-    let mine = rules
-        .standards
-        .iter()
-        .filter(|standard| rests(standard.questions()));
-    mine.map(|standard| format!("{} {}", standard.number, standard.title))
-        .collect()
+    let mine = rules.standards.iter().filter(|standard| rests(standard.questions()));
+    mine.map(|standard| format!("{} {}", standard.number, standard.title)).collect()
 }
 
 fn head(rules: &RuleSet, report: &Report, question: usize) -> Option<ColumnHead> {
     let question = rules.questions.get(question)?;
-    let standard = report
-        .standards
-        .iter()
-        .find(|s| s.number == question.number.standard)?;
-    let found: &QuestionReport = standard
-        .questions
-        .iter()
-        .find(|q| q.number == question.number)?;
+    let standard = report.standards.iter().find(|s| s.number == question.number.standard)?;
+    let found: &QuestionReport = standard.questions.iter().find(|q| q.number == question.number)?;
     Some(ColumnHead {
         number: question.number,
         label: question.label.clone(),

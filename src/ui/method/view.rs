@@ -23,26 +23,13 @@ pub fn MethodView(props: &MethodViewProps) -> Html {
     el("div")
         .add(el("h2").text(words::RULES))
         .add(p("bw-note").words(words::rule_set(&rules.name)))
-        .add(
-            el("dl")
-                .set("class", "bw-bases")
-                .each(bases.into_iter().map(meaning)),
-        )
-        .add(
-            el("ol")
-                .set("class", "bw-rules")
-                .each(rules.rules.iter().map(show_rule)),
-        )
+        .add(el("dl").set("class", "bw-bases").each(bases.into_iter().map(meaning)))
+        .add(el("ol").set("class", "bw-rules").each(rules.rules.iter().map(show_rule)))
         .add(el("h2").text(words::SURE))
         .add(p("bw-note").text(words::SURE_HELP))
         .add(el("h2").text(words::QUESTIONS))
         .add(p("bw-note").words(rules.credit.clone()))
-        .each(
-            rules
-                .standards
-                .iter()
-                .map(|standard| questions(rules, standard)),
-        )
+        .each(rules.standards.iter().map(|standard| questions(rules, standard)))
         .into()
 }
 
@@ -52,15 +39,11 @@ fn meaning(of: Basis) -> Html {
 }
 
 fn mark(of: Basis) -> El {
-    el("span")
-        .at("class", format!("bw-basis bw-basis--{}", basis(of)))
-        .text(basis(of))
+    el("span").at("class", format!("bw-basis bw-basis--{}", basis(of))).text(basis(of))
 }
 
 fn show_rule(rule: &Rule) -> Html {
-    let source = p("bw-note")
-        .add(mark(rule.basis))
-        .words(format!(" {}.", rule.source));
+    let source = p("bw-note").add(mark(rule.basis)).words(format!(" {}.", rule.source));
     el("li")
         .set("class", "bw-rules__one")
         .at("id", format!("rule-{}", rule.id))
@@ -71,23 +54,14 @@ fn show_rule(rule: &Rule) -> Html {
 }
 
 fn questions(rules: &RuleSet, standard: &Standard) -> Html {
-    let questions = standard
-        .questions()
-        .iter()
-        .filter_map(|&index| rules.questions.get(index));
+    let questions = standard.questions().iter().filter_map(|&index| rules.questions.get(index));
     let lines = questions.map(|question| {
         let number = el("dt").words(question.number.to_string());
-        el("div")
-            .add(number)
-            .add(el("dd").words(question.wording.clone()))
-            .into()
+        el("div").add(number).add(el("dd").words(question.wording.clone())).into()
     });
     if standard.questions().is_empty() {
         return Html::default();
     }
     let title = format!("{} {}", standard.number, standard.title);
-    div("bw-wordings")
-        .add(el("h3").words(title))
-        .add(el("dl").each(lines))
-        .into()
+    div("bw-wordings").add(el("h3").words(title)).add(el("dl").each(lines)).into()
 }

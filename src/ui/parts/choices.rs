@@ -45,11 +45,7 @@ pub fn choices(choices: &Choices) -> Html {
     el("fieldset")
         .set("class", "bw-choices")
         .flag("disabled", choices.disabled)
-        .add(
-            el("legend")
-                .set("class", "bw-unseen")
-                .words(choices.legend.clone()),
-        )
+        .add(el("legend").set("class", "bw-unseen").words(choices.legend.clone()))
         .each(four)
         .may(choices.none.map(|words| segment(choices, None, words)))
         .into()
@@ -71,11 +67,7 @@ fn segment(choices: &Choices, band: Option<Band>, words: &'static str) -> Html {
         .at("id", format!("{}-{slug}", choices.name))
         .checked(chosen)
         .on_change(Callback::from(move |_| onpick.emit(band)));
-    let id = if chosen {
-        choices.id.clone()
-    } else {
-        String::new()
-    };
+    let id = if chosen { choices.id.clone() } else { String::new() };
     el("label")
         .at("class", class)
         .add(input)

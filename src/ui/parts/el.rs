@@ -40,10 +40,7 @@ pub fn span(class: &'static str) -> El {
 /// A button of this class and id. Never submits anything.
 #[inline(never)]
 pub fn button(class: &'static str, id: &'static str) -> El {
-    el("button")
-        .set("type", "button")
-        .set("class", class)
-        .set("id", id)
+    el("button").set("type", "button").set("class", class).set("id", id)
 }
 
 impl El {
@@ -70,11 +67,7 @@ impl El {
     /// An attribute that is there or not: `hidden`, `disabled`.
     #[inline(never)]
     pub fn flag(self, name: &'static str, on: bool) -> El {
-        if on {
-            self.attribute(name, AttrValue::Static(name))
-        } else {
-            self
-        }
+        if on { self.attribute(name, AttrValue::Static(name)) } else { self }
     }
 
     /// An attribute that says true or false: `aria-expanded`.

@@ -34,13 +34,8 @@ pub fn ladder(overall: &Overall) -> Html {
         .each(rungs)
         .may(range(overall))
         .may(differs.then(|| {
-            let circle = el("circle")
-                .set("class", "bw-ladder__arithmetic")
-                .set("cy", "34");
-            circle
-                .at("cx", at(overall.arithmetic * 2, overall.out_of))
-                .set("r", "4.5")
-                .into()
+            let circle = el("circle").set("class", "bw-ladder__arithmetic").set("cy", "34");
+            circle.at("cx", at(overall.arithmetic * 2, overall.out_of)).set("r", "4.5").into()
         }))
         .may(overall.rating().map(|rating| mark(overall, rating)))
         .into()
@@ -51,13 +46,7 @@ fn range(overall: &Overall) -> Option<Html> {
     let (low, high) = overall.attainable;
     let (from, to) = (at(low * 2, overall.out_of), at(high * 2, overall.out_of));
     let line = |x: &str, y, width: String, height| {
-        rect(
-            "bw-ladder__range".to_owned(),
-            x.to_owned(),
-            y,
-            width,
-            height,
-        )
+        rect("bw-ladder__range".to_owned(), x.to_owned(), y, width, height)
     };
     (low < high).then(|| {
         el("g")
@@ -70,14 +59,9 @@ fn range(overall: &Overall) -> Option<Html> {
 
 fn mark(overall: &Overall, rating: Band) -> Html {
     let ink = format!("bw-ink--{}", rating.slug());
-    let head = el("path")
-        .at("class", ink.clone())
-        .set("d", "M-7 6h14L0 19z");
+    let head = el("path").at("class", ink.clone()).set("d", "M-7 6h14L0 19z");
     let stem = rect(ink, "-1.5".to_owned(), "17", "3".to_owned(), "26");
-    point(at(overall.points * 2, overall.out_of))
-        .add(head)
-        .add(stem)
-        .into()
+    point(at(overall.points * 2, overall.out_of)).add(head).add(stem).into()
 }
 
 /// One band of the ladder: its bar from cut to cut, its shape and its range below.
@@ -89,20 +73,12 @@ fn rung(overall: &Overall, band: Band) -> Option<Html> {
     let to = (last * 2 + 1).min(out_of * 2);
     let class = format!("bw-ladder__band bw-fill--{}", band.slug());
     let shape = el("path").at("class", format!("bw-ink--{}", band.slug()));
-    let shape = shape
-        .set("transform", "translate(-6 51)")
-        .set("d", outline(band));
+    let shape = shape.set("transform", "translate(-6 51)").set("d", outline(band));
     let words = el("text").set("y", "80").set("text-anchor", "middle");
     let words = words.words(format!("{first}–{last}"));
     Some(
         el("g")
-            .add(rect(
-                class,
-                at(from, out_of),
-                "26",
-                at(to - from, out_of),
-                "16",
-            ))
+            .add(rect(class, at(from, out_of), "26", at(to - from, out_of), "16"))
             .add(point(at(from.midpoint(to), out_of)).add(shape).add(words))
             .into(),
     )

@@ -10,13 +10,7 @@ use crate::model::{Band, Cuts};
 
 /// First and last percentage of each band, from the lowest up.
 fn spans(cuts: Cuts) -> [(Band, u8, u8); 4] {
-    Band::ALL.map(|band| {
-        (
-            band,
-            cuts.of(band),
-            band.up().map_or(100, |next| cuts.of(next)),
-        )
-    })
+    Band::ALL.map(|band| (band, cuts.of(band), band.up().map_or(100, |next| cuts.of(next))))
 }
 
 fn percent(value: u8) -> String {
@@ -41,14 +35,7 @@ pub fn strip(cuts: Cuts, score: Option<(u8, Band)>, interval: Option<(u16, u16)>
         bar(class, percent(from), "8", percent(to - from), "8").into()
     });
     let cuts = spans(cuts).map(|(_, from, _)| {
-        bar(
-            "bw-strip__cut".to_owned(),
-            percent(from),
-            "5",
-            "1.5".to_owned(),
-            "14",
-        )
-        .into()
+        bar("bw-strip__cut".to_owned(), percent(from), "5", "1.5".to_owned(), "14").into()
     });
     let interval = score.zip(interval).map(|((_, band), (low, high))| {
         let class = format!("bw-strip__interval bw-ink--{}", band.slug());
@@ -59,11 +46,7 @@ pub fn strip(cuts: Cuts, score: Option<(u8, Band)>, interval: Option<(u16, u16)>
             .at("class", format!("bw-strip__marker bw-ink--{}", band.slug()))
             .set("transform", "translate(-8.5 3.5) scale(1.42)")
             .set("d", outline(band));
-        el("svg")
-            .at("x", percent(at))
-            .set("overflow", "visible")
-            .add(shape)
-            .into()
+        el("svg").at("x", percent(at)).set("overflow", "visible").add(shape).into()
     });
     el("svg")
         .set("class", "bw-strip")
@@ -77,12 +60,7 @@ pub fn strip(cuts: Cuts, score: Option<(u8, Band)>, interval: Option<(u16, u16)>
 
 /// The numbers over a column of strips.
 pub fn scale(cuts: Cuts) -> Html {
-    let at = |x: String, anchor| {
-        el("text")
-            .at("x", x)
-            .set("y", "14")
-            .set("text-anchor", anchor)
-    };
+    let at = |x: String, anchor| el("text").at("x", x).set("y", "14").set("text-anchor", anchor);
     let middle = spans(cuts).into_iter().skip(1);
     el("svg")
         .set("class", "bw-scale")

@@ -44,9 +44,7 @@ type Shown = UseStateHandle<Report>;
 #[component]
 pub fn Paste(props: &PasteProps) -> Html {
     let report = use_state(Report::default);
-    let label = el("label")
-        .set("class", "bw-form__label")
-        .set("for", "paste-text");
+    let label = el("label").set("class", "bw-form__label").set("for", "paste-text");
     let area = el("textarea")
         .set("class", "bw-field bw-field--code")
         .set("id", "paste-text")
@@ -55,10 +53,7 @@ pub fn Paste(props: &PasteProps) -> Html {
         .set("autocomplete", "off")
         .set("wrap", "off");
     let apply = button("bw-button bw-button--main", "paste-apply").text(words::APPLY);
-    let apply =
-        apply
-            .flag("disabled", !props.can_edit)
-            .on_click(read(props, &report, CrossMeaning::Ask));
+    let apply = apply.flag("disabled", !props.can_edit).on_click(read(props, &report, CrossMeaning::Ask));
     el("section")
         .set("class", "bw-panel")
         .set("aria-labelledby", "paste-heading")
@@ -76,69 +71,39 @@ fn modes(report: &Shown) -> El {
     let mode = |id: &'static str, words, mode| {
         let report = report.clone();
         let chosen = report.mode == mode;
-        let call = Callback::from(move |_: Event| {
-            report.set(Report {
-                mode,
-                ..(*report).clone()
-            })
-        });
-        let input = el("input")
-            .set("type", "radio")
-            .set("name", "paste-mode")
-            .set("id", id);
+        let call = Callback::from(move |_: Event| report.set(Report { mode, ..(*report).clone() }));
+        let input = el("input").set("type", "radio").set("name", "paste-mode").set("id", id);
         let input = input.checked(chosen).on_change(call);
-        el("label")
-            .set("class", "bw-check")
-            .add(input)
-            .add(el("span").text(words))
+        el("label").set("class", "bw-check").add(input).add(el("span").text(words))
     };
-    el("div")
-        .add(mode("paste-replace", words::REPLACE, Mode::Replace))
-        .add(mode("paste-add", words::ADD, Mode::Add))
+    el("div").add(mode("paste-replace", words::REPLACE, Mode::Replace)).add(mode(
+        "paste-add",
+        words::ADD,
+        Mode::Add,
+    ))
 }
 
 fn shown(props: &PasteProps, report: &Shown) -> El {
     let line = |words: &String| el("p").words(words.clone()).into();
     let item = |words: &String| el("li").words(words.clone()).into();
     let problems = (!report.problems.is_empty()).then(|| {
-        let list = el("ul")
-            .set("class", "bw-paste__problems")
-            .set("tabindex", "0");
+        let list = el("ul").set("class", "bw-paste__problems").set("tabindex", "0");
         list.each(report.problems.iter().map(item)).into()
     });
-    let waiting = report
-        .waiting
-        .as_ref()
-        .map(|pasted| waiting(props, report, pasted).into());
-    let region = div("bw-paste__report")
-        .set("id", "paste-report")
-        .set("role", "status");
-    region
-        .each(report.said.iter().map(line))
-        .may(problems)
-        .may(waiting)
+    let waiting = report.waiting.as_ref().map(|pasted| waiting(props, report, pasted).into());
+    let region = div("bw-paste__report").set("id", "paste-report").set("role", "status");
+    region.each(report.said.iter().map(line)).may(problems).may(waiting)
 }
 
 /// What the user can do with a reading that was not taken in at once.
 fn waiting(props: &PasteProps, report: &Shown, pasted: &Rc<Pasted>) -> El {
     if pasted.cross_unclear {
-        let choice = |id, words, cross| {
-            button("bw-button", id)
-                .text(words)
-                .on_click(read(props, report, cross))
-        };
+        let choice =
+            |id, words, cross| button("bw-button", id).text(words).on_click(read(props, report, cross));
         return div("bw-row")
             .add(p("").text(words::CROSS))
-            .add(choice(
-                "paste-cross-yes",
-                words::CROSS_YES,
-                CrossMeaning::Ticked,
-            ))
-            .add(choice(
-                "paste-cross-no",
-                words::CROSS_NO,
-                CrossMeaning::Crossed,
-            ));
+            .add(choice("paste-cross-yes", words::CROSS_YES, CrossMeaning::Ticked))
+            .add(choice("paste-cross-no", words::CROSS_NO, CrossMeaning::Crossed));
     }
     let (props, shown, pasted) = (props.clone(), report.clone(), pasted.clone());
     let good = words::import_good(pasted.good);
@@ -148,18 +113,9 @@ fn waiting(props: &PasteProps, report: &Shown, pasted: &Rc<Pasted>) -> El {
         let said = vec![said, words::LEFT_IN_BOX.to_owned()];
         let problems = shown.problems.clone();
         // What is mended belongs with what was just imported.
-        shown.set(Report {
-            said,
-            problems,
-            waiting: None,
-            mode: Mode::Add,
-        });
+        shown.set(Report { said, problems, waiting: None, mode: Mode::Add });
     });
-    div("bw-row").add(
-        button("bw-button", "paste-import-good")
-            .words(good)
-            .on_click(take),
-    )
+    div("bw-row").add(button("bw-button", "paste-import-good").words(good).on_click(take))
 }
 
 /// Puts the good rows into the scenario, and says what came of it.
@@ -181,12 +137,7 @@ fn read(props: &PasteProps, report: &Shown, cross: CrossMeaning) -> Callback<Mou
             said.push(words::summary(&pasted));
         }
         said.extend(words::notes(&pasted, &props.rules));
-        let mut problems: Vec<String> = pasted
-            .problems
-            .iter()
-            .take(LISTED)
-            .map(words::problem)
-            .collect();
+        let mut problems: Vec<String> = pasted.problems.iter().take(LISTED).map(words::problem).collect();
         if let Some(more @ 1..) = pasted.problems.len().checked_sub(LISTED) {
             problems.push(words::more(more));
         }
@@ -198,12 +149,7 @@ fn read(props: &PasteProps, report: &Shown, cross: CrossMeaning) -> Callback<Mou
         }
         let waits = !clean && (pasted.good > 0 || pasted.cross_unclear);
         let waiting = waits.then(|| Rc::new(pasted));
-        report.set(Report {
-            said,
-            problems,
-            waiting,
-            mode,
-        });
+        report.set(Report { said, problems, waiting, mode });
     })
 }
 
@@ -211,8 +157,5 @@ fn examples() -> El {
     let kinds = words::KINDS
         .iter()
         .flat_map(|&(kind, example)| [el("p").text(kind).into(), el("pre").text(example).into()]);
-    el("details")
-        .set("class", "bw-paste__help")
-        .add(el("summary").text(words::EXAMPLES))
-        .each(kinds)
+    el("details").set("class", "bw-paste__help").add(el("summary").text(words::EXAMPLES)).each(kinds)
 }

@@ -28,12 +28,7 @@ pub(super) fn adjust(props: &CaseBasedProps, unfolded: &Unfolded) -> Html {
     });
     div("bw-adjust")
         .add(line)
-        .add(
-            div("bw-adjust__forms")
-                .at("id", forms)
-                .flag("hidden", !open)
-                .may(inside),
-        )
+        .add(div("bw-adjust__forms").at("id", forms).flag("hidden", !open).may(inside))
         .into()
 }
 
@@ -43,11 +38,7 @@ fn alone(props: &CaseBasedProps) -> Html {
         none: Some(labels::USE_QUESTIONS),
         disabled: !props.can_edit,
         onpick: give(&props.send, props.index),
-        ..Choices::of(
-            words::alone_of(number),
-            format!("alone-{number}"),
-            props.given,
-        )
+        ..Choices::of(words::alone_of(number), format!("alone-{number}"), props.given)
     };
     div("bw-form")
         .add(el("h4").text(labels::RATING_ALONE))

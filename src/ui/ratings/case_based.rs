@@ -83,18 +83,10 @@ fn head(props: &CaseBasedProps, standard: &Standard, rated: bool) -> El {
             .into()
     };
     let scored = report.counting == Counting::Scored;
-    let points = if scored {
-        words::points(report.rating())
-    } else {
-        String::new()
-    };
+    let points = if scored { words::points(report.rating()) } else { String::new() };
     div("bw-standard__head")
         .add(span("bw-standard__number").words(number.to_string()))
-        .add(
-            el("h3")
-                .at("id", format!("standard-{number}"))
-                .words(standard.title.clone()),
-        )
+        .add(el("h3").at("id", format!("standard-{number}")).words(standard.title.clone()))
         .add(rating)
         .add(span("bw-standard__points").words(points))
 }
@@ -105,28 +97,20 @@ fn foot(props: &CaseBasedProps) -> Html {
     let (number, margin, band) = (report.number, &report.margin, report.arithmetic());
     let flips = |way: &str, flips: &Option<Flips>, words: String| {
         let id = format!("flips-{way}-{number}");
-        el("span")
-            .add(el("b").at("id", id).words(words::flips(flips.as_ref())))
-            .words(words)
+        el("span").add(el("b").at("id", id).words(words::flips(flips.as_ref()))).words(words)
     };
     let state = if matches!(report.reason, Reason::GivenAlone(_)) {
         Some(el("p").text(labels::ALONE).into())
     } else {
         let missing = report.rating().is_none();
-        missing.then(|| {
-            p("bw-standard__missing")
-                .words(words::missing(report))
-                .into()
-        })
+        missing.then(|| p("bw-standard__missing").words(words::missing(report)).into())
     };
-    let margins = p("bw-margins")
-        .add(flips("up", &margin.up, words::up(margin, band)))
-        .add(flips("down", &margin.down, words::down(margin, band)));
-    div("bw-standard__foot")
-        .may(state)
-        .add(margins)
-        .may(discretion(props))
-        .into()
+    let margins = p("bw-margins").add(flips("up", &margin.up, words::up(margin, band))).add(flips(
+        "down",
+        &margin.down,
+        words::down(margin, band),
+    ));
+    div("bw-standard__foot").may(state).add(margins).may(discretion(props)).into()
 }
 
 fn discretion(props: &CaseBasedProps) -> Option<Html> {

@@ -64,10 +64,7 @@ impl Typed {
 
 fn whole(text: &str) -> Option<u32> {
     let text = text.trim();
-    text.bytes()
-        .all(|byte| byte.is_ascii_digit())
-        .then(|| text.parse().ok())
-        .flatten()
+    text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok()).flatten()
 }
 
 #[derive(Clone, Copy)]
@@ -101,20 +98,10 @@ pub(super) fn EvidenceForm(props: &EvidenceFormProps) -> Html {
     };
     let (send, index) = (props.send.clone(), props.index);
     let hold = Callback::from(move |evidence| {
-        send.emit(Msg::Do(Action::Hold {
-            question: index,
-            evidence,
-        }));
+        send.emit(Msg::Do(Action::Hold { question: index, evidence }));
     });
-    let form = Form {
-        typed,
-        hold,
-        number: question.number,
-    };
-    let legend =
-        el("legend")
-            .text(labels::SCORE_FROM)
-            .add(rule_mark(&props.rules, "2", &props.send));
+    let form = Form { typed, hold, number: question.number };
+    let legend = el("legend").text(labels::SCORE_FROM).add(rule_mark(&props.rules, "2", &props.send));
     el("fieldset")
         .set("class", "bw-evidence")
         .flag("disabled", props.disabled)
@@ -129,25 +116,16 @@ impl Form {
     fn from_cases(&self, props: &EvidenceFormProps) -> El {
         let begin = Some(Evidence::Cases);
         let radio = self.radio("cases", props.evidence == Evidence::Cases, begin, "");
-        el("label")
-            .set("class", "bw-evidence__one")
-            .add(radio)
-            .add(el("span").text(labels::FROM_CASES))
+        el("label").set("class", "bw-evidence__one").add(radio).add(el("span").text(labels::FROM_CASES))
     }
 
     fn from_counts(&self, props: &EvidenceFormProps) -> El {
         let typed = &self.typed;
-        let begin = typed
-            .tally()
-            .or(props.score.and_then(Score::tally))
-            .map(Evidence::Counts);
+        let begin = typed.tally().or(props.score.and_then(Score::tally)).map(Evidence::Counts);
         let wrong = typed.tally().is_none() && !(typed.yes.is_empty() && typed.of.is_empty());
         let chosen = matches!(props.evidence, Evidence::Counts(_));
         div("bw-evidence__one")
-            .add(
-                self.radio("counts", chosen, begin, "yes")
-                    .set("aria-label", labels::FROM_COUNTS),
-            )
+            .add(self.radio("counts", chosen, begin, "yes").set("aria-label", labels::FROM_COUNTS))
             .add(self.field("yes", labels::YES_ANSWERS, &typed.yes, Field::Yes))
             .add(el("span").text(labels::YES_OF))
             .add(self.field("of", labels::ALL_ANSWERS, &typed.of, Field::Of))
@@ -157,21 +135,13 @@ impl Form {
 
     fn from_percent(&self, props: &EvidenceFormProps) -> El {
         let typed = &self.typed;
-        let begin = typed
-            .percent()
-            .or(props.score.and_then(Score::percent))
-            .map(Evidence::Printed);
+        let begin = typed.percent().or(props.score.and_then(Score::percent)).map(Evidence::Printed);
         let wrong = typed.percent().is_none() && !typed.percent.is_empty();
         let chosen = matches!(props.evidence, Evidence::Printed(_));
         let radio = self.radio("percent", chosen, begin, "percent");
         div("bw-evidence__one")
             .add(radio.set("aria-label", labels::FROM_PERCENT))
-            .add(self.field(
-                "percent",
-                labels::PERCENTAGE,
-                &typed.percent,
-                Field::Percent,
-            ))
+            .add(self.field("percent", labels::PERCENTAGE, &typed.percent, Field::Percent))
             .add(el("span").text(labels::AS_PRINTED))
             .may(wrong.then(|| error(words::PERCENT_WRONG)))
     }
@@ -199,11 +169,7 @@ impl Form {
             let text = value(&event);
             let evidence = match field {
                 Field::Yes | Field::Of => {
-                    *(if matches!(field, Field::Yes) {
-                        &mut now.yes
-                    } else {
-                        &mut now.of
-                    }) = text;
+                    *(if matches!(field, Field::Yes) { &mut now.yes } else { &mut now.of }) = text;
                     now.tally().map(Evidence::Counts)
                 }
                 Field::Percent => {
@@ -212,9 +178,7 @@ impl Form {
                 }
             };
             typed.set(now);
-            evidence
-                .into_iter()
-                .for_each(|evidence| hold.emit(evidence));
+            evidence.into_iter().for_each(|evidence| hold.emit(evidence));
         });
         el("input")
             .set("class", "bw-field bw-field--number")

@@ -22,11 +22,7 @@ pub(super) fn judged(
         id: format!("rating-{number}"),
         disabled: !can_edit,
         onpick: give(send, index),
-        ..Choices::of(
-            words::rating_of(standard),
-            format!("given-{number}"),
-            rating,
-        )
+        ..Choices::of(words::rating_of(standard), format!("given-{number}"), rating)
     };
     let note = guidance.map(|guidance| {
         p("bw-standard__note")
@@ -37,11 +33,7 @@ pub(super) fn judged(
     let title = format!("standard-{number}");
     let head = div("bw-standard__head")
         .add(span("bw-standard__number").words(number.to_string()))
-        .add(
-            el("h3")
-                .at("id", title.clone())
-                .words(standard.title.clone()),
-        )
+        .add(el("h3").at("id", title.clone()).words(standard.title.clone()))
         .add(choices(&pick))
         .add(span("bw-standard__points").words(words::points(rating)));
     el("section")

@@ -37,40 +37,23 @@ pub(super) fn question_row(
         .on_click(toggle(unfolded, index))
         .add(span("bw-question__number").words(number.to_string()))
         .add(span("bw-question__label").words(question.label.clone()));
-    let drives_it = drives.then(|| {
-        el("span")
-            .at("id", format!("drives-{number}"))
-            .text(labels::DRIVES_IT)
-            .into()
-    });
-    let star = if drives && props.report.starred() {
-        "*"
-    } else {
-        ""
-    };
+    let drives_it =
+        drives.then(|| el("span").at("id", format!("drives-{number}")).text(labels::DRIVES_IT).into());
+    let star = if drives && props.report.starred() { "*" } else { "" };
     let percent = el("span").at("id", format!("score-{number}"));
-    let score = report
-        .percent()
-        .zip(report.band)
-        .map(|(percent, band)| (percent.get(), band));
+    let score = report.percent().zip(report.band).map(|(percent, band)| (percent.get(), band));
     let interval = report.tally().and_then(interval::wilson_95);
     let row = div("bw-question__row")
         .add(name)
         .add(span("bw-question__drives").may(drives_it))
-        .add(
-            span("bw-question__count")
-                .at("id", format!("count-{number}"))
-                .words(words::counts(report)),
-        )
+        .add(span("bw-question__count").at("id", format!("count-{number}")).words(words::counts(report)))
         .add(
             span("bw-question__score")
                 .add(percent.words(words::percent(report.percent())))
                 .add(span("bw-star").text(star)),
         )
         .add(strip(props.rules.cuts, score, interval));
-    let below = div("bw-question__details")
-        .at("id", details)
-        .flag("hidden", !open);
+    let below = div("bw-question__details").at("id", details).flag("hidden", !open);
     div(class)
         .add(row)
         .may(rounding(props, report))
@@ -90,16 +73,8 @@ fn rounding(props: &CaseBasedProps, report: &QuestionReport) -> Option<Html> {
     )
 }
 
-fn unfold(
-    props: &CaseBasedProps,
-    question: &Question,
-    report: &QuestionReport,
-    index: usize,
-) -> Html {
-    let prompts = question
-        .prompts
-        .iter()
-        .map(|prompt| el("li").words(prompt.clone()).into());
+fn unfold(props: &CaseBasedProps, question: &Question, report: &QuestionReport, index: usize) -> Html {
+    let prompts = question.prompts.iter().map(|prompt| el("li").words(prompt.clone()).into());
     let prompts = el("details")
         .set("class", "bw-prompts")
         .add(el("summary").text(labels::PROMPTS))
@@ -108,9 +83,7 @@ fn unfold(
     let (rules, send) = (props.rules.clone(), props.send.clone());
     let (evidence, score, disabled) = (report.evidence, report.score, !props.can_edit);
     [
-        p("bw-question__wording")
-            .words(question.wording.clone())
-            .into(),
+        p("bw-question__wording").words(question.wording.clone()).into(),
         prompts.into(),
         html! { <EvidenceForm {rules} {index} {evidence} {score} {disabled} {send} /> },
     ]

@@ -24,9 +24,7 @@ pub fn ratings_view(
         let standards = rules.standards.iter().enumerate();
         let mine = standards.filter(|(_, found)| found.number.chapter == chapter.number);
         let mine: Vec<(usize, &Standard)> = mine.collect();
-        let judged = mine
-            .iter()
-            .all(|(_, standard)| standard.kind == Kind::Judged);
+        let judged = mine.iter().all(|(_, standard)| standard.kind == Kind::Judged);
         let standards = mine.into_iter().map(|(index, standard)| {
             show_standard(rules, scenario, report, (index, standard), can_edit, send)
         });
@@ -38,21 +36,12 @@ pub fn ratings_view(
             .each(standards)
             .into()
     });
-    el("div")
-        .may(empty.then(|| p("bw-notice").text(page::EMPTY).into()))
-        .each(chapters)
-        .into()
+    el("div").may(empty.then(|| p("bw-notice").text(page::EMPTY).into())).each(chapters).into()
 }
 
 fn head(rules: &RuleSet, chapter: &Chapter, id: String, judged: bool, send: &Sender) -> Html {
-    let (words, rule) = if judged {
-        (labels::BY_JUDGEMENT, "10")
-    } else {
-        (labels::BY_LOWEST, "6")
-    };
-    let title = el("h2")
-        .at("id", id)
-        .words(format!("{} {}", chapter.number, chapter.title));
+    let (words, rule) = if judged { (labels::BY_JUDGEMENT, "10") } else { (labels::BY_LOWEST, "6") };
+    let title = el("h2").at("id", id).words(format!("{} {}", chapter.number, chapter.title));
     let note = p("bw-note").text(words).add(rule_mark(rules, rule, send));
     div("bw-chapter__head")
         .add(el("div").add(title).add(note))
@@ -73,17 +62,8 @@ fn show_standard(
     };
     match standard.kind {
         Kind::Judged => {
-            let guidance = report
-                .guidance
-                .filter(|g| g.standard == standard.number && g.indicated);
-            judged(
-                rules,
-                (index, standard),
-                found.rating(),
-                guidance.as_ref(),
-                can_edit,
-                send,
-            )
+            let guidance = report.guidance.filter(|g| g.standard == standard.number && g.indicated);
+            judged(rules, (index, standard), found.rating(), guidance.as_ref(), can_edit, send)
         }
         Kind::CaseBased { .. } => {
             let (rules, send, report) = (rules.clone(), send.clone(), found.clone());

@@ -9,25 +9,12 @@ use crate::ui::text::{labels, ratings as words};
 
 /// The list: standards still to be rated first, then those with a driver.
 pub(super) fn drivers(rules: &RuleSet, report: &Report, send: &Sender) -> Html {
-    let scored = || {
-        report
-            .standards
-            .iter()
-            .filter(|s| s.counting == Counting::Scored)
-    };
+    let scored = || report.standards.iter().filter(|s| s.counting == Counting::Scored);
     let missing = scored().filter(|standard| standard.rating().is_none());
     let driven = scored().filter(|standard| matches!(standard.reason, Reason::Lowest { .. }));
     let mut lists = Vec::new();
-    list(
-        &mut lists,
-        labels::MISSING,
-        missing.map(|s| to_do(rules, s, send)).collect(),
-    );
-    list(
-        &mut lists,
-        labels::DRIVES,
-        driven.map(|s| driver(rules, s, send)).collect(),
-    );
+    list(&mut lists, labels::MISSING, missing.map(|s| to_do(rules, s, send)).collect());
+    list(&mut lists, labels::DRIVES, driven.map(|s| driver(rules, s, send)).collect());
     lists.into_iter().collect()
 }
 
@@ -45,12 +32,7 @@ fn lead(send: &Sender, id: String, words: String) -> Html {
         send.emit(Msg::Show(Tab::Ratings));
         crate::platform::focus::soon(id.clone());
     });
-    el("button")
-        .set("type", "button")
-        .set("class", "bw-lead")
-        .words(words)
-        .on_click(go)
-        .into()
+    el("button").set("type", "button").set("class", "bw-lead").words(words).on_click(go).into()
 }
 
 fn to_do(rules: &RuleSet, standard: &StandardReport, send: &Sender) -> Html {
@@ -60,9 +42,7 @@ fn to_do(rules: &RuleSet, standard: &StandardReport, send: &Sender) -> Html {
         None => format!("given-{number}-none"),
     };
     let index = rules.standard_index(number);
-    let title = index
-        .and_then(|index| rules.standards.get(index))
-        .map(|s| s.title.clone());
+    let title = index.and_then(|index| rules.standards.get(index)).map(|s| s.title.clone());
     el("li")
         .set("class", "bw-drivers__one")
         .add(span("bw-drivers__number").words(number.to_string()))
@@ -75,41 +55,24 @@ fn driver(rules: &RuleSet, standard: &StandardReport, send: &Sender) -> Html {
     let Reason::Lowest { drivers, .. } = &standard.reason else {
         return Html::default();
     };
-    let percent = drivers.first().and_then(|first| {
-        standard
-            .questions
-            .iter()
-            .find(|question| question.number == *first)?
-            .percent()
-    });
-    let band = standard.rating().map(|band| {
-        el("span")
-            .at("class", format!("bw-ink-of--{}", band.slug()))
-            .add(marker(band))
-            .into()
-    });
+    let percent = drivers
+        .first()
+        .and_then(|first| standard.questions.iter().find(|question| question.number == *first)?.percent());
+    let band = standard
+        .rating()
+        .map(|band| el("span").at("class", format!("bw-ink-of--{}", band.slug())).add(marker(band)).into());
     let star = if standard.starred() { "*" } else { "" };
     el("li")
         .set("class", "bw-drivers__one")
-        .add(
-            span("bw-drivers__number")
-                .may(band)
-                .words(standard.number.to_string()),
-        )
+        .add(span("bw-drivers__number").may(band).words(standard.number.to_string()))
         .add(el("span").each(drivers.iter().map(|&number| question(rules, number, send))))
-        .add(
-            span("bw-drivers__score")
-                .words(words::percent(percent))
-                .add(span("bw-star").text(star)),
-        )
+        .add(span("bw-drivers__score").words(words::percent(percent)).add(span("bw-star").text(star)))
         .add(span("bw-drivers__margin").words(words::margin_line(standard)))
         .into()
 }
 
 fn question(rules: &RuleSet, number: QuestionNumber, send: &Sender) -> Html {
     let found = rules.question_index(number);
-    let label = found
-        .and_then(|index| rules.questions.get(index))
-        .map_or("", |q| &q.label);
+    let label = found.and_then(|index| rules.questions.get(index)).map_or("", |q| &q.label);
     lead(send, format!("edit-{number}"), format!("{number} {label}"))
 }

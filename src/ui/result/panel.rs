@@ -15,36 +15,20 @@ pub fn result_panel(rules: &RuleSet, report: &Report, send: &Sender) -> Html {
     let total = total.words(overall.points.to_string());
     let total = total.add(el("small").words(format!("/{}", overall.out_of)));
     let rating = page::rating(overall.rating()).to_owned();
-    let rating = tag(
-        "bw-tag--large",
-        overall.rating(),
-        rating,
-        "overall-rating".to_owned(),
-    );
+    let rating = tag("bw-tag--large", overall.rating(), rating, "overall-rating".to_owned());
     let sum = if overall.missing.is_empty() {
         p("bw-note").words(page::sums(overall, &starred(report)))
     } else {
-        p("bw-note")
-            .set("id", "attainable")
-            .words(page::attainable(overall))
+        p("bw-note").set("id", "attainable").words(page::attainable(overall))
     };
     let alone = p("bw-note")
-        .add(
-            el("b")
-                .set("id", "arithmetic-score")
-                .words(page::arithmetic(overall)),
-        )
+        .add(el("b").set("id", "arithmetic-score").words(page::arithmetic(overall)))
         .words(page::arithmetic_words(overall))
         .add(rule_mark(rules, "11", send));
     el("section")
         .set("class", "bw-result")
         .set("aria-labelledby", "result-heading")
-        .add(
-            el("h2")
-                .set("class", "bw-unseen")
-                .set("id", "result-heading")
-                .text(labels::RESULT),
-        )
+        .add(el("h2").set("class", "bw-unseen").set("id", "result-heading").text(labels::RESULT))
         .add(p("bw-result__score").add(total).add(rating))
         .add(ladder(overall))
         .add(sum.text(" ").add(rule_mark(rules, "12", send)))
@@ -54,13 +38,8 @@ pub fn result_panel(rules: &RuleSet, report: &Report, send: &Sender) -> Html {
 }
 
 fn starred(report: &Report) -> Vec<String> {
-    let starred = report
-        .standards
-        .iter()
-        .filter(|standard| standard.starred());
-    starred
-        .map(|standard| standard.number.to_string())
-        .collect()
+    let starred = report.standards.iter().filter(|standard| standard.starred());
+    starred.map(|standard| standard.number.to_string()).collect()
 }
 
 /// The result as one slim line, for narrow windows where the panel scrolls away.

@@ -39,31 +39,18 @@ pub fn open_section(send: &Sender) -> Html {
         let send = send.clone();
         Callback::from(move |_: MouseEvent| open(&field::area("open-text"), &send))
     };
-    let label = el("label")
-        .set("class", "bw-form__label")
-        .set("for", "open-text");
+    let label = el("label").set("class", "bw-form__label").set("for", "open-text");
     let area = el("textarea")
         .set("class", "bw-field bw-field--code")
         .set("id", "open-text")
         .set("rows", "3")
         .set("spellcheck", "false")
         .set("autocomplete", "off");
-    let file = el("input")
-        .set("class", "bw-unseen")
-        .set("type", "file")
-        .set("id", "open-file");
-    let file = file
-        .set("accept", ".json,application/json")
-        .on_change(choose(send));
-    let file = el("label")
-        .set("class", "bw-button bw-button--file")
-        .add(file);
+    let file = el("input").set("class", "bw-unseen").set("type", "file").set("id", "open-file");
+    let file = file.set("accept", ".json,application/json").on_change(choose(send));
+    let file = el("label").set("class", "bw-button bw-button--file").add(file);
     let buttons = div("bw-row")
-        .add(
-            button("bw-button", "open-apply")
-                .text(labels::OPEN)
-                .on_click(apply),
-        )
+        .add(button("bw-button", "open-apply").text(labels::OPEN).on_click(apply))
         .add(file.text(labels::CHOOSE_FILE));
     el("section")
         .set("class", "bw-panel")

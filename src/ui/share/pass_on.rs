@@ -17,51 +17,29 @@ use crate::ui::text::{labels, link as link_words, page};
 pub fn pass_on(session: &Session, sharing: &Sharing, address: &str, send: &Sender) -> Html {
     let (rules, scenario) = (&session.rules, session.shown());
     let code = link::encode(scenario, rules, sharing.include);
-    let whole = code
-        .as_ref()
-        .map(|code| format!("{address}#{code}"))
-        .unwrap_or_default();
+    let whole = code.as_ref().map(|code| format!("{address}#{code}")).unwrap_or_default();
     let too_long = code.err().map(|error| {
         let words = link_words::too_long(&error);
         p("bw-error").set("id", "link-too-long").words(words).into()
     });
     // "Copied" is true of the link as it was then.
-    let state = if sharing
-        .copied
-        .as_ref()
-        .is_some_and(|(link, _)| *link == whole)
-    {
-        sharing
-            .copied
-            .as_ref()
-            .map_or("", |(_, worked)| page::copied(*worked))
+    let state = if sharing.copied.as_ref().is_some_and(|(link, _)| *link == whole) {
+        sharing.copied.as_ref().map_or("", |(_, worked)| page::copied(*worked))
     } else {
         ""
     };
     let buttons = div("bw-row")
         .add(copy(&whole, send))
-        .add(
-            button("bw-button", "save-file")
-                .text(labels::SAVE_FILE)
-                .on_click(save(rules, scenario, send)),
-        )
+        .add(button("bw-button", "save-file").text(labels::SAVE_FILE).on_click(save(rules, scenario, send)))
         .add(said("copied", state));
     el("section")
         .set("class", "bw-panel")
         .set("aria-labelledby", "share-heading")
-        .add(
-            el("h2")
-                .set("id", "share-heading")
-                .text(labels::SHARE_HEADING),
-        )
+        .add(el("h2").set("id", "share-heading").text(labels::SHARE_HEADING))
         .add(name(scenario, session.can_edit(), send))
         .may(too_long)
         .add(p("bw-link").set("id", "link-text").words(whole))
-        .add(
-            p("bw-note")
-                .set("id", "link-holds")
-                .text(page::link_holds(sharing.include)),
-        )
+        .add(p("bw-note").set("id", "link-holds").text(page::link_holds(sharing.include)))
         .add(include(sharing.include, send))
         .add(buttons)
         .into()
@@ -70,15 +48,9 @@ pub fn pass_on(session: &Session, sharing: &Sharing, address: &str, send: &Sende
 fn include(on: bool, send: &Sender) -> El {
     let send = send.clone();
     let call = Callback::from(move |event: Event| send.emit(Msg::Include(field::checked(&event))));
-    let tick = el("input")
-        .set("type", "checkbox")
-        .set("id", "link-include")
-        .checked(on);
+    let tick = el("input").set("type", "checkbox").set("id", "link-include").checked(on);
     let words = el("span").text(labels::INCLUDE);
-    el("label")
-        .set("class", "bw-check")
-        .add(tick.on_change(call))
-        .add(words)
+    el("label").set("class", "bw-check").add(tick.on_change(call)).add(words)
 }
 
 fn copy(whole: &str, send: &Sender) -> El {
@@ -99,10 +71,7 @@ fn name(scenario: &Scenario, can_edit: bool, send: &Sender) -> El {
     let call = Callback::from(move |event: InputEvent| {
         send.emit(Msg::Do(Action::Name(field::value(&event))));
     });
-    let unnamed = page::title(&Scenario {
-        title: String::new(),
-        ..scenario.clone()
-    });
+    let unnamed = page::title(&Scenario { title: String::new(), ..scenario.clone() });
     let input = el("input")
         .set("class", "bw-field")
         .set("type", "text")
@@ -113,12 +82,8 @@ fn name(scenario: &Scenario, can_edit: bool, send: &Sender) -> El {
         .at("placeholder", unnamed)
         .value(scenario.title.clone())
         .on_input(call);
-    let label = el("label")
-        .set("class", "bw-form__label")
-        .set("for", "scenario-name");
-    div("bw-form__line")
-        .add(label.text(labels::NAME))
-        .add(input)
+    let label = el("label").set("class", "bw-form__label").set("for", "scenario-name");
+    div("bw-form__line").add(label.text(labels::NAME)).add(input)
 }
 
 fn save(rules: &Rc<RuleSet>, scenario: &Rc<Scenario>, send: &Sender) -> Callback<MouseEvent> {

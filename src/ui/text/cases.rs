@@ -15,11 +15,7 @@ pub fn judgement(judgement: Judgement) -> &'static str {
 
 /// Heading of a grid: how many cases.
 pub fn heading(sample: &Sample, cases: usize) -> String {
-    count(
-        u64::try_from(cases).unwrap_or(u64::MAX),
-        &sample.one,
-        &sample.many,
-    )
+    count(u64::try_from(cases).unwrap_or(u64::MAX), &sample.one, &sample.many)
 }
 
 /// How to work the grid.

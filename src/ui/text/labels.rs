@@ -121,4 +121,5 @@ pub const OPEN_HELP: &str = "A link, as it came in a message, or the text of a s
 /// Wording.
 pub const CHOOSE_FILE: &str = "Choose a saved file";
 /// Wording.
-pub const OPEN_NOTE: &str = "What you open is shown to read first. Your own work stays as it is until you make the other yours.";
+pub const OPEN_NOTE: &str =
+    "What you open is shown to read first. Your own work stays as it is until you make the other yours.";

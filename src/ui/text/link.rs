@@ -74,12 +74,7 @@ mod tests {
 
     #[test]
     fn numbers_are_grouped() {
-        for (number, text) in [
-            (0, "0"),
-            (999, "999"),
-            (2_000, "2,000"),
-            (20_000_000, "20,000,000"),
-        ] {
+        for (number, text) in [(0, "0"), (999, "999"), (2_000, "2,000"), (20_000_000, "20,000,000")] {
             assert_eq!(thousands(number), text);
         }
     }

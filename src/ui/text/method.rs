@@ -21,8 +21,6 @@ pub fn basis_means(basis: Basis) -> &'static str {
     match basis {
         Basis::Published => "stated in a published report",
         Basis::Inferred => "follows by arithmetic from published figures",
-        Basis::Unverified => {
-            "our best reconstruction, seen in no source; not the inspectorate’s words"
-        }
+        Basis::Unverified => "our best reconstruction, seen in no source; not the inspectorate’s words",
     }
 }

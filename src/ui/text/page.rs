@@ -49,8 +49,7 @@ pub const CREDIT: &str = "Key question wording from “An inspection of probatio
 /// The licence of that wording.
 pub const OGL: &str = "Open Government Licence v3.0";
 /// Where that licence can be read.
-pub const OGL_ADDRESS: &str =
-    "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/";
+pub const OGL_ADDRESS: &str = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/";
 /// The licence of the program.
 pub const LICENCE: &str = ". The program is free to use under the MIT or Apache 2.0 licence.";
 /// At the top while a scenario from a link is on screen.
@@ -68,22 +67,14 @@ pub fn announcement(overall: &Overall, changed: &[String]) -> String {
         Some(rating) => format!("Overall {}, {rating}.", score(overall)),
         None => format!("Overall {} so far, not yet rated.", score(overall)),
     };
-    if changed.is_empty() {
-        now
-    } else {
-        format!("{}. {now}", changed.join(". "))
-    }
+    if changed.is_empty() { now } else { format!("{}. {now}", changed.join(". ")) }
 }
 
 /// Above the ladder while ratings are missing.
 pub fn attainable(overall: &Overall) -> String {
     let (low, high) = overall.attainable;
     let (worst, best) = overall.attainable_ratings();
-    let range = if worst == best {
-        format!("{worst} either way")
-    } else {
-        format!("{worst} to {best}")
-    };
+    let range = if worst == best { format!("{worst} either way") } else { format!("{worst} to {best}") };
     format!("Points so far. The total can still come to {low} to {high}: {range}.")
 }
 
@@ -114,11 +105,7 @@ pub fn link_holds(include: bool) -> &'static str {
 pub fn ladder(overall: &Overall) -> String {
     match overall.rating() {
         Some(rating) => {
-            format!(
-                "{} on a line from 0 to {}: {rating}",
-                score(overall),
-                overall.out_of
-            )
+            format!("{} on a line from 0 to {}: {rating}", score(overall), overall.out_of)
         }
         None => attainable(overall),
     }

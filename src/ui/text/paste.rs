@@ -16,10 +16,7 @@ pub const KINDS: [(&str, &str); 5] = [
         "A row a case, a column a key question (Yes, No, N/A, ticks, 1 and 0; empty is blank)",
         "Case\t2.2.1\t2.2.2\t2.2.3\nA17\tYes\tNo\tN/A",
     ),
-    (
-        "A row an answer",
-        "Case\tQuestion\tJudgement\nA17\t2.2.3\tNo",
-    ),
+    ("A row an answer", "Case\tQuestion\tJudgement\nA17\t2.2.3\tNo"),
     ("Counts", "Question\tYes\tOf\n2.2.3\t13\t42"),
     ("Percentages as printed", "2.2.3\t31%\n2.4.3\t48*"),
     ("Ratings", "1.1\tRequires improvement\n2.2\tInadequate"),
@@ -55,10 +52,7 @@ pub fn summary(pasted: &Pasted) -> String {
         Format::Percentages => "percentages",
         Format::Ratings => "ratings",
     };
-    format!(
-        "Recognised as {kind}: {} read.",
-        rows(pasted.good, "row", "rows")
-    )
+    format!("Recognised as {kind}: {} read.", rows(pasted.good, "row", "rows"))
 }
 
 /// What else there is to know about the reading.
@@ -69,16 +63,10 @@ pub fn notes(pasted: &Pasted, rules: &RuleSet) -> Vec<String> {
         notes.push(format!("There is no heading row, so the columns were taken in the order of the rule set, from {first} on."));
     }
     if !pasted.left_out.is_empty() {
-        notes.push(format!(
-            "Left out, because they name no key question: {}.",
-            list(&pasted.left_out)
-        ));
+        notes.push(format!("Left out, because they name no key question: {}.", list(&pasted.left_out)));
     }
     if !pasted.passed_over.is_empty() {
-        notes.push(format!(
-            "Passed over as headings: rows {}.",
-            list(&pasted.passed_over)
-        ));
+        notes.push(format!("Passed over as headings: rows {}.", list(&pasted.passed_over)));
     }
     if !pasted.starred.is_empty() {
         notes.push(format!("Marked with an asterisk: {}. The report used professional discretion there; if you want it here, apply it at the standard.", list(&pasted.starred)));
@@ -92,9 +80,7 @@ fn first_question(pasted: &Pasted, rules: &RuleSet) -> String {
     };
     let first = cases.first().and_then(|case| case.answers.first());
     let first = first.and_then(|answer| rules.questions.get(answer.0));
-    first
-        .map(|question| question.number.to_string())
-        .unwrap_or_default()
+    first.map(|question| question.number.to_string()).unwrap_or_default()
 }
 
 /// What was done with it.
@@ -102,17 +88,12 @@ pub fn outcome(pasted: &Pasted, applied: &Applied, rules: &RuleSet, before: &Sce
     if applied.scenario == *before {
         return "Nothing changed: all of it was there already.".to_owned();
     }
-    let mut said = format!(
-        "Imported {}. Undo takes it back.",
-        rows(pasted.good, "row", "rows")
-    );
+    let mut said = format!("Imported {}. Undo takes it back.", rows(pasted.good, "row", "rows"));
     let question = |at: &usize| rules.questions.get(*at).map(|question| question.number);
     let standard = |at: &usize| rules.standards.get(*at).map(|standard| standard.number);
     if !applied.kept_as_counts.is_empty() {
         let kept = list(applied.kept_as_counts.iter().filter_map(question));
-        said.push_str(&format!(
-            " Not among the new cases, so kept as counts: {kept}."
-        ));
+        said.push_str(&format!(" Not among the new cases, so kept as counts: {kept}."));
     }
     if !applied.scored_again.is_empty() {
         let again = list(applied.scored_again.iter().filter_map(standard));
@@ -120,9 +101,7 @@ pub fn outcome(pasted: &Pasted, applied: &Applied, rules: &RuleSet, before: &Sce
     }
     if !applied.given_alone.is_empty() {
         let alone = list(applied.given_alone.iter().filter_map(standard));
-        said.push_str(&format!(
-            " Held by the rating alone, key questions kept but not used: {alone}."
-        ));
+        said.push_str(&format!(" Held by the rating alone, key questions kept but not used: {alone}."));
     }
     said
 }

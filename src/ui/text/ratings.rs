@@ -2,9 +2,8 @@
 
 use super::{count, list};
 use crate::model::{
-    Band, Basis, DiscretionReport, Flips, Guidance, Margin, Percent, QuestionNumber,
-    QuestionReport, Reason, RoundingNote, RuleSet, Standard, StandardNumber, StandardReport, Tally,
-    Why, Window,
+    Band, Basis, DiscretionReport, Flips, Guidance, Margin, Percent, QuestionNumber, QuestionReport, Reason,
+    RoundingNote, RuleSet, Standard, StandardNumber, StandardReport, Tally, Why, Window,
 };
 
 /// The percentage as shown: `31%`, or a dash.
@@ -29,10 +28,7 @@ pub fn tally_words(tally: Tally) -> String {
 /// A standard's rating with its asterisk.
 pub fn rating(report: &StandardReport) -> String {
     let star = if report.starred() { "*" } else { "" };
-    format!(
-        "{}{star}",
-        report.rating().map_or(super::page::NOT_YET, Band::name)
-    )
+    format!("{}{star}", report.rating().map_or(super::page::NOT_YET, Band::name))
 }
 
 /// A rating's points, or a dash while there is none.
@@ -83,11 +79,7 @@ pub fn up(margin: &Margin, band: Option<Band>) -> String {
 pub fn down(margin: &Margin, band: Option<Band>) -> String {
     match (&margin.down, band) {
         (Some(flips), _) => {
-            let become_no = if flips.count == 1 {
-                "Yes becomes No"
-            } else {
-                "Yes become No"
-            };
+            let become_no = if flips.count == 1 { "Yes becomes No" } else { "Yes become No" };
             format!(" {become_no} and it falls to {}", flips.to)
         }
         (None, Some(Band::Inadequate)) => " to fall: this is the lowest rating".to_owned(),
@@ -115,11 +107,7 @@ pub fn margin_line(report: &StandardReport) -> String {
         format!("{} more Yes to {away}", flips.count)
     });
     let down = report.margin.down.as_ref().map(|flips| {
-        let verb = if flips.count == 1 {
-            "becomes"
-        } else {
-            "become"
-        };
+        let verb = if flips.count == 1 { "becomes" } else { "become" };
         format!("falls if {} Yes {verb} No", flips.count)
     });
     match (up, down) {
@@ -151,10 +139,7 @@ pub fn rounding(note: RoundingNote, in_use: Band) -> String {
 
 /// The note of rule L1.
 pub fn guidance(guidance: &Guidance, chosen: Option<Band>) -> String {
-    let counted = format!(
-        "{} of {} case-based standards are Inadequate",
-        guidance.inadequate, guidance.of
-    );
+    let counted = format!("{} of {} case-based standards are Inadequate", guidance.inadequate, guidance.of);
     match chosen {
         Some(chosen) if chosen > Band::Inadequate => format!(
             "Guidance would indicate Inadequate: {counted}. The rating chosen here is higher, which a person may do with a reason. "
@@ -175,11 +160,7 @@ pub fn discretion(report: &DiscretionReport) -> String {
             "Professional discretion ({chosen}) is recorded but changes nothing: the arithmetic now gives the same rating. {why} "
         ),
         Some(against) => {
-            let moved = if chosen > against {
-                "Raised"
-            } else {
-                "Lowered"
-            };
+            let moved = if chosen > against { "Raised" } else { "Lowered" };
             format!(
                 "{moved} by professional discretion: {against} by arithmetic, {chosen} by decision. {why} "
             )
@@ -213,18 +194,13 @@ pub fn window(window: &Window, rules: &RuleSet) -> String {
     let points = rules.discretion.points;
     let mut tests = Vec::new();
     if let Some(cut) = window.near {
-        tests.push(format!(
-            "the lowest key question lies within {points} points of the cut at {cut}%"
-        ));
+        tests.push(format!("the lowest key question lies within {points} points of the cut at {cut}%"));
     }
     if window.one_judgement {
         tests.push("one different judgement would change the rating".to_owned());
     }
     if let Some(few) = window.few {
-        tests.push(format!(
-            "the deciding question rests on {}",
-            count(few, "case", "cases")
-        ));
+        tests.push(format!("the deciding question rests on {}", count(few, "case", "cases")));
     }
     if tests.is_empty() {
         return "Discretion is not open by the usual tests. You can still record a published rating; it will be flagged.".to_owned();
@@ -233,8 +209,7 @@ pub fn window(window: &Window, rules: &RuleSet) -> String {
 }
 
 /// Where no reason was written.
-pub const REASON_MISSING: &str =
-    "Write the reason, or tick that the published report gives this rating.";
+pub const REASON_MISSING: &str = "Write the reason, or tick that the published report gives this rating.";
 /// Where no rating was chosen for discretion.
 pub const RATING_MISSING: &str = "Choose the rating that discretion gives.";
 /// Where counts can't be read.

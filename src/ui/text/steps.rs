@@ -7,11 +7,7 @@ use crate::session::Step;
 /// A step in a few words: "set 2.2.3 of case 4 to Yes".
 pub fn step(step: &Step) -> String {
     match step {
-        Step::Judged {
-            row,
-            question,
-            judgement: to,
-        } => {
+        Step::Judged { row, question, judgement: to } => {
             format!("set {question} of row {row} to {}", judgement(*to))
         }
         Step::CountedCases(question) => format!("count {question} from its cases"),
