@@ -1,6 +1,12 @@
 //! What the page shows, rendered on the host without a browser.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at a surprise")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop at a surprise"
+)]
 
 use bandwise::model::{Evidence, Percent, Scenario, Tally};
 use bandwise::rulesets::{pdu_2021, somerset};

@@ -1,7 +1,12 @@
 //! How long the model takes for one tick, as the browser runs it. A benchmark, not a test of time:
 //! `cargo xtask bench` runs it and keeps what it prints.
 #![cfg(target_arch = "wasm32")]
-#![allow(clippy::unwrap_used, reason = "a benchmark may stop at a surprise")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a benchmark may stop at a surprise"
+)]
 
 use std::rc::Rc;
 

@@ -1,6 +1,11 @@
 //! Pasted tables of a size nobody expects.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, reason = "a test may stop at a surprise")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop at a surprise"
+)]
 
 use bandwise::exchange::{CrossMeaning, Format, Pasted, read};
 use bandwise::rulesets::pdu_2021;

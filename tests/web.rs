@@ -1,6 +1,11 @@
 //! Components in a real browser: what only a document shows.
 #![cfg(target_arch = "wasm32")]
-#![allow(clippy::unwrap_used, reason = "a test may stop at a surprise")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop at a surprise"
+)]
 
 use bandwise::platform::{field, focus};
 use bandwise::ui::App;

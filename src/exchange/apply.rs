@@ -121,6 +121,7 @@ fn add_rows(applied: &mut Applied, rules: &RuleSet, sample: usize, rows: &[CaseR
     let Some(cases) = applied.scenario.samples.get_mut(sample) else {
         return;
     };
+    // Of the cases there before: two pasted rows of one reference are two cases.
     let mut known: HashMap<String, usize> = HashMap::new();
     for (at, case) in cases.iter().enumerate().filter(|(_, case)| !case.reference.is_empty()) {
         known.insert(case.reference.clone(), at);
@@ -138,13 +139,11 @@ fn add_rows(applied: &mut Applied, rules: &RuleSet, sample: usize, rows: &[CaseR
             cases.push(Rc::new(Case { id: next, reference: row.reference.clone(), judgements }));
             cases.len() - 1
         });
-        if !row.reference.is_empty() {
-            known.insert(row.reference.clone(), at);
-        }
         let Some(case) = cases.get_mut(at).map(Rc::make_mut) else {
             continue;
         };
-        for &(question, answer) in &row.answers {
+        // A blank says nothing about a case that is there already.
+        for &(question, answer) in row.answers.iter().filter(|answer| answer.1 != Judgement::Blank) {
             mine(question).into_iter().for_each(|column| case.set(column, answer));
         }
     }

@@ -1,7 +1,7 @@
 //! Recognising what kind of table was pasted: by its headings, else by the shape of its rows.
 
 use super::headings::{self, Role, role};
-use super::rows::{Reader, percentage, tally_in};
+use super::rows::{Reader, tally_in};
 use super::table::{Row, Table, split};
 use super::words::{self, CrossMeaning, Word};
 use super::{Pasted, ProblemKind, wide};

@@ -70,29 +70,29 @@ pub fn App(props: &AppProps) -> Html {
     use_clean_address(can_edit);
     let side = el("aside").set("class", "bw-side").set("aria-label", labels::RESULT);
     let desk = div("bw-desk")
-        .add(html! { <Paste rules={rules.clone()} scenario={scenario.clone()} {can_edit} send={send.clone()} /> })
-        .add(open_section(&send))
-        .add(pass_on(session, &store.sharing, &props.address, &send));
+        .child(html! { <Paste rules={rules.clone()} scenario={scenario.clone()} {can_edit} send={send.clone()} /> })
+        .child(open_section(&send))
+        .child(pass_on(session, &store.sharing, &props.address, &send));
     let main = el("main")
         .set("class", "bw-main")
         .set("id", "main")
         .set("tabindex", "-1")
-        .add(panel(store.tab, Tab::Ratings, ratings_view(&rules, &scenario, &report, can_edit, &send)))
-        .add(panel(store.tab, Tab::Cases, cases_view(&rules, &scenario, &report, can_edit, &send)))
-        .add(panel(store.tab, Tab::Method, html! { <MethodView rules={rules.clone()} /> }))
-        .add(desk);
+        .child(panel(store.tab, Tab::Ratings, ratings_view(&rules, &scenario, &report, can_edit, &send)))
+        .child(panel(store.tab, Tab::Cases, cases_view(&rules, &scenario, &report, can_edit, &send)))
+        .child(panel(store.tab, Tab::Method, html! { <MethodView rules={rules.clone()} /> }))
+        .child(desk);
     let begun = session.history.next_undo().is_some() || session.history.next_redo().is_some();
     // Before the first change nothing is new, so nothing is highlighted.
     div(if begun || !can_edit { "bw-app bw-app--begun" } else { "bw-app" })
-        .add(el("a").set("class", "bw-skip").set("href", "#main").on_click(skip()).text(labels::SKIP))
-        .add(header(session, &example, &send))
-        .add(tabs(store.tab, &send))
-        .add(slim_result(&report.overall))
-        .add(problem(store.problem.as_ref(), &send))
-        .add(visiting(session, &send))
-        .add(p("bw-unseen").set("role", "status").set("id", "announcement").words(announcement))
-        .add(div("bw-page").add(side.add(result_panel(&rules, &report, &send))).add(main))
-        .add(footer())
+        .child(el("a").set("class", "bw-skip").set("href", "#main").on_click(skip()).text(labels::SKIP))
+        .child(header(session, &example, &send))
+        .child(tabs(store.tab, &send))
+        .child(slim_result(&report.overall))
+        .child(problem(store.problem.as_ref(), &send))
+        .child(visiting(session, &send))
+        .child(p("bw-unseen").set("role", "status").set("id", "announcement").words(announcement))
+        .child(div("bw-page").child(side.child(result_panel(&rules, &report, &send))).child(main))
+        .child(footer())
         .into()
 }
 
@@ -104,7 +104,7 @@ fn panel(now: Tab, of: Tab, view: Html) -> Html {
         .at("id", format!("panel-{slug}"))
         .at("aria-labelledby", format!("tab-{slug}"))
         .flag("hidden", now != of)
-        .add(view)
+        .child(view)
         .into()
 }
 

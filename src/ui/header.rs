@@ -14,14 +14,14 @@ pub fn header(session: &Session, example: &Scenario, send: &Sender) -> Html {
     let scenario = session.shown();
     let kind = page::provenance(scenario, **scenario == *example, scenario.is_empty(&session.rules));
     let title = div("bw-header__title")
-        .add(el("h1").words(page::title(scenario)))
-        .add(p("bw-header__kind").set("id", "provenance").text(kind));
+        .child(el("h1").words(page::title(scenario)))
+        .child(p("bw-header__kind").set("id", "provenance").text(kind));
     el("header")
         .set("class", "bw-header")
-        .add(p("bw-brand").add(logo()).text(labels::BRAND))
-        .add(title)
-        .add(rule_set(&session.rules))
-        .add(actions(session, example, send))
+        .child(p("bw-brand").child(logo()).text(labels::BRAND))
+        .child(title)
+        .child(rule_set(&session.rules))
+        .child(actions(session, example, send))
         .into()
 }
 
@@ -32,7 +32,7 @@ fn rule_set(rules: &RuleSet) -> El {
         el("option").set("value", id).flag("selected", chosen).words(name).into()
     });
     let select = el("select").set("class", "bw-field").set("id", "ruleset-select").each(options);
-    el("label").set("class", "bw-header__rules").add(el("span").text(labels::RULE_SET)).add(select)
+    el("label").set("class", "bw-header__rules").child(el("span").text(labels::RULE_SET)).child(select)
 }
 
 fn actions(session: &Session, example: &Scenario, send: &Sender) -> El {
@@ -50,13 +50,13 @@ fn actions(session: &Session, example: &Scenario, send: &Sender) -> El {
     div("bw-actions")
         .set("role", "group")
         .set("aria-label", labels::SCENARIO)
-        .add(step("undo", labels::UNDO, undo, Action::Undo))
-        .add(step("redo", labels::REDO, redo, Action::Redo))
-        .add(act("new-scenario", labels::NEW, begin, send))
-        .add(act("example-somerset", labels::SOMERSET, example, send))
-        .add(jump("bw-button", "go-paste", labels::PASTE, "paste-text"))
-        .add(jump("bw-button", "go-open", labels::OPEN, "open-text"))
-        .add(jump("bw-button bw-button--main", "go-share", labels::SHARE, "copy-link"))
+        .child(step("undo", labels::UNDO, undo, Action::Undo))
+        .child(step("redo", labels::REDO, redo, Action::Redo))
+        .child(act("new-scenario", labels::NEW, begin, send))
+        .child(act("example-somerset", labels::SOMERSET, example, send))
+        .child(jump("bw-button", "go-paste", labels::PASTE, "paste-text"))
+        .child(jump("bw-button", "go-open", labels::OPEN, "open-text"))
+        .child(jump("bw-button bw-button--main", "go-share", labels::SHARE, "copy-link"))
 }
 
 fn words_only(words: &str) -> String {
@@ -83,7 +83,7 @@ pub fn tabs(now: Tab, send: &Sender) -> Html {
         .set("aria-label", labels::VIEWS)
         .on_key(tab_keys(now, send))
         .each(Tab::ALL.into_iter().map(|tab| one_tab(tab, tab == now, send)));
-    el("nav").set("aria-label", labels::VIEWS).add(tabs).into()
+    el("nav").set("aria-label", labels::VIEWS).child(tabs).into()
 }
 
 fn one_tab(tab: Tab, chosen: bool, send: &Sender) -> Html {
@@ -132,9 +132,9 @@ fn logo() -> El {
         .set("class", "bw-brand__logo")
         .set("viewBox", "0 0 22 22")
         .set("aria-hidden", "true")
-        .add(bar("bw-ink--good", "3", "9"))
-        .add(bar("bw-ink--requires-improvement", "9", "15"))
-        .add(bar("bw-ink--inadequate", "15", "20"))
+        .child(bar("bw-ink--good", "3", "9"))
+        .child(bar("bw-ink--requires-improvement", "9", "15"))
+        .child(bar("bw-ink--inadequate", "15", "20"))
 }
 
 /// Something small said beside a button.

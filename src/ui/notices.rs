@@ -19,7 +19,7 @@ pub fn problem(problem: Option<&AttrValue>, send: &Sender) -> Html {
     let words = problem.map(|words| words.to_string()).unwrap_or_default();
     let class = if problem.is_none() { "bw-problem bw-problem--none" } else { "bw-problem" };
     div(class)
-        .add(el("div").set("id", "problem").set("role", "alert").words(words))
+        .child(el("div").set("id", "problem").set("role", "alert").words(words))
         .may(problem.map(|_| close.into()))
         .into()
 }
@@ -41,9 +41,9 @@ pub fn visiting(session: &Session, send: &Sender) -> Html {
         .set("aria-label", labels::FROM_LINK)
         .set("id", "visiting")
         .set("tabindex", "-1")
-        .add(el("p").text(if readable { page::VISITING } else { page::REFUSED }))
-        .add(other)
-        .add(act("leave", labels::LEAVE, Action::Leave, send))
+        .child(el("p").text(if readable { page::VISITING } else { page::REFUSED }))
+        .child(other)
+        .child(act("leave", labels::LEAVE, Action::Leave, send))
         .into()
 }
 
@@ -73,8 +73,8 @@ pub fn footer() -> Html {
     let licence = el("a").set("href", page::OGL_ADDRESS).set("rel", "license noreferrer");
     el("footer")
         .set("class", "bw-footer")
-        .add(el("p").text(page::UNOFFICIAL))
-        .add(el("p").text(page::PRIVATE))
-        .add(el("p").text(page::CREDIT).add(licence.text(page::OGL)).text(page::LICENCE))
+        .child(el("p").text(page::UNOFFICIAL))
+        .child(el("p").text(page::PRIVATE))
+        .child(el("p").text(page::CREDIT).child(licence.text(page::OGL)).text(page::LICENCE))
         .into()
 }

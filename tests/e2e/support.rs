@@ -12,20 +12,20 @@ use serde_json::{Value, json};
 use xtask::server::Server;
 
 /// What `cargo xtask test` tells these tests.
-pub fn setting(name: &str) -> PathBuf {
+pub(crate) fn setting(name: &str) -> PathBuf {
     std::env::var_os(name).map(PathBuf::from).unwrap_or_else(|| {
         panic!("{name} is not set; run these tests with cargo xtask test --only whole-page")
     })
 }
 
 /// ChromeDriver, ended when dropped.
-pub struct Driver {
+pub(crate) struct Driver {
     child: Child,
-    pub address: String,
+    pub(crate) address: String,
 }
 
 impl Driver {
-    pub fn start() -> Driver {
+    pub(crate) fn start() -> Driver {
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let mut child = Command::new(setting("CHROMEDRIVER"))
             .arg(format!("--port={port}"))
@@ -50,21 +50,21 @@ impl Drop for Driver {
 }
 
 /// A page open in a browser of its own.
-pub struct Page {
-    pub client: Client,
-    pub address: String,
+pub(crate) struct Page {
+    pub(crate) client: Client,
+    pub(crate) address: String,
     profile: PathBuf,
     _server: Server,
     _driver: Driver,
 }
 
 /// Opens the built page and waits until it has started.
-pub async fn open(fragment: &str) -> Page {
+pub(crate) async fn open(fragment: &str) -> Page {
     open_folder(setting("BANDWISE_DIST"), fragment, true).await
 }
 
 /// Opens a folder as the page.
-pub async fn open_folder(folder: PathBuf, fragment: &str, starts: bool) -> Page {
+pub(crate) async fn open_folder(folder: PathBuf, fragment: &str, starts: bool) -> Page {
     let server = Server::start(folder, 0).expect("a free port");
     let driver = Driver::start();
     let nanos = Instant::now().elapsed().as_nanos();
@@ -111,17 +111,17 @@ async fn connect(driver: &str, profile: &std::path::Path) -> Client {
 
 impl Page {
     /// Ends the browser. Without it the driver is ended all the same.
-    pub async fn close(self) {
+    pub(crate) async fn close(self) {
         let _ = self.client.clone().close().await;
         let _ = std::fs::remove_dir_all(&self.profile);
     }
 
-    pub async fn js(&self, script: &str) -> Value {
+    pub(crate) async fn js(&self, script: &str) -> Value {
         self.client.execute(script, Vec::new()).await.unwrap_or_else(|error| panic!("{script}: {error}"))
     }
 
     /// Waits until a script gives true.
-    pub async fn until(&self, script: &str, what: &str) {
+    pub(crate) async fn until(&self, script: &str, what: &str) {
         let start = Instant::now();
         while self.js(script).await != json!(true) {
             assert!(start.elapsed() < Duration::from_secs(10), "waited for nothing: {what}");
@@ -130,17 +130,17 @@ impl Page {
     }
 
     /// The text content of the element of this id, shown or not.
-    pub async fn text(&self, id: &str) -> String {
+    pub(crate) async fn text(&self, id: &str) -> String {
         let found = self.js(&format!("return document.getElementById('{id}')?.textContent ?? null")).await;
         found.as_str().unwrap_or_else(|| panic!("there is no #{id}")).to_owned()
     }
 
-    pub async fn has(&self, id: &str) -> bool {
+    pub(crate) async fn has(&self, id: &str) -> bool {
         self.js(&format!("return !!document.getElementById('{id}')")).await == json!(true)
     }
 
     /// A real click.
-    pub async fn click(&self, id: &str) {
+    pub(crate) async fn click(&self, id: &str) {
         let element = self.client.find(Locator::Id(id)).await.unwrap_or_else(|_| panic!("there is no #{id}"));
         let script = "arguments[0].scrollIntoView({block: 'center'})";
         self.client.execute(script, vec![serde_json::to_value(&element).unwrap()]).await.unwrap();
@@ -148,24 +148,24 @@ impl Page {
     }
 
     /// Keys sent to the element that has focus.
-    pub async fn keys(&self, keys: &str) {
+    pub(crate) async fn keys(&self, keys: &str) {
         let element = self.client.active_element().await.unwrap();
         element.send_keys(keys).await.unwrap();
     }
 
     /// Puts text into a box, as a paste does.
-    pub async fn fill(&self, id: &str, text: &str) {
+    pub(crate) async fn fill(&self, id: &str, text: &str) {
         let script = "document.getElementById(arguments[0]).value = arguments[1]";
         self.client.execute(script, vec![json!(id), json!(text)]).await.unwrap();
     }
 
-    pub async fn cell(&self, id: &str) -> String {
+    pub(crate) async fn cell(&self, id: &str) -> String {
         let script = format!("return document.getElementById('{id}').dataset.judgement");
         self.js(&script).await.as_str().unwrap_or_default().to_owned()
     }
 
     /// Score and rating, as a person would read them.
-    pub async fn overall(&self) -> (String, String) {
+    pub(crate) async fn overall(&self) -> (String, String) {
         (self.text("overall-score").await, self.text("overall-rating").await)
     }
 }

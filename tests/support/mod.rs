@@ -1,5 +1,5 @@
 //! What the tests share.
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
-pub mod plain;
-pub mod scenarios;
+pub(crate) mod plain;
+pub(crate) mod scenarios;

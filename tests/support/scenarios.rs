@@ -7,7 +7,7 @@ use bandwise::model::{
 };
 use proptest::prelude::*;
 
-pub fn judgement() -> impl Strategy<Value = Judgement> {
+pub(crate) fn judgement() -> impl Strategy<Value = Judgement> {
     prop_oneof![
         4 => Just(Judgement::Yes),
         4 => Just(Judgement::No),
@@ -16,7 +16,7 @@ pub fn judgement() -> impl Strategy<Value = Judgement> {
     ]
 }
 
-pub fn band() -> impl Strategy<Value = Band> {
+pub(crate) fn band() -> impl Strategy<Value = Band> {
     (0..4_u32).prop_map(Band::from_points)
 }
 
@@ -54,7 +54,7 @@ fn cases(columns: usize) -> impl Strategy<Value = Vec<Rc<Case>>> {
 }
 
 /// Any scenario of the rule set's shape.
-pub fn scenario(rules: &RuleSet) -> impl Strategy<Value = Scenario> + use<> {
+pub(crate) fn scenario(rules: &RuleSet) -> impl Strategy<Value = Scenario> + use<> {
     let samples: Vec<_> = rules.samples.iter().map(|sample| cases(sample.questions.len())).collect();
     let standards: Vec<_> =
         rules.standards.iter().map(|s| entry(matches!(s.kind, Kind::CaseBased { .. }))).collect();

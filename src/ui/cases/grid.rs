@@ -58,11 +58,11 @@ pub fn Grid(props: &GridProps) -> Html {
         .on_click(click(props, &active))
         .on_key(keydown(props, &active, &columns))
         .on_focus(focusin(&active))
-        .add(heading(&props.heads))
-        .add(el("tbody").set("role", "rowgroup").each(rows));
+        .child(heading(&props.heads))
+        .child(el("tbody").set("role", "rowgroup").each(rows));
     let shown =
-        if props.cases.is_empty() { p("bw-notice").text(words::NONE) } else { div("bw-grid").add(table) };
-    el("div").add(shown).add(buttons(props, &name, at.0)).into()
+        if props.cases.is_empty() { p("bw-notice").text(words::NONE) } else { div("bw-grid").child(table) };
+    el("div").child(shown).child(buttons(props, &name, at.0)).into()
 }
 
 fn buttons(props: &GridProps, name: &str, row: usize) -> El {
@@ -77,8 +77,8 @@ fn buttons(props: &GridProps, name: &str, row: usize) -> El {
     let remove = (!props.cases.is_empty())
         .then(|| act("remove", words::remove(row + 1), Action::RemoveCase { sample, row }).into());
     div("bw-row")
-        .add(act("add", labels::ADD_ROW.to_owned(), Action::AddCases { sample, count: 1 }))
-        .add(act("add-10", labels::ADD_ROWS.to_owned(), Action::AddCases { sample, count: 10 }))
+        .child(act("add", labels::ADD_ROW.to_owned(), Action::AddCases { sample, count: 1 }))
+        .child(act("add-10", labels::ADD_ROWS.to_owned(), Action::AddCases { sample, count: 10 }))
         .may(remove)
 }
 

@@ -28,8 +28,8 @@ pub struct ColumnHead {
 /// The heading row, which repeats the consequence over the tick.
 pub(super) fn heading(heads: &[ColumnHead]) -> Html {
     let corner = cell("bw-grid__corner").text(labels::ROW);
-    let row = el("tr").set("role", "row").add(corner).each(heads.iter().map(column));
-    el("thead").set("role", "rowgroup").add(row).into()
+    let row = el("tr").set("role", "row").child(corner).each(heads.iter().map(column));
+    el("thead").set("role", "rowgroup").child(row).into()
 }
 
 fn cell(class: &'static str) -> El {
@@ -48,10 +48,10 @@ fn column(head: &ColumnHead) -> Html {
     let mark = |on: bool, words| on.then(|| span("bw-grid__mark").text(words).into());
     cell(class)
         .at("title", head.label.clone())
-        .add(span("bw-grid__number").words(head.number.to_string()))
-        .add(percent)
+        .child(span("bw-grid__number").words(head.number.to_string()))
+        .child(percent)
         .may(mark(head.drives, labels::DRIVES_IT))
         .may(mark(!head.counted, words::NOT_COUNTED))
-        .add(span("bw-unseen").words(words::column(&head.label, head.band)))
+        .child(span("bw-unseen").words(words::column(&head.label, head.band)))
         .into()
 }

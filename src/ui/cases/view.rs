@@ -33,12 +33,12 @@ pub fn cases_view(
         el("section")
             .set("class", "bw-sample")
             .at("aria-labelledby", title.clone())
-            .add(el("h2").at("id", title).words(heading))
-            .add(p("bw-note").words(words::rests(&standards(&rules, sample))).may(mark))
-            .add(html! { <Grid {rules} sample={index} {cases} {heads} {can_edit} {send} /> })
+            .child(el("h2").at("id", title).words(heading))
+            .child(p("bw-note").words(words::rests(&standards(&rules, sample))).may(mark))
+            .child(html! { <Grid {rules} sample={index} {cases} {heads} {can_edit} {send} /> })
             .into()
     });
-    el("div").add(p("bw-note").text(words::HOW)).each(samples).into()
+    el("div").child(p("bw-note").text(words::HOW)).each(samples).into()
 }
 
 /// The standards that rest on this sample, by number and title.

@@ -45,7 +45,7 @@ pub fn choices(choices: &Choices) -> Html {
     el("fieldset")
         .set("class", "bw-choices")
         .flag("disabled", choices.disabled)
-        .add(el("legend").set("class", "bw-unseen").words(choices.legend.clone()))
+        .child(el("legend").set("class", "bw-unseen").words(choices.legend.clone()))
         .each(four)
         .may(choices.none.map(|words| segment(choices, None, words)))
         .into()
@@ -70,8 +70,8 @@ fn segment(choices: &Choices, band: Option<Band>, words: &'static str) -> Html {
     let id = if chosen { choices.id.clone() } else { String::new() };
     el("label")
         .at("class", class)
-        .add(input)
+        .child(input)
         .may(band.map(marker))
-        .add(el("span").at("id", id).text(words))
+        .child(el("span").at("id", id).text(words))
         .into()
 }

@@ -90,7 +90,7 @@ impl El {
 
     /// A child.
     #[inline(always)]
-    pub fn add(self, child: impl Into<VNode>) -> El {
+    pub fn child(self, child: impl Into<VNode>) -> El {
         self.node(child.into())
     }
 

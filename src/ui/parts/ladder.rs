@@ -50,9 +50,9 @@ fn range(overall: &Overall) -> Option<Html> {
     };
     (low < high).then(|| {
         el("g")
-            .add(line(&from, "16", at((high - low) * 2, overall.out_of), "3"))
-            .add(line(&from, "12", "2".to_owned(), "11"))
-            .add(point(to).add(line("-2", "12", "2".to_owned(), "11")))
+            .child(line(&from, "16", at((high - low) * 2, overall.out_of), "3"))
+            .child(line(&from, "12", "2".to_owned(), "11"))
+            .child(point(to).child(line("-2", "12", "2".to_owned(), "11")))
             .into()
     })
 }
@@ -61,7 +61,7 @@ fn mark(overall: &Overall, rating: Band) -> Html {
     let ink = format!("bw-ink--{}", rating.slug());
     let head = el("path").at("class", ink.clone()).set("d", "M-7 6h14L0 19z");
     let stem = rect(ink, "-1.5".to_owned(), "17", "3".to_owned(), "26");
-    point(at(overall.points * 2, overall.out_of)).add(head).add(stem).into()
+    point(at(overall.points * 2, overall.out_of)).child(head).child(stem).into()
 }
 
 /// One band of the ladder: its bar from cut to cut, its shape and its range below.
@@ -78,8 +78,8 @@ fn rung(overall: &Overall, band: Band) -> Option<Html> {
     let words = words.words(format!("{first}–{last}"));
     Some(
         el("g")
-            .add(rect(class, at(from, out_of), "26", at(to - from, out_of), "16"))
-            .add(point(at(from.midpoint(to), out_of)).add(shape).add(words))
+            .child(rect(class, at(from, out_of), "26", at(to - from, out_of), "16"))
+            .child(point(at(from.midpoint(to), out_of)).child(shape).child(words))
             .into(),
     )
 }

@@ -23,6 +23,6 @@ pub fn marker(band: Band) -> Html {
         .set("class", "bw-marker")
         .set("viewBox", "0 0 12 12")
         .set("aria-hidden", "true")
-        .add(shape)
+        .child(shape)
         .into()
 }

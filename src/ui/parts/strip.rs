@@ -46,7 +46,7 @@ pub fn strip(cuts: Cuts, score: Option<(u8, Band)>, interval: Option<(u16, u16)>
             .at("class", format!("bw-strip__marker bw-ink--{}", band.slug()))
             .set("transform", "translate(-8.5 3.5) scale(1.42)")
             .set("d", outline(band));
-        el("svg").at("x", percent(at)).set("overflow", "visible").add(shape).into()
+        el("svg").at("x", percent(at)).set("overflow", "visible").child(shape).into()
     });
     el("svg")
         .set("class", "bw-strip")
@@ -65,8 +65,8 @@ pub fn scale(cuts: Cuts) -> Html {
     el("svg")
         .set("class", "bw-scale")
         .set("aria-hidden", "true")
-        .add(at("0".to_owned(), "start").text("0"))
+        .child(at("0".to_owned(), "start").text("0"))
         .each(middle.map(|(_, from, _)| at(percent(from), "middle").words(from.to_string()).into()))
-        .add(at("100%".to_owned(), "end").text("100%"))
+        .child(at("100%".to_owned(), "end").text("100%"))
         .into()
 }

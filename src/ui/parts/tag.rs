@@ -15,6 +15,6 @@ pub fn tag(class: &'static str, band: Option<Band>, words: String, id: String) -
         .key(kind)
         .at("class", format!("bw-tag {class} bw-band--{kind}"))
         .may(band.map(marker))
-        .add(el("span").at("id", id).words(words))
+        .child(el("span").at("id", id).words(words))
         .into()
 }

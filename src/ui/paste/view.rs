@@ -57,13 +57,13 @@ pub fn Paste(props: &PasteProps) -> Html {
     el("section")
         .set("class", "bw-panel")
         .set("aria-labelledby", "paste-heading")
-        .add(el("h2").set("id", "paste-heading").text(words::HEADING))
-        .add(label.text(words::HELP))
-        .add(area)
-        .add(modes(&report))
-        .add(div("bw-row").add(apply))
-        .add(shown(props, &report))
-        .add(examples())
+        .child(el("h2").set("id", "paste-heading").text(words::HEADING))
+        .child(label.text(words::HELP))
+        .child(area)
+        .child(modes(&report))
+        .child(div("bw-row").child(apply))
+        .child(shown(props, &report))
+        .child(examples())
         .into()
 }
 
@@ -74,9 +74,9 @@ fn modes(report: &Shown) -> El {
         let call = Callback::from(move |_: Event| report.set(Report { mode, ..(*report).clone() }));
         let input = el("input").set("type", "radio").set("name", "paste-mode").set("id", id);
         let input = input.checked(chosen).on_change(call);
-        el("label").set("class", "bw-check").add(input).add(el("span").text(words))
+        el("label").set("class", "bw-check").child(input).child(el("span").text(words))
     };
-    el("div").add(mode("paste-replace", words::REPLACE, Mode::Replace)).add(mode(
+    el("div").child(mode("paste-replace", words::REPLACE, Mode::Replace)).child(mode(
         "paste-add",
         words::ADD,
         Mode::Add,
@@ -101,9 +101,9 @@ fn waiting(props: &PasteProps, report: &Shown, pasted: &Rc<Pasted>) -> El {
         let choice =
             |id, words, cross| button("bw-button", id).text(words).on_click(read(props, report, cross));
         return div("bw-row")
-            .add(p("").text(words::CROSS))
-            .add(choice("paste-cross-yes", words::CROSS_YES, CrossMeaning::Ticked))
-            .add(choice("paste-cross-no", words::CROSS_NO, CrossMeaning::Crossed));
+            .child(p("").text(words::CROSS))
+            .child(choice("paste-cross-yes", words::CROSS_YES, CrossMeaning::Ticked))
+            .child(choice("paste-cross-no", words::CROSS_NO, CrossMeaning::Crossed));
     }
     let (props, shown, pasted) = (props.clone(), report.clone(), pasted.clone());
     let good = words::import_good(pasted.good);
@@ -115,7 +115,7 @@ fn waiting(props: &PasteProps, report: &Shown, pasted: &Rc<Pasted>) -> El {
         // What is mended belongs with what was just imported.
         shown.set(Report { said, problems, waiting: None, mode: Mode::Add });
     });
-    div("bw-row").add(button("bw-button", "paste-import-good").words(good).on_click(take))
+    div("bw-row").child(button("bw-button", "paste-import-good").words(good).on_click(take))
 }
 
 /// Puts the good rows into the scenario, and says what came of it.
@@ -157,5 +157,5 @@ fn examples() -> El {
     let kinds = words::KINDS
         .iter()
         .flat_map(|&(kind, example)| [el("p").text(kind).into(), el("pre").text(example).into()]);
-    el("details").set("class", "bw-paste__help").add(el("summary").text(words::EXAMPLES)).each(kinds)
+    el("details").set("class", "bw-paste__help").child(el("summary").text(words::EXAMPLES)).each(kinds)
 }

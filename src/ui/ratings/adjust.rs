@@ -21,14 +21,14 @@ pub(super) fn adjust(props: &CaseBasedProps, unfolded: &Unfolded) -> Html {
         .at("aria-controls", forms.clone())
         .on_click(toggle(unfolded, ADJUST))
         .text(labels::ADJUST)
-        .add(span("bw-unseen").words(format!(" for {number}")));
+        .child(span("bw-unseen").words(format!(" for {number}")));
     let inside = open.then(|| {
         let form = html! { <DiscretionForm ..props.clone() /> };
         [form, alone(props)].into_iter().collect()
     });
     div("bw-adjust")
-        .add(line)
-        .add(div("bw-adjust__forms").at("id", forms).flag("hidden", !open).may(inside))
+        .child(line)
+        .child(div("bw-adjust__forms").at("id", forms).flag("hidden", !open).may(inside))
         .into()
 }
 
@@ -41,8 +41,8 @@ fn alone(props: &CaseBasedProps) -> Html {
         ..Choices::of(words::alone_of(number), format!("alone-{number}"), props.given)
     };
     div("bw-form")
-        .add(el("h4").text(labels::RATING_ALONE))
-        .add(p("bw-note").text(labels::RATING_ALONE_HELP))
-        .add(choices(&pick))
+        .child(el("h4").text(labels::RATING_ALONE))
+        .child(p("bw-note").text(labels::RATING_ALONE_HELP))
+        .child(choices(&pick))
         .into()
 }

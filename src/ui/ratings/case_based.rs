@@ -62,7 +62,7 @@ pub fn CaseBased(props: &CaseBasedProps) -> Html {
     el("section")
         .set("class", "bw-standard")
         .at("aria-labelledby", format!("standard-{number}"))
-        .add(head(props, standard, rated))
+        .child(head(props, standard, rated))
         .each(rows)
         .may(rated.then(|| foot(props)))
         .may(rated.then(|| adjust(props, &unfolded)))
@@ -77,18 +77,18 @@ fn head(props: &CaseBasedProps, standard: &Standard, rated: bool) -> El {
         tag("", report.rating(), words::rating(report), id)
     } else {
         span("bw-standard__unrated")
-            .add(el("span").at("id", id).text(page::NOT_RATED))
+            .child(el("span").at("id", id).text(page::NOT_RATED))
             .text(labels::NEVER_COUNTS)
-            .add(rule_mark(&props.rules, "9", &props.send))
+            .child(rule_mark(&props.rules, "9", &props.send))
             .into()
     };
     let scored = report.counting == Counting::Scored;
     let points = if scored { words::points(report.rating()) } else { String::new() };
     div("bw-standard__head")
-        .add(span("bw-standard__number").words(number.to_string()))
-        .add(el("h3").at("id", format!("standard-{number}")).words(standard.title.clone()))
-        .add(rating)
-        .add(span("bw-standard__points").words(points))
+        .child(span("bw-standard__number").words(number.to_string()))
+        .child(el("h3").at("id", format!("standard-{number}")).words(standard.title.clone()))
+        .child(rating)
+        .child(span("bw-standard__points").words(points))
 }
 
 /// What decides, the margins, and discretion.
@@ -97,7 +97,7 @@ fn foot(props: &CaseBasedProps) -> Html {
     let (number, margin, band) = (report.number, &report.margin, report.arithmetic());
     let flips = |way: &str, flips: &Option<Flips>, words: String| {
         let id = format!("flips-{way}-{number}");
-        el("span").add(el("b").at("id", id).words(words::flips(flips.as_ref()))).words(words)
+        el("span").child(el("b").at("id", id).words(words::flips(flips.as_ref()))).words(words)
     };
     let state = if matches!(report.reason, Reason::GivenAlone(_)) {
         Some(el("p").text(labels::ALONE).into())
@@ -105,12 +105,12 @@ fn foot(props: &CaseBasedProps) -> Html {
         let missing = report.rating().is_none();
         missing.then(|| p("bw-standard__missing").words(words::missing(report)).into())
     };
-    let margins = p("bw-margins").add(flips("up", &margin.up, words::up(margin, band))).add(flips(
+    let margins = p("bw-margins").child(flips("up", &margin.up, words::up(margin, band))).child(flips(
         "down",
         &margin.down,
         words::down(margin, band),
     ));
-    div("bw-standard__foot").may(state).add(margins).may(discretion(props)).into()
+    div("bw-standard__foot").may(state).child(margins).may(discretion(props)).into()
 }
 
 fn discretion(props: &CaseBasedProps) -> Option<Html> {
@@ -119,10 +119,10 @@ fn discretion(props: &CaseBasedProps) -> Option<Html> {
     let star = if props.report.starred() { "* " } else { "" };
     Some(
         p("bw-standard__discretion")
-            .add(span("bw-star").text(star))
+            .child(span("bw-star").text(star))
             .words(words::discretion(found))
-            .add(el("strong").words(flags))
-            .add(rule_mark(&props.rules, "D1", &props.send))
+            .child(el("strong").words(flags))
+            .child(rule_mark(&props.rules, "D1", &props.send))
             .into(),
     )
 }

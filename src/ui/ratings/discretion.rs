@@ -55,15 +55,15 @@ pub fn DiscretionForm(props: &CaseBasedProps) -> Html {
         use_effect_with(entered, move |_| draft.set(Draft::of(&report)));
     }
     let (number, disabled) = (props.report.number, !props.can_edit);
-    let heading = el("h4").text(labels::DISCRETION).add(rule_mark(&props.rules, "D2", &props.send));
+    let heading = el("h4").text(labels::DISCRETION).child(rule_mark(&props.rules, "D2", &props.send));
     let problem = draft.problem.map(|problem| p("bw-error").set("role", "alert").text(problem).into());
     div("bw-form")
-        .add(heading)
-        .add(p("bw-note").words(words::window(&props.report.window, &props.rules)))
-        .add(rating(props, &draft))
-        .add(reason(&draft, number.to_string(), disabled))
+        .child(heading)
+        .child(p("bw-note").words(words::window(&props.report.window, &props.rules)))
+        .child(rating(props, &draft))
+        .child(reason(&draft, number.to_string(), disabled))
         .may(problem)
-        .add(buttons(props, &draft))
+        .child(buttons(props, &draft))
         .into()
 }
 
@@ -101,7 +101,7 @@ fn reason(draft: &UseStateHandle<Draft>, number: String, disabled: bool) -> Html
     let tick = el("input").set("type", "checkbox").at("id", format!("published-{number}"));
     let tick = tick.flag("disabled", disabled).checked(draft.published);
     let tick = tick.on_change(change(draft, |draft, event| draft.published = checked(event)));
-    let tick = el("label").set("class", "bw-check").add(tick).add(el("span").text(labels::AS_PUBLISHED));
+    let tick = el("label").set("class", "bw-check").child(tick).child(el("span").text(labels::AS_PUBLISHED));
     // As it is typed: a message that went away only on leaving the field would move the button
     // from under the mouse.
     let typed = draft.clone();
@@ -109,7 +109,7 @@ fn reason(draft: &UseStateHandle<Draft>, number: String, disabled: bool) -> Html
         let reason = value(&event);
         typed.set(Draft { reason, problem: None, ..(*typed).clone() });
     }));
-    div("bw-form").add(label).add(area).add(tick).into()
+    div("bw-form").child(label).child(area).child(tick).into()
 }
 
 fn buttons(props: &CaseBasedProps, draft: &UseStateHandle<Draft>) -> El {
@@ -126,7 +126,7 @@ fn buttons(props: &CaseBasedProps, draft: &UseStateHandle<Draft>) -> El {
         button(format!("remove-discretion-{number}"), labels::TAKE_BACK, call).into()
     });
     div("bw-row")
-        .add(button(format!("apply-discretion-{number}"), labels::APPLY, apply(props, draft)))
+        .child(button(format!("apply-discretion-{number}"), labels::APPLY, apply(props, draft)))
         .may(remove)
 }
 

@@ -101,48 +101,48 @@ pub(super) fn EvidenceForm(props: &EvidenceFormProps) -> Html {
         send.emit(Msg::Do(Action::Hold { question: index, evidence }));
     });
     let form = Form { typed, hold, number: question.number };
-    let legend = el("legend").text(labels::SCORE_FROM).add(rule_mark(&props.rules, "2", &props.send));
+    let legend = el("legend").text(labels::SCORE_FROM).child(rule_mark(&props.rules, "2", &props.send));
     el("fieldset")
         .set("class", "bw-evidence")
         .flag("disabled", props.disabled)
-        .add(legend)
-        .add(form.from_cases(props))
-        .add(form.from_counts(props))
-        .add(form.from_percent(props))
+        .child(legend)
+        .child(form.cases_line(props))
+        .child(form.counts_line(props))
+        .child(form.percent_line(props))
         .into()
 }
 
 impl Form {
-    fn from_cases(&self, props: &EvidenceFormProps) -> El {
+    fn cases_line(&self, props: &EvidenceFormProps) -> El {
         let begin = Some(Evidence::Cases);
         let radio = self.radio("cases", props.evidence == Evidence::Cases, begin, "");
-        el("label").set("class", "bw-evidence__one").add(radio).add(el("span").text(labels::FROM_CASES))
+        el("label").set("class", "bw-evidence__one").child(radio).child(el("span").text(labels::FROM_CASES))
     }
 
-    fn from_counts(&self, props: &EvidenceFormProps) -> El {
+    fn counts_line(&self, props: &EvidenceFormProps) -> El {
         let typed = &self.typed;
         let begin = typed.tally().or(props.score.and_then(Score::tally)).map(Evidence::Counts);
         let wrong = typed.tally().is_none() && !(typed.yes.is_empty() && typed.of.is_empty());
         let chosen = matches!(props.evidence, Evidence::Counts(_));
         div("bw-evidence__one")
-            .add(self.radio("counts", chosen, begin, "yes").set("aria-label", labels::FROM_COUNTS))
-            .add(self.field("yes", labels::YES_ANSWERS, &typed.yes, Field::Yes))
-            .add(el("span").text(labels::YES_OF))
-            .add(self.field("of", labels::ALL_ANSWERS, &typed.of, Field::Of))
-            .add(el("span").text(labels::ANSWERED))
+            .child(self.radio("counts", chosen, begin, "yes").set("aria-label", labels::FROM_COUNTS))
+            .child(self.field("yes", labels::YES_ANSWERS, &typed.yes, Field::Yes))
+            .child(el("span").text(labels::YES_OF))
+            .child(self.field("of", labels::ALL_ANSWERS, &typed.of, Field::Of))
+            .child(el("span").text(labels::ANSWERED))
             .may(wrong.then(|| error(words::COUNTS_WRONG)))
     }
 
-    fn from_percent(&self, props: &EvidenceFormProps) -> El {
+    fn percent_line(&self, props: &EvidenceFormProps) -> El {
         let typed = &self.typed;
         let begin = typed.percent().or(props.score.and_then(Score::percent)).map(Evidence::Printed);
         let wrong = typed.percent().is_none() && !typed.percent.is_empty();
         let chosen = matches!(props.evidence, Evidence::Printed(_));
         let radio = self.radio("percent", chosen, begin, "percent");
         div("bw-evidence__one")
-            .add(radio.set("aria-label", labels::FROM_PERCENT))
-            .add(self.field("percent", labels::PERCENTAGE, &typed.percent, Field::Percent))
-            .add(el("span").text(labels::AS_PRINTED))
+            .child(radio.set("aria-label", labels::FROM_PERCENT))
+            .child(self.field("percent", labels::PERCENTAGE, &typed.percent, Field::Percent))
+            .child(el("span").text(labels::AS_PRINTED))
             .may(wrong.then(|| error(words::PERCENT_WRONG)))
     }
 

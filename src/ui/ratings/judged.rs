@@ -27,19 +27,19 @@ pub(super) fn judged(
     let note = guidance.map(|guidance| {
         p("bw-standard__note")
             .words(words::guidance(guidance, rating))
-            .add(rule_mark(rules, "L1", send))
+            .child(rule_mark(rules, "L1", send))
             .into()
     });
     let title = format!("standard-{number}");
     let head = div("bw-standard__head")
-        .add(span("bw-standard__number").words(number.to_string()))
-        .add(el("h3").at("id", title.clone()).words(standard.title.clone()))
-        .add(choices(&pick))
-        .add(span("bw-standard__points").words(words::points(rating)));
+        .child(span("bw-standard__number").words(number.to_string()))
+        .child(el("h3").at("id", title.clone()).words(standard.title.clone()))
+        .child(choices(&pick))
+        .child(span("bw-standard__points").words(words::points(rating)));
     el("section")
         .set("class", "bw-standard bw-standard--judged")
         .at("aria-labelledby", title)
-        .add(head)
+        .child(head)
         .may(note)
         .into()
 }

@@ -35,8 +35,8 @@ pub(super) fn question_row(
         .says("aria-expanded", open)
         .at("aria-controls", details.clone())
         .on_click(toggle(unfolded, index))
-        .add(span("bw-question__number").words(number.to_string()))
-        .add(span("bw-question__label").words(question.label.clone()));
+        .child(span("bw-question__number").words(number.to_string()))
+        .child(span("bw-question__label").words(question.label.clone()));
     let drives_it =
         drives.then(|| el("span").at("id", format!("drives-{number}")).text(labels::DRIVES_IT).into());
     let star = if drives && props.report.starred() { "*" } else { "" };
@@ -44,20 +44,20 @@ pub(super) fn question_row(
     let score = report.percent().zip(report.band).map(|(percent, band)| (percent.get(), band));
     let interval = report.tally().and_then(interval::wilson_95);
     let row = div("bw-question__row")
-        .add(name)
-        .add(span("bw-question__drives").may(drives_it))
-        .add(span("bw-question__count").at("id", format!("count-{number}")).words(words::counts(report)))
-        .add(
+        .child(name)
+        .child(span("bw-question__drives").may(drives_it))
+        .child(span("bw-question__count").at("id", format!("count-{number}")).words(words::counts(report)))
+        .child(
             span("bw-question__score")
-                .add(percent.words(words::percent(report.percent())))
-                .add(span("bw-star").text(star)),
+                .child(percent.words(words::percent(report.percent())))
+                .child(span("bw-star").text(star)),
         )
-        .add(strip(props.rules.cuts, score, interval));
+        .child(strip(props.rules.cuts, score, interval));
     let below = div("bw-question__details").at("id", details).flag("hidden", !open);
     div(class)
-        .add(row)
+        .child(row)
         .may(rounding(props, report))
-        .add(below.each(open.then(|| unfold(props, question, report, index))))
+        .child(below.each(open.then(|| unfold(props, question, report, index))))
         .into()
 }
 
@@ -68,7 +68,7 @@ fn rounding(props: &CaseBasedProps, report: &QuestionReport) -> Option<Html> {
         p("bw-question__note")
             .at("id", format!("rounding-{}", report.number))
             .words(words::rounding(note, band))
-            .add(rule_mark(&props.rules, "5", &props.send))
+            .child(rule_mark(&props.rules, "5", &props.send))
             .into(),
     )
 }
@@ -77,9 +77,9 @@ fn unfold(props: &CaseBasedProps, question: &Question, report: &QuestionReport, 
     let prompts = question.prompts.iter().map(|prompt| el("li").words(prompt.clone()).into());
     let prompts = el("details")
         .set("class", "bw-prompts")
-        .add(el("summary").text(labels::PROMPTS))
-        .add(el("p").text(labels::PROMPTS_HELP))
-        .add(el("ul").each(prompts));
+        .child(el("summary").text(labels::PROMPTS))
+        .child(el("p").text(labels::PROMPTS_HELP))
+        .child(el("ul").each(prompts));
     let (rules, send) = (props.rules.clone(), props.send.clone());
     let (evidence, score, disabled) = (report.evidence, report.score, !props.can_edit);
     [

@@ -32,7 +32,7 @@ pub fn ratings_view(
         el("section")
             .set("class", "bw-chapter")
             .at("aria-labelledby", id.clone())
-            .add(head(rules, chapter, id, judged, send))
+            .child(head(rules, chapter, id, judged, send))
             .each(standards)
             .into()
     });
@@ -42,9 +42,9 @@ pub fn ratings_view(
 fn head(rules: &RuleSet, chapter: &Chapter, id: String, judged: bool, send: &Sender) -> Html {
     let (words, rule) = if judged { (labels::BY_JUDGEMENT, "10") } else { (labels::BY_LOWEST, "6") };
     let title = el("h2").at("id", id).words(format!("{} {}", chapter.number, chapter.title));
-    let note = p("bw-note").text(words).add(rule_mark(rules, rule, send));
+    let note = p("bw-note").text(words).child(rule_mark(rules, rule, send));
     div("bw-chapter__head")
-        .add(el("div").add(title).add(note))
+        .child(el("div").child(title).child(note))
         .may((!judged).then(|| scale(rules.cuts)))
         .into()
 }

@@ -45,9 +45,9 @@ fn to_do(rules: &RuleSet, standard: &StandardReport, send: &Sender) -> Html {
     let title = index.and_then(|index| rules.standards.get(index)).map(|s| s.title.clone());
     el("li")
         .set("class", "bw-drivers__one")
-        .add(span("bw-drivers__number").words(number.to_string()))
-        .add(lead(send, place, title.unwrap_or_default()))
-        .add(span("bw-drivers__margin").words(words::missing(standard)))
+        .child(span("bw-drivers__number").words(number.to_string()))
+        .child(lead(send, place, title.unwrap_or_default()))
+        .child(span("bw-drivers__margin").words(words::missing(standard)))
         .into()
 }
 
@@ -60,14 +60,14 @@ fn driver(rules: &RuleSet, standard: &StandardReport, send: &Sender) -> Html {
         .and_then(|first| standard.questions.iter().find(|question| question.number == *first)?.percent());
     let band = standard
         .rating()
-        .map(|band| el("span").at("class", format!("bw-ink-of--{}", band.slug())).add(marker(band)).into());
+        .map(|band| el("span").at("class", format!("bw-ink-of--{}", band.slug())).child(marker(band)).into());
     let star = if standard.starred() { "*" } else { "" };
     el("li")
         .set("class", "bw-drivers__one")
-        .add(span("bw-drivers__number").may(band).words(standard.number.to_string()))
-        .add(el("span").each(drivers.iter().map(|&number| question(rules, number, send))))
-        .add(span("bw-drivers__score").words(words::percent(percent)).add(span("bw-star").text(star)))
-        .add(span("bw-drivers__margin").words(words::margin_line(standard)))
+        .child(span("bw-drivers__number").may(band).words(standard.number.to_string()))
+        .child(el("span").each(drivers.iter().map(|&number| question(rules, number, send))))
+        .child(span("bw-drivers__score").words(words::percent(percent)).child(span("bw-star").text(star)))
+        .child(span("bw-drivers__margin").words(words::margin_line(standard)))
         .into()
 }
 

@@ -13,7 +13,7 @@ pub fn result_panel(rules: &RuleSet, report: &Report, send: &Sender) -> Html {
     let overall = &report.overall;
     let total = span("bw-result__number").set("id", "overall-score");
     let total = total.words(overall.points.to_string());
-    let total = total.add(el("small").words(format!("/{}", overall.out_of)));
+    let total = total.child(el("small").words(format!("/{}", overall.out_of)));
     let rating = page::rating(overall.rating()).to_owned();
     let rating = tag("bw-tag--large", overall.rating(), rating, "overall-rating".to_owned());
     let sum = if overall.missing.is_empty() {
@@ -22,18 +22,18 @@ pub fn result_panel(rules: &RuleSet, report: &Report, send: &Sender) -> Html {
         p("bw-note").set("id", "attainable").words(page::attainable(overall))
     };
     let alone = p("bw-note")
-        .add(el("b").set("id", "arithmetic-score").words(page::arithmetic(overall)))
+        .child(el("b").set("id", "arithmetic-score").words(page::arithmetic(overall)))
         .words(page::arithmetic_words(overall))
-        .add(rule_mark(rules, "11", send));
+        .child(rule_mark(rules, "11", send));
     el("section")
         .set("class", "bw-result")
         .set("aria-labelledby", "result-heading")
-        .add(el("h2").set("class", "bw-unseen").set("id", "result-heading").text(labels::RESULT))
-        .add(p("bw-result__score").add(total).add(rating))
-        .add(ladder(overall))
-        .add(sum.text(" ").add(rule_mark(rules, "12", send)))
-        .add(alone)
-        .add(drivers(rules, report, send))
+        .child(el("h2").set("class", "bw-unseen").set("id", "result-heading").text(labels::RESULT))
+        .child(p("bw-result__score").child(total).child(rating))
+        .child(ladder(overall))
+        .child(sum.text(" ").child(rule_mark(rules, "12", send)))
+        .child(alone)
+        .child(drivers(rules, report, send))
         .into()
 }
 
@@ -47,7 +47,7 @@ pub fn slim_result(overall: &Overall) -> Html {
     let rating = page::rating(overall.rating()).to_owned();
     div("bw-slim")
         .set("aria-hidden", "true")
-        .add(el("b").words(page::score(overall)))
-        .add(tag("", overall.rating(), rating, String::new()))
+        .child(el("b").words(page::score(overall)))
+        .child(tag("", overall.rating(), rating, String::new()))
         .into()
 }

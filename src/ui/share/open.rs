@@ -48,18 +48,18 @@ pub fn open_section(send: &Sender) -> Html {
         .set("autocomplete", "off");
     let file = el("input").set("class", "bw-unseen").set("type", "file").set("id", "open-file");
     let file = file.set("accept", ".json,application/json").on_change(choose(send));
-    let file = el("label").set("class", "bw-button bw-button--file").add(file);
+    let file = el("label").set("class", "bw-button bw-button--file").child(file);
     let buttons = div("bw-row")
-        .add(button("bw-button", "open-apply").text(labels::OPEN).on_click(apply))
-        .add(file.text(labels::CHOOSE_FILE));
+        .child(button("bw-button", "open-apply").text(labels::OPEN).on_click(apply))
+        .child(file.text(labels::CHOOSE_FILE));
     el("section")
         .set("class", "bw-panel")
         .set("aria-labelledby", "open-heading")
-        .add(el("h2").set("id", "open-heading").text(labels::OPEN))
-        .add(label.text(labels::OPEN_HELP))
-        .add(area)
-        .add(buttons)
-        .add(p("bw-note").text(labels::OPEN_NOTE))
+        .child(el("h2").set("id", "open-heading").text(labels::OPEN))
+        .child(label.text(labels::OPEN_HELP))
+        .child(area)
+        .child(buttons)
+        .child(p("bw-note").text(labels::OPEN_NOTE))
         .into()
 }
 

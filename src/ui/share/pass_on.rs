@@ -29,19 +29,19 @@ pub fn pass_on(session: &Session, sharing: &Sharing, address: &str, send: &Sende
         ""
     };
     let buttons = div("bw-row")
-        .add(copy(&whole, send))
-        .add(button("bw-button", "save-file").text(labels::SAVE_FILE).on_click(save(rules, scenario, send)))
-        .add(said("copied", state));
+        .child(copy(&whole, send))
+        .child(button("bw-button", "save-file").text(labels::SAVE_FILE).on_click(save(rules, scenario, send)))
+        .child(said("copied", state));
     el("section")
         .set("class", "bw-panel")
         .set("aria-labelledby", "share-heading")
-        .add(el("h2").set("id", "share-heading").text(labels::SHARE_HEADING))
-        .add(name(scenario, session.can_edit(), send))
+        .child(el("h2").set("id", "share-heading").text(labels::SHARE_HEADING))
+        .child(name(scenario, session.can_edit(), send))
         .may(too_long)
-        .add(p("bw-link").set("id", "link-text").words(whole))
-        .add(p("bw-note").set("id", "link-holds").text(page::link_holds(sharing.include)))
-        .add(include(sharing.include, send))
-        .add(buttons)
+        .child(p("bw-link").set("id", "link-text").words(whole))
+        .child(p("bw-note").set("id", "link-holds").text(page::link_holds(sharing.include)))
+        .child(include(sharing.include, send))
+        .child(buttons)
         .into()
 }
 
@@ -50,7 +50,7 @@ fn include(on: bool, send: &Sender) -> El {
     let call = Callback::from(move |event: Event| send.emit(Msg::Include(field::checked(&event))));
     let tick = el("input").set("type", "checkbox").set("id", "link-include").checked(on);
     let words = el("span").text(labels::INCLUDE);
-    el("label").set("class", "bw-check").add(tick.on_change(call)).add(words)
+    el("label").set("class", "bw-check").child(tick.on_change(call)).child(words)
 }
 
 fn copy(whole: &str, send: &Sender) -> El {
@@ -83,7 +83,7 @@ fn name(scenario: &Scenario, can_edit: bool, send: &Sender) -> El {
         .value(scenario.title.clone())
         .on_input(call);
     let label = el("label").set("class", "bw-form__label").set("for", "scenario-name");
-    div("bw-form__line").add(label.text(labels::NAME)).add(input)
+    div("bw-form__line").child(label.text(labels::NAME)).child(input)
 }
 
 fn save(rules: &Rc<RuleSet>, scenario: &Rc<Scenario>, send: &Sender) -> Callback<MouseEvent> {
