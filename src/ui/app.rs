@@ -82,6 +82,7 @@ pub fn App(props: &AppProps) -> Html {
         .child(panel(store.tab, Tab::Method, html! { <MethodView rules={rules.clone()} /> }))
         .child(desk);
     let begun = session.history.next_undo().is_some() || session.history.next_redo().is_some();
+    let page = if store.tab == Tab::Ratings { "bw-page" } else { "bw-page bw-page--other" };
     // Before the first change nothing is new, so nothing is highlighted.
     div(if begun || !can_edit { "bw-app bw-app--begun" } else { "bw-app" })
         .child(el("a").set("class", "bw-skip").set("href", "#main").on_click(skip()).text(labels::SKIP))
@@ -91,7 +92,7 @@ pub fn App(props: &AppProps) -> Html {
         .child(problem(store.problem.as_ref(), &send))
         .child(visiting(session, &send))
         .child(p("bw-unseen").set("role", "status").set("id", "announcement").words(announcement))
-        .child(div("bw-page").child(side.child(result_panel(&rules, &report, &send))).child(main))
+        .child(div(page).child(side.child(result_panel(&rules, &report, &send))).child(main))
         .child(footer())
         .into()
 }

@@ -1,9 +1,10 @@
 //! A browser, the built page, and small ways to look at it.
 
-use std::io::{BufRead, BufReader};
-use std::net::TcpListener;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
 use fantoccini::{Client, ClientBuilder, Locator};
@@ -43,7 +44,14 @@ impl Driver {
 }
 
 impl Drop for Driver {
+    /// Asked to shut down it also ends its browsers, which a killed driver would leave behind.
     fn drop(&mut self) {
+        let host = self.address.trim_start_matches("http://");
+        if let Ok(mut stream) = TcpStream::connect(host) {
+            let _ = write!(stream, "GET /shutdown HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
+            let _ = stream.set_read_timeout(Some(Duration::from_secs(2)));
+            let _ = stream.read(&mut [0; 64]);
+        }
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
@@ -58,6 +66,9 @@ pub(crate) struct Page {
     _driver: Driver,
 }
 
+/// Numbers the browsers' own folders.
+static PROFILES: AtomicU32 = AtomicU32::new(0);
+
 /// Opens the built page and waits until it has started.
 pub(crate) async fn open(fragment: &str) -> Page {
     open_folder(setting("BANDWISE_DIST"), fragment, true).await
@@ -67,12 +78,8 @@ pub(crate) async fn open(fragment: &str) -> Page {
 pub(crate) async fn open_folder(folder: PathBuf, fragment: &str, starts: bool) -> Page {
     let server = Server::start(folder, 0).expect("a free port");
     let driver = Driver::start();
-    let nanos = Instant::now().elapsed().as_nanos();
-    let profile = std::env::temp_dir().join(format!(
-        "bandwise-{}-{:?}-{nanos}",
-        std::process::id(),
-        std::thread::current().id()
-    ));
+    let number = PROFILES.fetch_add(1, Ordering::Relaxed);
+    let profile = std::env::temp_dir().join(format!("bandwise-{}-{number}", std::process::id()));
     let client = connect(&driver.address, &profile).await;
     let address = server.address();
     client.goto(&format!("{address}{fragment}")).await.unwrap();
