@@ -2,39 +2,14 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at a surprise")]
 
+mod support;
+
 use std::rc::Rc;
 
-use bandwise::model::{
-    Band, Case, Evidence, Judgement, Percent, Reason, Report, RuleSet, Scenario, StandardReport, Tally, rate,
-};
+use bandwise::model::{Band, Case, Evidence, Judgement, Percent, Reason, Scenario, Tally, rate};
 use bandwise::rulesets::{number, pdu_2021, read, somerset, text_of};
 
-/// A scenario in which everything is rated, by counts of 10.
-fn rated(rules: &RuleSet) -> Scenario {
-    let mut scenario = Scenario::empty(rules);
-    scenario.questions.fill(Evidence::Counts(Tally::new(9, 10).unwrap()));
-    for (standard, entry) in rules.standards.iter().zip(&mut scenario.standards) {
-        entry.given = standard.questions().is_empty().then_some(Band::Good);
-    }
-    scenario
-}
-
-fn report(change: impl Fn(&mut Scenario)) -> Report {
-    let rules = pdu_2021();
-    let mut scenario = rated(&rules);
-    change(&mut scenario);
-    rate(&rules, &scenario)
-}
-
-#[track_caller]
-fn standard<'a>(report: &'a Report, text: &str) -> &'a StandardReport {
-    let number = number::standard(text).unwrap();
-    report.standards.iter().find(|standard| standard.number == number).unwrap()
-}
-
-fn counts(yes: u32, of: u32) -> Evidence {
-    Evidence::Counts(Tally::new(yes, of).unwrap())
-}
+use support::rated::{counts, rated, report, standard};
 
 fn column(answers: &[Judgement]) -> Vec<Rc<Case>> {
     let case = |(row, &answer): (usize, &Judgement)| {

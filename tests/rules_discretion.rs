@@ -2,37 +2,10 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at a surprise")]
 
-use bandwise::model::{
-    Band, Discretion, Evidence, Report, RuleSet, Scenario, StandardReport, Tally, Why, rate,
-};
-use bandwise::rulesets::{number, pdu_2021};
+mod support;
 
-/// A scenario in which everything is rated, by counts of 10.
-fn rated(rules: &RuleSet) -> Scenario {
-    let mut scenario = Scenario::empty(rules);
-    scenario.questions.fill(Evidence::Counts(Tally::new(9, 10).unwrap()));
-    for (standard, entry) in rules.standards.iter().zip(&mut scenario.standards) {
-        entry.given = standard.questions().is_empty().then_some(Band::Good);
-    }
-    scenario
-}
-
-fn report(change: impl Fn(&mut Scenario)) -> Report {
-    let rules = pdu_2021();
-    let mut scenario = rated(&rules);
-    change(&mut scenario);
-    rate(&rules, &scenario)
-}
-
-#[track_caller]
-fn standard<'a>(report: &'a Report, text: &str) -> &'a StandardReport {
-    let number = number::standard(text).unwrap();
-    report.standards.iter().find(|standard| standard.number == number).unwrap()
-}
-
-fn counts(yes: u32, of: u32) -> Evidence {
-    Evidence::Counts(Tally::new(yes, of).unwrap())
-}
+use bandwise::model::{Band, Discretion, Evidence, Report, Why};
+use support::rated::{counts, report, standard};
 
 fn with_discretion(yes: u32, rating: Band) -> Report {
     report(|scenario| {
