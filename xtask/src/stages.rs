@@ -121,7 +121,7 @@ fn find_browser() -> Result<Browser, String> {
 
 fn browser_tests() -> Outcome {
     let browser = find_browser()?;
-    let mut command = cargo(&["test", "--quiet", "--target", "wasm32-unknown-unknown", "--test", "web"]);
+    let mut command = cargo(&["test", "--target", "wasm32-unknown-unknown", "--test", "web"]);
     command.env("PATH", tools::path()?).env("CHROMEDRIVER", &browser.driver);
     run_step(command, "Browser unit tests", "The failing test is named above.")
 }
