@@ -67,6 +67,6 @@ pub fn scale(cuts: Cuts) -> Html {
         .set("aria-hidden", "true")
         .child(at("0".to_owned(), "start").text("0"))
         .each(middle.map(|(_, from, _)| at(percent(from), "middle").words(from.to_string()).into()))
-        .child(at("100%".to_owned(), "end").text("100%"))
+        .child(at("100%".to_owned(), "end").text("100"))
         .into()
 }
