@@ -5,10 +5,7 @@ use bandwise::ui::App;
 use bandwise::ui::app::AppProps;
 
 fn main() {
-    yew::set_custom_panic_hook(Box::new(|info| {
-        // Show first: whatever else goes wrong, the page no longer looks alive.
-        crash::show(&info.to_string());
-    }));
+    crash::stand_by();
     let Some(root) = focus::element("app") else {
         return;
     };

@@ -1,14 +1,22 @@
 // Starts the page. A file and not an inline script, because the content security policy allows no inline script.
+const byId = (id) => document.getElementById(id);
 const show = (id) => {
-  document.getElementById("loading")?.remove();
-  document.getElementById(id).hidden = false;
+  byId("loading")?.remove();
+  byId(id).hidden = false;
 };
-// A fault that Rust could not report itself (out of memory, too deep a call) still takes the page out of use.
-addEventListener("error", (event) => {
-  if (!(event.error instanceof WebAssembly.RuntimeError)) return;
-  document.getElementById("app").inert = true;
+// A fault inside the program takes the page out of use, whatever kind it is: the program may no longer be able to.
+let broken = false;
+const broke = (error) => {
+  if (broken || !/wasm-function/.test(error?.stack)) return;
+  broken = true;
+  byId("app").inert = true;
   show("crashed");
-});
+  byId("crashed-details").textContent = error.stack.split("\n", 6).join("\n");
+  // The program hands over what was entered, if it still can.
+  dispatchEvent(new Event("bandwise-broke"));
+};
+addEventListener("error", (event) => broke(event.error));
+addEventListener("unhandledrejection", (event) => broke(event.reason));
 const tag = document.querySelector("script[data-app-js]");
 const at = (path) => new URL(path, document.baseURI).href;
 try {
@@ -16,5 +24,6 @@ try {
   await start({ module_or_path: at(tag.dataset.appWasm) });
 } catch (error) {
   console.error(error);
-  if (document.getElementById("crashed").hidden) show("boot-failed");
+  broke(error);
+  if (!broken) show("boot-failed");
 }

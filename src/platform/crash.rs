@@ -1,7 +1,8 @@
-//! When the page breaks: say so, stop it from looking alive, and hand over what was entered.
+//! When the page breaks: hand over what was entered.
 
 use std::cell::RefCell;
 
+use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlAnchorElement};
 
@@ -28,23 +29,18 @@ pub fn keep(rescue: Rescue) {
     });
 }
 
-/// Takes the page out of use and shows the message that stands ready in the document.
+/// Hands over what was kept when the loader says that the program broke (`static/boot.mjs`), which
+/// has then taken the page out of use.
 ///
 /// Plain calls on the document: whatever broke may be the very thing that draws the page.
-pub fn show(details: &str) {
-    let Some(document) = web_sys::window().and_then(|window| window.document()) else {
-        return;
-    };
-    if let Some(app) = document.get_element_by_id("app") {
-        let _ = app.set_attribute("inert", "");
-    }
-    if let Some(shown) = document.get_element_by_id("crashed") {
-        let _ = shown.remove_attribute("hidden");
-    }
-    if let Some(text) = document.get_element_by_id("crashed-details") {
-        text.set_text_content(Some(details));
-    }
-    offer(&document);
+pub fn stand_by() {
+    let Some(window) = web_sys::window() else { return };
+    let listener = EventListener::once(&window, "bandwise-broke", |_| {
+        if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+            offer(&document);
+        }
+    });
+    listener.forget();
 }
 
 fn offer(document: &Document) {

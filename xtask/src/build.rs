@@ -2,8 +2,8 @@
 
 use std::process::Command;
 
-use crate::step::{Outcome, run};
-use crate::tools;
+use crate::step::{Outcome, cargo, run};
+use crate::{slim, tools};
 
 /// Sets up the tools and leaves the static site in `dist/`.
 ///
@@ -11,11 +11,33 @@ use crate::tools;
 /// The step that failed and the remedy.
 pub fn page() -> Outcome {
     let path = tools::path()?;
+    // Trunk is told not to look for tools, which are there already, and then does not fetch crates either.
+    let mut fetch = cargo(&["fetch", "--quiet", "--locked", "--target", "wasm32-unknown-unknown"]);
+    run(lighter(&mut fetch), "Fetching the page’s crates", "Check the network and run it again.")?;
     println!("Building the page: about a minute the first time.");
     let mut trunk = Command::new("trunk");
-    // The tools are there already, so Trunk need not look for any.
     trunk.args(["build", "--release", "--offline"]);
     trunk.env("PATH", path).env("TRUNK_SKIP_VERSION_CHECK", "true").env_remove("NO_COLOR");
     trunk.current_dir(crate::root());
-    run(&mut trunk, "Building the page", "The compiler’s message above says where.")
+    run(lighter(&mut trunk), "Building the page", "The compiler’s message above says where.")?;
+    slim::site(&crate::dist())
 }
+
+/// Compiles the standard library along with the page, for size and without the words of panics:
+/// a tenth of the first load (ADR 5). Unstable settings, so the pinned compiler is told to allow
+/// them.
+fn lighter(command: &mut Command) -> &mut Command {
+    command
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+        .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
+        .env("RUSTFLAGS", FLAGS.join(" "))
+}
+
+const FLAGS: [&str; 5] = [
+    "-Zunstable-options",
+    "-Cpanic=immediate-abort",
+    "-Zlocation-detail=none",
+    "-Zfmt-debug=none",
+    "-Zinline-mir=no",
+];

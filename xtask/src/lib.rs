@@ -3,8 +3,10 @@
 pub mod bench;
 pub mod browser;
 pub mod build;
+pub mod imports;
 pub mod server;
 pub mod size;
+pub mod slim;
 pub mod stages;
 pub mod step;
 pub mod tools;

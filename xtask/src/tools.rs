@@ -47,18 +47,25 @@ pub fn path() -> Result<OsString, String> {
 }
 
 fn wasm_target() -> Outcome {
-    let target = "wasm32-unknown-unknown";
+    rustup("target", "wasm32-unknown-unknown")?;
+    // The page is compiled along with the standard library.
+    rustup("component", "rust-src")
+}
+
+/// Adds a part of the toolchain that is not there yet.
+fn rustup(kind: &str, name: &str) -> Outcome {
     let installed =
-        output(Command::new("rustup").args(["target", "list", "--installed"]).current_dir(crate::root()));
+        output(Command::new("rustup").args([kind, "list", "--installed"]).current_dir(crate::root()));
     match installed {
-        Some(list) if list.lines().any(|line| line == target) => Ok(()),
-        // Without rustup the toolchain may still bring the target; the build will tell.
+        Some(list) if list.lines().any(|line| line == name) => Ok(()),
+        // Without rustup the toolchain may still bring it; the build will tell.
         None => Ok(()),
         Some(_) => {
-            println!("Adding the target {target}: about half a minute.");
+            println!("Adding the {kind} {name}: about half a minute.");
             let mut add = Command::new("rustup");
-            add.args(["target", "add", target]).current_dir(crate::root());
-            run(&mut add, "Adding the WebAssembly target", "Check the network and run it again.")
+            add.args([kind, "add", name]).current_dir(crate::root());
+            let step = format!("Adding the {kind} {name}");
+            run(&mut add, &step, "Check the network and run it again.")
         }
     }
 }

@@ -1,0 +1,174 @@
+//! The names by which the program calls the loader: some forty letters each as they come, twice
+//! over, where two will do.
+
+/// Old name and new.
+pub type Names = Vec<(String, String)>;
+
+const HEADER: usize = 8;
+const IMPORTS: u8 = 2;
+
+/// The program with its imports numbered in letters, and the names given.
+///
+/// # Errors
+/// It is not the WebAssembly expected.
+pub fn shortened(wasm: &[u8]) -> Result<(Vec<u8>, Names), String> {
+    const WRONG: &str = "The program is no WebAssembly module with plain imports.";
+    let mut reader = Reader { rest: wasm.get(HEADER..).ok_or(WRONG)? };
+    let mut out = wasm.get(..HEADER).ok_or(WRONG)?.to_vec();
+    let mut names = Names::new();
+    while !reader.rest.is_empty() {
+        let kind = reader.byte().ok_or(WRONG)?;
+        let size = reader.number().ok_or(WRONG)?;
+        let body = reader.bytes(size).ok_or(WRONG)?;
+        let renamed;
+        let body = if kind == IMPORTS {
+            renamed = rename(body, &mut names).ok_or(WRONG)?;
+            &renamed
+        } else {
+            body
+        };
+        out.push(kind);
+        push_bytes(&mut out, body);
+    }
+    Ok((out, names))
+}
+
+/// The loader with the same names.
+///
+/// # Errors
+/// A name does not stand in it just once.
+pub fn renamed(script: &str, names: &Names) -> Result<String, String> {
+    let mut script = script.to_owned();
+    for (old, new) in names {
+        let (old, new) = (format!("\n{old}: "), format!("\n{new}: "));
+        if script.matches(&old).count() != 1 {
+            return Err(format!("The loader does not name{}just once.", old.replace('\n', " ")));
+        }
+        script = script.replace(&old, &new);
+    }
+    Ok(script)
+}
+
+/// The section of imports with new names. `None` for anything but imported functions.
+fn rename(section: &[u8], names: &mut Names) -> Option<Vec<u8>> {
+    const FUNCTION: u8 = 0;
+    let mut reader = Reader { rest: section };
+    let count = reader.number()?;
+    let mut out = Vec::new();
+    push_number(&mut out, count);
+    for place in 0..count {
+        let module = reader.text()?;
+        let old = reader.text()?;
+        let new = letters(place);
+        push_bytes(&mut out, module);
+        push_bytes(&mut out, new.as_bytes());
+        names.push((String::from_utf8(old.to_vec()).ok()?, new));
+        if reader.byte()? != FUNCTION {
+            return None;
+        }
+        out.push(FUNCTION);
+        push_number(&mut out, reader.number()?);
+    }
+    Some(out)
+}
+
+/// `a` to `z`, then `aa`, `ba` and on: with `$` behind, so that no name is a word of the language.
+fn letters(mut place: usize) -> String {
+    let mut name = String::new();
+    loop {
+        name.extend(u8::try_from(place % 26).map(|letter| char::from(b'a' + letter)));
+        if place < 26 {
+            name.push('$');
+            return name;
+        }
+        place = place / 26 - 1;
+    }
+}
+
+struct Reader<'a> {
+    rest: &'a [u8],
+}
+
+impl<'a> Reader<'a> {
+    fn byte(&mut self) -> Option<u8> {
+        let (first, rest) = self.rest.split_first()?;
+        self.rest = rest;
+        Some(*first)
+    }
+
+    /// A number of seven bits a byte, lowest first (LEB128).
+    fn number(&mut self) -> Option<usize> {
+        let mut value = 0_usize;
+        for shift in (0..28).step_by(7).chain([28]) {
+            let byte = self.byte()?;
+            value |= usize::from(byte & 0x7f) << shift;
+            if byte & 0x80 == 0 {
+                return Some(value);
+            }
+        }
+        None
+    }
+
+    fn bytes(&mut self, count: usize) -> Option<&'a [u8]> {
+        let (bytes, rest) = self.rest.split_at_checked(count)?;
+        self.rest = rest;
+        Some(bytes)
+    }
+
+    fn text(&mut self) -> Option<&'a [u8]> {
+        let size = self.number()?;
+        self.bytes(size)
+    }
+}
+
+fn push_number(out: &mut Vec<u8>, mut value: usize) {
+    loop {
+        let low = u8::try_from(value & 0x7f).unwrap_or_default();
+        value >>= 7;
+        if value == 0 {
+            return out.push(low);
+        }
+        out.push(low | 0x80);
+    }
+}
+
+fn push_bytes(out: &mut Vec<u8>, bytes: &[u8]) {
+    push_number(out, bytes.len());
+    out.extend_from_slice(bytes);
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may stop at a surprise")]
+mod tests {
+    use super::*;
+
+    /// A module with one import, `m.long_name`, a function of type 0, and an empty section after.
+    const MODULE: &[u8] = b"\0asm\x01\0\0\0\x02\x0f\x01\x01m\x09long_name\0\0\x00\x00";
+
+    #[test]
+    fn an_import_gets_a_short_name_in_program_and_loader() {
+        let (wasm, names) = shortened(MODULE).unwrap();
+        assert_eq!(wasm, b"\0asm\x01\0\0\0\x02\x08\x01\x01m\x02a$\0\0\x00\x00");
+        let script = "x = {\nlong_name: function() {},\n}";
+        assert_eq!(renamed(script, &names).unwrap(), "x = {\na$: function() {},\n}");
+        assert!(renamed("nothing", &names).is_err());
+    }
+
+    #[test]
+    fn what_is_not_expected_is_refused() {
+        for end in 0..MODULE.len() - 2 {
+            let cut = MODULE.get(..end).unwrap();
+            assert!(end == HEADER || shortened(cut).is_err(), "{end}");
+        }
+        assert!(shortened(b"\0asm\x01\0\0\0\x02\x08\x01\x01m\x01n\x02\0\0").is_err(), "a memory");
+    }
+
+    #[test]
+    fn names_are_all_different() {
+        let mut names: Vec<String> = (0..2000).map(letters).collect();
+        assert_eq!(names.get(25..28).unwrap(), ["z$", "aa$", "ba$"]);
+        names.sort();
+        names.dedup();
+        assert_eq!(names.len(), 2000);
+    }
+}
