@@ -24,7 +24,7 @@ const CRATES: [(&str, &[&str]); 7] = [
     ("web_sys", &["platform", "ui"]),
     ("js_sys", &["platform"]),
     ("wasm_bindgen", &["platform", "ui"]),
-    ("serde", &["share"]),
+    ("serde", &["rulesets"]),
     ("serde_json", &["share", "rulesets"]),
 ];
 

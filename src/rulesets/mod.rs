@@ -3,6 +3,7 @@
 //! Adding a framework means adding a file here and a line in [`IDS`]; no code changes.
 
 pub mod check;
+mod json;
 pub mod number;
 pub mod place;
 mod somerset;

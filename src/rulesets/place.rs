@@ -7,7 +7,7 @@
 use std::cell::RefCell;
 use std::fmt;
 
-use serde_json::Value;
+use super::json::Json;
 
 /// What is wrong with a file, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,19 +31,19 @@ impl fmt::Display for Wrong {
 /// A value, the way to it, and where to note what is wrong.
 #[derive(Clone, Debug)]
 pub struct Place<'a> {
-    value: &'a Value,
+    value: &'a Json,
     way: String,
     first: &'a RefCell<Option<Wrong>>,
 }
 
-static NOTHING: Value = Value::Null;
+static NOTHING: Json = Json::Nothing;
 
 /// Reads a JSON text, and gives what `read` makes of it when nothing was wrong.
 ///
 /// # Errors
 /// The line and column where it stops being JSON, or the first thing `read` noted.
 pub fn read<T>(text: &str, read: impl FnOnce(&Place) -> T) -> Result<T, Wrong> {
-    let value: Value = serde_json::from_str(text).map_err(|error| not_json(&error))?;
+    let value: Json = serde_json::from_str(text).map_err(|error| not_json(&error))?;
     let first = RefCell::new(None);
     let found = read(&Place { value: &value, way: String::new(), first: &first });
     first.into_inner().map_or(Ok(found), Err)
@@ -66,33 +66,44 @@ impl<'a> Place<'a> {
         }
     }
 
-    fn step(&self, value: &'a Value, name: &str) -> Place<'a> {
+    fn step(&self, value: &'a Json, name: &str) -> Place<'a> {
         let comma = if self.way.is_empty() { "" } else { ", " };
         Place { value, way: [&self.way, comma, name].concat(), first: self.first }
     }
 
-    /// Notes any key of the object here that is not among those known.
+    /// Notes any key of the object here that is given twice or not among those known.
     #[inline(never)]
     pub fn only(&self, known: &[&str]) {
-        match self.value.as_object() {
-            None => self.wrong("an object in braces is expected here"),
-            Some(object) => {
-                if let Some(key) = object.keys().find(|key| !known.contains(&key.as_str())) {
-                    self.wrong(&["“", key, "” is not known here"].concat());
-                }
+        let Json::Object(entries) = self.value else {
+            return self.wrong("an object in braces is expected here");
+        };
+        for (at, (key, _)) in entries.iter().enumerate() {
+            if !known.contains(&key.as_str()) {
+                self.wrong(&["“", key, "” is not known here"].concat());
+            }
+            if entries.iter().take(at).any(|before| before.0 == *key) {
+                self.wrong(&["“", key, "” is given twice"].concat());
             }
         }
     }
 
+    /// What stands under a key, null counting as nothing.
+    #[inline(never)]
+    fn find(&self, key: &str) -> Option<&'a Json> {
+        let Json::Object(entries) = self.value else { return None };
+        let found = entries.iter().find(|entry| entry.0 == key);
+        found.map(|entry| &entry.1).filter(|value| **value != Json::Nothing)
+    }
+
     /// Whether there is anything under a key; null counts as nothing.
     pub fn has(&self, key: &str) -> bool {
-        self.value.get(key).is_some_and(|value| !value.is_null())
+        self.find(key).is_some()
     }
 
     /// What stands under a key.
     #[inline(never)]
     pub fn get(&self, key: &str) -> Place<'a> {
-        match self.value.get(key).filter(|value| !value.is_null()) {
+        match self.find(key) {
             Some(value) => self.step(value, key),
             None => {
                 self.wrong(&["“", key, "” is missing"].concat());
@@ -110,16 +121,18 @@ impl<'a> Place<'a> {
     /// The text here.
     #[inline(never)]
     pub fn own_text(&self) -> String {
-        if self.value.as_str().is_none() {
-            self.wrong("text in quotation marks is expected here");
+        if let Json::Text(text) = self.value {
+            return text.clone();
         }
-        self.value.as_str().unwrap_or_default().to_owned()
+        self.wrong("text in quotation marks is expected here");
+        String::new()
     }
 
     /// The whole number here, no larger than `most`.
     #[inline(never)]
     pub fn own_number(&self, most: u32) -> u32 {
-        let number = self.value.as_u64().and_then(|number| u32::try_from(number).ok());
+        let number = if let Json::Number(number) = self.value { *number } else { None };
+        let number = number.and_then(|number| u32::try_from(number).ok());
         number.filter(|&number| number <= most).unwrap_or_else(|| {
             let most = most.to_string();
             self.wrong(&["a whole number from 0 to ", &most, " is expected here"].concat());
@@ -145,17 +158,17 @@ impl<'a> Place<'a> {
             return false;
         }
         let place = self.get(key);
-        place.value.as_bool().unwrap_or_else(|| {
+        if !matches!(place.value, Json::Flag(_)) {
             place.wrong("true or false is expected here");
-            false
-        })
+        }
+        *place.value == Json::Flag(true)
     }
 
     /// The items of the list under a key.
     #[inline(never)]
     pub fn list(&self, key: &str) -> Vec<Place<'a>> {
         let place = self.get(key);
-        let Some(list) = place.value.as_array() else {
+        let Json::List(list) = place.value else {
             place.wrong("a list in square brackets is expected here");
             return Vec::new();
         };

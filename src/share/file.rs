@@ -2,9 +2,8 @@
 
 use std::rc::Rc;
 
-use serde::Serialize;
-
 use super::Opened;
+use super::writer::Writer;
 use crate::model::{
     Band, Case, Discretion, Entry, Evidence, Judgement, Origin, Percent, RuleSet, Scenario, Tally, Why,
 };
@@ -39,94 +38,81 @@ pub enum FileError {
     },
 }
 
-/// A file as it is written. Frozen: a change of meaning is a new version.
-#[derive(Serialize)]
-struct File<'a> {
-    format: &'static str,
-    version: u32,
-    ruleset: &'a str,
-    example: Option<&'static str>,
-    title: &'a str,
-    standards: Vec<StandardLine<'a>>,
-    questions: Vec<QuestionLine>,
-    samples: Vec<SampleLines<'a>>,
-}
-
-#[derive(Serialize)]
-struct StandardLine<'a> {
-    number: String,
-    rating: Option<&'static str>,
-    discretion: Option<&'static str>,
-    reason: Option<&'a str>,
-    published: bool,
-}
-
-#[derive(Serialize)]
-struct QuestionLine {
-    number: String,
-    yes: Option<u32>,
-    of: Option<u32>,
-    percent: Option<u32>,
-}
-
-#[derive(Serialize)]
-struct SampleLines<'a> {
-    id: &'a str,
-    cases: Vec<CaseLine<'a>>,
-}
-
-#[derive(Serialize)]
-struct CaseLine<'a> {
-    reference: &'a str,
-    judgements: String,
-}
-
 /// The letter of a judgement in a file: `Y`, `N`, `A` for N/A, `.` for blank.
 const LETTERS: [(char, Judgement); 4] =
     [('Y', Judgement::Yes), ('N', Judgement::No), ('A', Judgement::NotApplicable), ('.', Judgement::Blank)];
 
-/// The scenario as the text of a file.
+/// The scenario as the text of a file. Frozen: a change of meaning is a new version.
 pub fn to_json(scenario: &Scenario, rules: &RuleSet) -> String {
-    let standards = rules.standards.iter().zip(&scenario.standards).map(|(standard, entry)| {
-        let discretion = entry.discretion.as_ref();
-        StandardLine {
-            number: standard.number.to_string(),
-            rating: entry.given.map(Band::slug),
-            discretion: discretion.map(|discretion| discretion.rating.slug()),
-            reason: discretion.and_then(|discretion| match &discretion.why {
-                Why::Written(reason) => Some(reason.as_str()),
-                Why::AsPublished | Why::LeftOut => None,
-            }),
-            published: discretion.is_some_and(|discretion| discretion.why == Why::AsPublished),
+    let mut file = Writer::default();
+    file.begin();
+    file.pair("format", FORMAT);
+    file.raw("version", &VERSION.to_string());
+    file.pair("ruleset", &rules.id);
+    if scenario.origin == Origin::Somerset {
+        file.pair("example", "somerset");
+    }
+    file.pair("title", &scenario.title);
+    file.list("standards");
+    for (standard, entry) in rules.standards.iter().zip(&scenario.standards) {
+        file.begin();
+        file.pair("number", &standard.number.to_string());
+        write_entry(&mut file, entry);
+        file.end();
+    }
+    file.end_list();
+    file.list("questions");
+    for (question, evidence) in rules.questions.iter().zip(&scenario.questions) {
+        file.begin();
+        file.pair("number", &question.number.to_string());
+        write_evidence(&mut file, *evidence);
+        file.end();
+    }
+    file.end_list();
+    file.list("samples");
+    for (sample, cases) in rules.samples.iter().zip(&scenario.samples) {
+        file.begin();
+        file.pair("id", &sample.id);
+        write_cases(&mut file, cases, sample.questions.len());
+        file.end();
+    }
+    file.end_list();
+    file.finish()
+}
+
+fn write_entry(file: &mut Writer, entry: &Entry) {
+    if let Some(given) = entry.given {
+        file.pair("rating", given.slug());
+    }
+    let Some(discretion) = &entry.discretion else { return };
+    file.pair("discretion", discretion.rating.slug());
+    match &discretion.why {
+        Why::Written(reason) => file.pair("reason", reason),
+        Why::AsPublished => file.raw("published", "true"),
+        Why::LeftOut => {}
+    }
+}
+
+fn write_evidence(file: &mut Writer, evidence: Evidence) {
+    match evidence {
+        Evidence::Cases => {}
+        Evidence::Counts(tally) => {
+            file.raw("yes", &tally.yes().to_string());
+            file.raw("of", &tally.of().to_string());
         }
-    });
-    let questions = rules.questions.iter().zip(&scenario.questions).map(|(question, evidence)| {
-        let (tally, percent) = match evidence {
-            Evidence::Cases => (None, None),
-            Evidence::Counts(tally) => (Some(tally), None),
-            Evidence::Printed(percent) => (None, Some(u32::from(percent.get()))),
-        };
-        let (yes, of) = (tally.map(|tally| tally.yes()), tally.map(|tally| tally.of()));
-        QuestionLine { number: question.number.to_string(), yes, of, percent }
-    });
-    let samples = rules.samples.iter().zip(&scenario.samples).map(|(sample, cases)| {
-        let columns = sample.questions.len();
-        let line = |case: &'_ Rc<Case>| letters(case, columns);
-        let cases = cases.iter().map(|case| CaseLine { reference: &case.reference, judgements: line(case) });
-        SampleLines { id: &sample.id, cases: cases.collect() }
-    });
-    let file = File {
-        format: FORMAT,
-        version: VERSION,
-        ruleset: &rules.id,
-        example: (scenario.origin == Origin::Somerset).then_some("somerset"),
-        title: &scenario.title,
-        standards: standards.collect(),
-        questions: questions.collect(),
-        samples: samples.collect(),
-    };
-    // Writing to a string can't fail: there are only strings, numbers and lists.
-    serde_json::to_string_pretty(&file).unwrap_or_default()
+        Evidence::Printed(percent) => file.raw("percent", &percent.get().to_string()),
+    }
+}
+
+fn write_cases(file: &mut Writer, cases: &[Rc<Case>], columns: usize) {
+    file.list("cases");
+    for case in cases {
+        file.begin();
+        file.pair("reference", &case.reference);
+        file.pair("judgements", &letters(case, columns));
+        file.end();
+    }
+    file.end_list();
 }
 
 fn letters(case: &Case, columns: usize) -> String {

@@ -12,5 +12,6 @@ pub mod link;
 mod opened;
 mod payload;
 pub mod shape;
+mod writer;
 
 pub use opened::Opened;
