@@ -34,10 +34,5 @@ fn lighter(command: &mut Command) -> &mut Command {
         .env("RUSTFLAGS", FLAGS.join(" "))
 }
 
-const FLAGS: [&str; 5] = [
-    "-Zunstable-options",
-    "-Cpanic=immediate-abort",
-    "-Zlocation-detail=none",
-    "-Zfmt-debug=none",
-    "-Zinline-mir=no",
-];
+const FLAGS: [&str; 4] =
+    ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"];
