@@ -33,8 +33,11 @@ pub fn is_place(fragment: &str) -> bool {
     !id.is_empty() && super::focus::element(id).is_some()
 }
 
-/// Calls back with the fragment each time it changes, until dropped.
-pub fn watch(changed: impl Fn(String) + 'static) -> Option<EventListener> {
+/// Watches the fragment until dropped.
+pub type Watch = EventListener;
+
+/// Calls back with the fragment each time it changes.
+pub fn watch(changed: impl Fn(String) + 'static) -> Option<Watch> {
     let window = web_sys::window()?;
     Some(EventListener::new(&window, "hashchange", move |_| changed(read())))
 }

@@ -6,16 +6,17 @@ use yew::prelude::*;
 
 use super::cases::cases_view;
 use super::header::{header, tabs};
-use super::method::MethodView;
-use super::notices::{footer, problem, use_announcement, visiting};
-use super::parts::{div, el, p};
-use super::paste::Paste;
+use super::method::method_view;
+use super::notices::{announcement, footer, problem, visiting};
+use super::parts::{El, div, el, p};
+use super::paste::paste_section;
 use super::ratings::ratings_view;
 use super::result::{result_panel, slim_result};
+use super::screen::Screen;
 use super::share::{incoming, open_section, pass_on};
-use super::store::{Msg, Sender, Sharing, Store, Tab};
+use super::store::{Msg, Sender, Store, Tab};
 use super::text::labels;
-use crate::model::{RuleSet, Scenario, rate};
+use crate::model::{Report, Scenario, rate};
 use crate::platform::{self, crash};
 use crate::rulesets;
 use crate::session::{Action, Session};
@@ -39,74 +40,153 @@ fn arriving(fragment: &str) -> Vec<Msg> {
     }
     match incoming(fragment) {
         Ok(scenario) => vec![Msg::Problem(None), Msg::Do(Action::Visit(scenario))],
-        Err(problem) => vec![Msg::Do(Action::Refuse), Msg::Problem(Some(problem.into()))],
+        Err(problem) => vec![Msg::Do(Action::Refuse), Msg::Problem(Some(problem))],
     }
 }
 
-fn opening(fragment: &str) -> Store {
-    let rules = Rc::new(rulesets::pdu_2021());
-    let example = rulesets::somerset(&rules);
-    let session = Session::new(rules, example);
-    let store = Rc::new(Store { session, tab: Tab::default(), problem: None, sharing: Sharing::default() });
-    let opened = arriving(fragment).into_iter().fold(store, Reducible::reduce);
-    Rc::unwrap_or_clone(opened)
+/// The page. Opens with the Somerset example, or with what the fragment holds.
+///
+/// A component that keeps its state itself: what happens outside, such as the address, goes by
+/// the order in which things were drawn.
+pub struct App {
+    store: Store,
+    send: Sender,
+    example: Scenario,
+    /// Of the scenario on screen.
+    report: Report,
+    /// What screen readers are told.
+    said: String,
+    /// The scenario that would be handed over if the page broke.
+    kept: Option<Rc<Scenario>>,
+    watching: Option<platform::fragment::Watch>,
 }
 
-/// The page. Opens with the Somerset example, or with what the fragment holds.
-#[component]
-pub fn App(props: &AppProps) -> Html {
-    let fragment = props.fragment.clone();
-    let store = use_reducer(move || opening(&fragment));
-    let dispatcher = store.dispatcher();
-    let send: Sender = use_callback((), move |msg, ()| dispatcher.dispatch(msg));
-    let session = &store.session;
-    let (rules, scenario) = (session.rules.clone(), session.shown().clone());
-    let can_edit = session.can_edit();
-    let example = use_memo(rules.clone(), |rules| rulesets::somerset(rules));
-    let report = use_memo((rules.clone(), scenario.clone()), |(rules, scenario)| rate(rules, scenario));
-    let announcement = use_announcement(&report);
-    use_arrivals(&send);
-    use_rescue(&rules, &scenario, &props.address);
-    use_clean_address(can_edit);
-    let side = el("aside").set("class", "bw-side").set("aria-label", labels::RESULT);
-    let desk = div("bw-desk")
-        .child(html! { <Paste rules={rules.clone()} scenario={scenario.clone()} {can_edit} send={send.clone()} /> })
-        .child(open_section(&send))
-        .child(pass_on(session, &store.sharing, &props.address, &send));
+impl Component for App {
+    type Message = Msg;
+    type Properties = AppProps;
+
+    fn create(context: &Context<App>) -> App {
+        let rules = Rc::new(rulesets::pdu_2021());
+        let example = rulesets::somerset(&rules);
+        let report = rate(&rules, &example);
+        let store = Store::new(Session::new(rules, example.clone()));
+        let send = context.link().callback(|msg| msg);
+        let mut app = App { store, send, example, report, said: String::new(), kept: None, watching: None };
+        for msg in arriving(&context.props().fragment) {
+            app.take(msg);
+        }
+        // What the page opens with is no news.
+        app.said.clear();
+        app
+    }
+
+    fn update(&mut self, _: &Context<App>, msg: Msg) -> bool {
+        if let Msg::Go(_, id) = &msg {
+            platform::focus::soon(id.clone());
+        }
+        self.take(msg)
+    }
+
+    fn view(&self, context: &Context<App>) -> Html {
+        let session = &self.store.session;
+        let can_edit = session.can_edit();
+        let on = Screen {
+            store: &self.store,
+            scenario: session.shown(),
+            report: &self.report,
+            example: &self.example,
+            can_edit,
+            send: &self.send,
+        };
+        let begun = session.history.next_undo().is_some() || session.history.next_redo().is_some();
+        // Before the first change nothing is new, so nothing is highlighted.
+        div(if begun || !can_edit { "bw-app bw-app--begun" } else { "bw-app" })
+            .child(el("a").set("class", "bw-skip").set("href", "#main").on_click(skip()).text(labels::SKIP))
+            .child(header(&on))
+            .child(tabs(&on))
+            .child(slim_result(&self.report.overall))
+            .child(problem(&on))
+            .may(visiting(&on))
+            .child(p("bw-unseen").set("role", "status").set("id", "announcement").words(self.said.clone()))
+            .child(page(&on, &context.props().address))
+            .child(footer())
+            .into()
+    }
+
+    fn rendered(&mut self, context: &Context<App>, first: bool) {
+        if first {
+            let send = self.send.clone();
+            // What arrives in the address while the page is open.
+            self.watching = platform::fragment::watch(move |fragment| {
+                if !platform::fragment::is_place(&fragment) {
+                    arriving(&fragment).into_iter().for_each(|msg| send.emit(msg));
+                }
+            });
+        }
+        let shown = self.store.session.shown();
+        if self.kept.as_ref().is_none_or(|kept| !Rc::ptr_eq(kept, shown)) {
+            self.kept = Some(shown.clone());
+            self.keep(&context.props().address);
+        }
+    }
+}
+
+impl App {
+    /// Takes in a message, and rates what is then on screen.
+    fn take(&mut self, msg: Msg) -> bool {
+        let before = self.store.session.shown().clone();
+        let changed = self.store.take(msg);
+        let session = &self.store.session;
+        if !Rc::ptr_eq(&before, session.shown()) {
+            let report = rate(&session.rules, session.shown());
+            if let Some(news) = announcement(&self.report, &report) {
+                self.said = news;
+            }
+            self.report = report;
+        }
+        changed
+    }
+
+    /// Keeps what to hand over should the page break, and an address that names no other scenario
+    /// than the one on screen.
+    fn keep(&self, address: &str) {
+        let session = &self.store.session;
+        let (rules, scenario) = (session.rules.clone(), session.shown().clone());
+        let code = link::encode(&scenario, &rules, false);
+        let link = code.map(|code| format!("{address}#{code}")).unwrap_or_default();
+        crash::keep(crash::Rescue { link, file: Box::new(move || file::to_json(&scenario, &rules)) });
+        if session.can_edit() {
+            platform::fragment::clear();
+        }
+    }
+}
+
+/// Everything between the head and the foot of the page.
+fn page(on: &Screen, address: &str) -> El {
+    let desk =
+        div("bw-desk").child(paste_section(on)).child(open_section(on.send)).child(pass_on(on, address));
     let main = el("main")
         .set("class", "bw-main")
         .set("id", "main")
         .set("tabindex", "-1")
-        .child(panel(store.tab, Tab::Ratings, ratings_view(&rules, &scenario, &report, can_edit, &send)))
-        .child(panel(store.tab, Tab::Cases, cases_view(&rules, &scenario, &report, can_edit, &send)))
-        .child(panel(store.tab, Tab::Method, html! { <MethodView rules={rules.clone()} /> }))
+        .child(panel(on, Tab::Ratings).child(ratings_view(on)))
+        .child(panel(on, Tab::Cases).child(cases_view(on)))
+        .child(panel(on, Tab::Method).put(method_view(on.rules())))
         .child(desk);
-    let begun = session.history.next_undo().is_some() || session.history.next_redo().is_some();
-    let page = if store.tab == Tab::Ratings { "bw-page" } else { "bw-page bw-page--other" };
-    // Before the first change nothing is new, so nothing is highlighted.
-    div(if begun || !can_edit { "bw-app bw-app--begun" } else { "bw-app" })
-        .child(el("a").set("class", "bw-skip").set("href", "#main").on_click(skip()).text(labels::SKIP))
-        .child(header(session, &example, &send))
-        .child(tabs(store.tab, &send))
-        .child(slim_result(&report.overall))
-        .child(problem(store.problem.as_ref(), &send))
-        .child(visiting(session, &send))
-        .child(p("bw-unseen").set("role", "status").set("id", "announcement").words(announcement))
-        .child(div(page).child(side.child(result_panel(&rules, &report, &send))).child(main))
-        .child(footer())
-        .into()
+    let side = el("aside").set("class", "bw-side").set("aria-label", labels::RESULT);
+    div(if on.store.tab == Tab::Ratings { "bw-page" } else { "bw-page bw-page--other" })
+        .child(side.child(result_panel(on)))
+        .child(main)
 }
 
 /// A view's panel. The views not showing stay in the document, so that every id is always there.
-fn panel(now: Tab, of: Tab, view: Html) -> Html {
+fn panel(on: &Screen, of: Tab) -> El {
     let slug = of.slug();
     div("bw-view")
         .set("role", "tabpanel")
         .at("id", format!("panel-{slug}"))
         .at("aria-labelledby", format!("tab-{slug}"))
-        .flag("hidden", now != of)
-        .child(view)
-        .into()
+        .flag("hidden", on.store.tab != of)
 }
 
 /// Moves focus to the main part; a plain link would put `#main` where the scenario stands.
@@ -115,40 +195,4 @@ fn skip() -> Callback<MouseEvent> {
         event.prevent_default();
         platform::focus::now("main");
     })
-}
-
-/// Opens what arrives in the address while the page is open.
-#[hook]
-fn use_arrivals(send: &Sender) {
-    let send = send.clone();
-    use_effect_with((), move |()| {
-        let watching = platform::fragment::watch(move |fragment| {
-            if !platform::fragment::is_place(&fragment) {
-                arriving(&fragment).into_iter().for_each(|msg| send.emit(msg));
-            }
-        });
-        move || drop(watching)
-    });
-}
-
-/// Keeps what to hand over should the page break.
-#[hook]
-fn use_rescue(rules: &Rc<RuleSet>, scenario: &Rc<Scenario>, address: &AttrValue) {
-    let address = address.clone();
-    use_effect_with((rules.clone(), scenario.clone()), move |(rules, scenario)| {
-        let code = link::encode(scenario, rules, false);
-        let link = code.map(|code| format!("{address}#{code}")).unwrap_or_default();
-        let (rules, scenario) = (rules.clone(), scenario.clone());
-        crash::keep(crash::Rescue { link, file: Box::new(move || file::to_json(&scenario, &rules)) });
-    });
-}
-
-/// Once the page shows the user's own work again, the address no longer names another scenario.
-#[hook]
-fn use_clean_address(own: bool) {
-    use_effect_with(own, |&own| {
-        if own {
-            platform::fragment::clear();
-        }
-    });
 }

@@ -9,6 +9,7 @@ pub mod parts;
 pub mod paste;
 pub mod ratings;
 pub mod result;
+pub mod screen;
 pub mod share;
 pub mod store;
 pub mod text;

@@ -2,8 +2,10 @@
 
 use std::rc::Rc;
 
-use yew::{AttrValue, Callback, Reducible};
+use yew::Callback;
 
+use super::paste::Reading;
+use super::ratings::Fold;
 use crate::session::{Action, Session};
 
 /// The views of the page.
@@ -41,23 +43,37 @@ impl Tab {
     }
 }
 
-/// What components send up.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What the page is asked for.
+#[derive(Clone)]
 pub enum Msg {
     /// Something done to the session.
     Do(Action),
     /// Another view is asked for.
     Show(Tab),
+    /// A view, and the id of the element on it to lead to.
+    Go(Tab, String),
     /// Something went wrong that the user must know, in one sentence; `None` once it is settled.
-    Problem(Option<AttrValue>),
+    Problem(Option<String>),
     /// Whether names and reasons go into the link.
     Include(bool),
     /// This link was copied, or could not be.
     Copied(String, bool),
+    /// What came of reading a paste.
+    Pasting(Rc<Reading>),
+    /// What is open and being typed under the standard of this index.
+    Fold(usize, Rc<Fold>),
+    /// The cell the keyboard is on, in the grid of the sample of this index: row and column.
+    Cursor(usize, Cell),
 }
 
+/// A row and a column, from 0.
+pub type Cell = (usize, usize);
+
+/// How parts of the page send a message. Made once, so that it never causes a redraw.
+pub type Sender = Callback<Msg>;
+
 /// How the scenario is being shared.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Default)]
 pub struct Sharing {
     /// Whether names and reasons go into the link.
     pub include: bool,
@@ -65,42 +81,77 @@ pub struct Sharing {
     pub copied: Option<(String, bool)>,
 }
 
-/// How components send a message. Made once, so that it never causes a redraw.
-pub type Sender = Callback<Msg>;
-
 /// The state the page is drawn from.
-#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Store {
     /// What the user is doing.
     pub session: Session,
     /// The view showing.
     pub tab: Tab,
     /// What stands in the alert region.
-    pub problem: Option<AttrValue>,
+    pub problem: Option<String>,
     /// How the scenario is being shared.
     pub sharing: Sharing,
+    /// What came of the last paste.
+    pub pasting: Rc<Reading>,
+    folds: Vec<(usize, Rc<Fold>)>,
+    cursors: Vec<(usize, Cell)>,
 }
 
-impl Reducible for Store {
-    type Action = Msg;
+impl Store {
+    /// The page as it opens.
+    pub fn new(session: Session) -> Store {
+        Store {
+            session,
+            tab: Tab::default(),
+            problem: None,
+            sharing: Sharing::default(),
+            pasting: Rc::default(),
+            folds: Vec::new(),
+            cursors: Vec::new(),
+        }
+    }
 
-    /// The same `Rc` where nothing changes, so that nothing is drawn again.
-    fn reduce(self: Rc<Self>, msg: Msg) -> Rc<Self> {
-        let mut next = (*self).clone();
+    /// What is open and being typed under the standard of this index.
+    pub fn fold(&self, standard: usize) -> Rc<Fold> {
+        let found = self.folds.iter().find(|fold| fold.0 == standard);
+        found.map(|fold| fold.1.clone()).unwrap_or_default()
+    }
+
+    /// The cell the keyboard is on, in the grid of the sample of this index.
+    pub fn cursor(&self, sample: usize) -> Cell {
+        self.cursors.iter().find(|cursor| cursor.0 == sample).map_or((0, 0), |cursor| cursor.1)
+    }
+
+    /// Takes in a message. Tells whether there is anything new to draw.
+    pub fn take(&mut self, msg: Msg) -> bool {
         match msg {
-            Msg::Do(action) => match self.session.apply(action) {
-                Some(session) => next.session = session,
-                None => return self,
-            },
-            Msg::Show(tab) => next.tab = tab,
-            Msg::Problem(problem) => next.problem = problem,
-            Msg::Include(include) => next.sharing.include = include,
-            Msg::Copied(link, worked) => next.sharing.copied = Some((link, worked)),
+            Msg::Do(action) => return self.act(action),
+            Msg::Show(tab) | Msg::Go(tab, _) => self.tab = tab,
+            Msg::Problem(problem) => self.problem = problem,
+            Msg::Include(include) => self.sharing.include = include,
+            Msg::Copied(link, worked) => self.sharing.copied = Some((link, worked)),
+            Msg::Pasting(reading) => self.pasting = reading,
+            Msg::Fold(standard, fold) => {
+                self.folds.retain(|known| known.0 != standard);
+                self.folds.push((standard, fold));
+            }
+            Msg::Cursor(sample, cell) => {
+                self.cursors.retain(|known| known.0 != sample);
+                self.cursors.push((sample, cell));
+            }
         }
-        if next.session.visit != self.session.visit {
+        true
+    }
+
+    fn act(&mut self, action: Action) -> bool {
+        let Some(session) = self.session.apply(action) else {
+            return false;
+        };
+        if session.visit != self.session.visit {
             // A problem with a link is over once the page shows something else.
-            next.problem = None;
+            self.problem = None;
         }
-        Rc::new(next)
+        self.session = session;
+        true
     }
 }

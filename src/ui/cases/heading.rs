@@ -1,7 +1,5 @@
 //! The heading of a column: the question's live percentage, its band, and whether it drives.
 
-use yew::Html;
-
 use crate::model::{Band, Percent, QuestionNumber};
 use crate::ui::parts::{El, el, marker, span};
 use crate::ui::text::{cases as words, labels, ratings};
@@ -26,17 +24,17 @@ pub struct ColumnHead {
 }
 
 /// The heading row, which repeats the consequence over the tick.
-pub(super) fn heading(heads: &[ColumnHead]) -> Html {
+pub(super) fn heading(heads: &[ColumnHead]) -> El {
     let corner = cell("bw-grid__corner").text(labels::ROW);
     let row = el("tr").set("role", "row").child(corner).each(heads.iter().map(column));
-    el("thead").set("role", "rowgroup").child(row).into()
+    el("thead").set("role", "rowgroup").child(row)
 }
 
 fn cell(class: &'static str) -> El {
     el("th").set("role", "columnheader").set("scope", "col").set("class", class)
 }
 
-fn column(head: &ColumnHead) -> Html {
+fn column(head: &ColumnHead) -> El {
     let class = if head.drives { "bw-grid__head bw-grid__head--drives" } else { "bw-grid__head" };
     let ink = head.band.map_or(String::new(), |band| format!(" bw-ink-of--{}", band.slug()));
     let star = if head.starred { "*" } else { "" };
@@ -45,7 +43,7 @@ fn column(head: &ColumnHead) -> Html {
         .may(head.band.map(marker))
         .words(ratings::percent(head.percent))
         .text(star);
-    let mark = |on: bool, words| on.then(|| span("bw-grid__mark").text(words).into());
+    let mark = |on: bool, words| on.then(|| span("bw-grid__mark").text(words));
     cell(class)
         .at("title", head.label.clone())
         .child(span("bw-grid__number").words(head.number.to_string()))
@@ -53,5 +51,4 @@ fn column(head: &ColumnHead) -> Html {
         .may(mark(head.drives, labels::DRIVES_IT))
         .may(mark(!head.counted, words::NOT_COUNTED))
         .child(span("bw-unseen").words(words::column(&head.label, head.band)))
-        .into()
 }

@@ -2,22 +2,15 @@
 
 use std::rc::Rc;
 
-use yew::prelude::*;
-
 use super::{ColumnHead, Grid};
-use crate::model::{Evidence, Origin, QuestionReport, Report, RuleSet, Sample, Scenario};
-use crate::ui::parts::{el, p};
-use crate::ui::store::Sender;
+use crate::model::{Evidence, Origin, QuestionReport, Report, RuleSet, Sample};
+use crate::ui::parts::{El, el, p, part};
+use crate::ui::screen::Screen;
 use crate::ui::text::cases as words;
 
 /// The view.
-pub fn cases_view(
-    rules: &Rc<RuleSet>,
-    scenario: &Scenario,
-    report: &Report,
-    can_edit: bool,
-    send: &Sender,
-) -> Html {
+pub fn cases_view(on: &Screen) -> El {
+    let (rules, scenario, report) = (on.rules(), on.scenario, on.report);
     let samples = rules.samples.iter().enumerate().map(|(index, sample)| {
         let cases = Rc::new(scenario.samples.get(index).cloned().unwrap_or_default());
         let illustrative = scenario.origin == Origin::Somerset && !cases.is_empty();
@@ -26,19 +19,21 @@ pub fn cases_view(
         let title = format!("sample-{}", sample.id);
         let mark = illustrative.then(|| {
             let id = format!("illustrative-{}", sample.id);
-            el("strong").at("id", id).text(words::ILLUSTRATIVE).into()
+            el("strong").at("id", id).text(words::ILLUSTRATIVE)
         });
         let heading = words::heading(sample, cases.len());
-        let (rules, send) = (rules.clone(), send.clone());
+        let (rules, send, can_edit) = (rules.clone(), on.send.clone(), on.can_edit);
+        let rests = words::rests(&standards(&rules, sample));
+        let cursor = on.store.cursor(index);
+        let grid = Grid { rules, sample: index, cases, heads, can_edit, cursor, send };
         el("section")
             .set("class", "bw-sample")
             .at("aria-labelledby", title.clone())
             .child(el("h2").at("id", title).words(heading))
-            .child(p("bw-note").words(words::rests(&standards(&rules, sample))).may(mark))
-            .child(html! { <Grid {rules} sample={index} {cases} {heads} {can_edit} {send} /> })
-            .into()
+            .child(p("bw-note").words(rests).may(mark))
+            .put(part(index, grid))
     });
-    el("div").child(p("bw-note").text(words::HOW)).each(samples).into()
+    el("div").child(p("bw-note").text(words::HOW)).each(samples)
 }
 
 /// The standards that rest on this sample, by number and title.

@@ -2,4 +2,4 @@
 
 mod view;
 
-pub use view::MethodView;
+pub use view::method_view;

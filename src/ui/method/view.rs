@@ -5,20 +5,26 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::model::{Basis, Rule, RuleSet, Standard};
-use crate::ui::parts::{El, div, el, p, span};
+use crate::ui::parts::{El, Shows, div, el, p, part, span};
 use crate::ui::text::{method as words, ratings::basis};
 
-/// Properties of [`MethodView`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct MethodViewProps {
-    /// The rule set in use.
-    pub rules: Rc<RuleSet>,
+/// The view. Drawn once for a rule set.
+pub fn method_view(rules: &Rc<RuleSet>) -> Html {
+    part("method", Method { rules: rules.clone() })
 }
 
-/// The view. Drawn once for a rule set.
-#[component]
-pub fn MethodView(props: &MethodViewProps) -> Html {
-    let rules = &props.rules;
+#[derive(PartialEq)]
+struct Method {
+    rules: Rc<RuleSet>,
+}
+
+impl Shows for Method {
+    fn draw(&self) -> Html {
+        draw(&self.rules).into()
+    }
+}
+
+fn draw(rules: &RuleSet) -> El {
     let bases = [Basis::Published, Basis::Inferred, Basis::Unverified];
     el("div")
         .child(el("h2").text(words::RULES))
@@ -29,20 +35,19 @@ pub fn MethodView(props: &MethodViewProps) -> Html {
         .child(p("bw-note").text(words::SURE_HELP))
         .child(el("h2").text(words::QUESTIONS))
         .child(p("bw-note").words(rules.credit.clone()))
-        .each(rules.standards.iter().map(|standard| questions(rules, standard)))
-        .into()
+        .each(rules.standards.iter().filter_map(|standard| questions(rules, standard)))
 }
 
-fn meaning(of: Basis) -> Html {
+fn meaning(of: Basis) -> El {
     let meaning = el("dd").text(words::basis_means(of));
-    el("div").child(el("dt").child(mark(of))).child(meaning).into()
+    el("div").child(el("dt").child(mark(of))).child(meaning)
 }
 
 fn mark(of: Basis) -> El {
     el("span").at("class", format!("bw-basis bw-basis--{}", basis(of))).text(basis(of))
 }
 
-fn show_rule(rule: &Rule) -> Html {
+fn show_rule(rule: &Rule) -> El {
     let source = p("bw-note").child(mark(rule.basis)).words(format!(" {}.", rule.source));
     el("li")
         .set("class", "bw-rules__one")
@@ -50,18 +55,15 @@ fn show_rule(rule: &Rule) -> Html {
         .set("tabindex", "-1")
         .child(span("bw-rules__id").words(rule.id.clone()))
         .child(el("div").child(el("p").words(rule.text.clone())).child(source))
-        .into()
 }
 
-fn questions(rules: &RuleSet, standard: &Standard) -> Html {
+fn questions(rules: &RuleSet, standard: &Standard) -> Option<El> {
     let questions = standard.questions().iter().filter_map(|&index| rules.questions.get(index));
     let lines = questions.map(|question| {
         let number = el("dt").words(question.number.to_string());
-        el("div").child(number).child(el("dd").words(question.wording.clone())).into()
+        el("div").child(number).child(el("dd").words(question.wording.clone()))
     });
-    if standard.questions().is_empty() {
-        return Html::default();
-    }
     let title = format!("{} {}", standard.number, standard.title);
-    div("bw-wordings").child(el("h3").words(title)).child(el("dl").each(lines)).into()
+    let wordings = || div("bw-wordings").child(el("h3").words(title)).child(el("dl").each(lines));
+    (!standard.questions().is_empty()).then(wordings)
 }

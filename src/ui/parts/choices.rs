@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{el, marker};
+use super::{El, el, marker};
 use crate::model::Band;
 use crate::ui::text::page::NOT_YET;
 
@@ -40,7 +40,7 @@ impl Choices {
 }
 
 /// Radio buttons as one row of segments; what is chosen looks like a rating tag.
-pub fn choices(choices: &Choices) -> Html {
+pub fn choices(choices: &Choices) -> El {
     let four = Band::ALL.map(|band| segment(choices, Some(band), band.name()));
     el("fieldset")
         .set("class", "bw-choices")
@@ -48,10 +48,9 @@ pub fn choices(choices: &Choices) -> Html {
         .child(el("legend").set("class", "bw-unseen").words(choices.legend.clone()))
         .each(four)
         .may(choices.none.map(|words| segment(choices, None, words)))
-        .into()
 }
 
-fn segment(choices: &Choices, band: Option<Band>, words: &'static str) -> Html {
+fn segment(choices: &Choices, band: Option<Band>, words: &'static str) -> El {
     let slug = band.map_or("none", Band::slug);
     let chosen = choices.chosen == Some(band);
     let class = if chosen {
@@ -73,5 +72,4 @@ fn segment(choices: &Choices, band: Option<Band>, words: &'static str) -> Html {
         .child(input)
         .may(band.map(marker))
         .child(el("span").at("id", id).text(words))
-        .into()
 }

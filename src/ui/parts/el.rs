@@ -1,14 +1,15 @@
 //! Building elements by plain calls.
 //!
 //! `html!` writes out some 400 bytes of program for every element; these calls a quarter of that,
-//! which is what keeps the first load within its budget (ADR 3). Views use these; `html!` stays
-//! where components are placed.
+//! which is what keeps the first load within its budget (ADR 3).
 
 use std::rc::Rc;
 
 use yew::html::{onchange, onclick, onfocusin, oninput, onkeydown};
 use yew::prelude::*;
 use yew::virtual_dom::{AttrValue, Listener, VNode, VTag, VText};
+
+use crate::ui::store::{Msg, Sender};
 
 /// An element being built. Kept behind a pointer, so that each call passes one word.
 pub struct El(Box<VTag>);
@@ -79,40 +80,42 @@ impl El {
     /// Words known beforehand.
     #[inline(never)]
     pub fn text(self, words: &'static str) -> El {
-        self.node(VText::new(AttrValue::Static(words)).into())
+        self.put(VText::new(AttrValue::Static(words)).into())
     }
 
     /// Words worked out.
     #[inline(never)]
     pub fn words(self, words: String) -> El {
-        self.node(VText::new(AttrValue::from(words)).into())
+        self.put(VText::new(AttrValue::from(words)).into())
     }
 
     /// A child.
-    #[inline(always)]
-    pub fn child(self, child: impl Into<VNode>) -> El {
-        self.node(child.into())
+    #[inline(never)]
+    pub fn child(self, child: El) -> El {
+        self.put(child.into())
     }
 
     /// A child that may be missing. Its place is kept, so that its neighbours keep their state.
     #[inline(never)]
-    pub fn may(self, child: Option<VNode>) -> El {
-        self.node(child.unwrap_or_default())
+    pub fn may(self, child: Option<El>) -> El {
+        self.put(child.map(VNode::from).unwrap_or_default())
     }
 
     /// Many children as one.
-    pub fn each(self, children: impl IntoIterator<Item = VNode>) -> El {
-        let children: Vec<VNode> = children.into_iter().collect();
-        self.many(children)
+    pub fn each(self, children: impl IntoIterator<Item = El>) -> El {
+        let mut list = Vec::new();
+        children.into_iter().for_each(|child| list.push(child));
+        self.many(list)
     }
 
     #[inline(never)]
-    fn many(self, children: Vec<VNode>) -> El {
-        self.node(children.into_iter().collect())
+    fn many(self, children: Vec<El>) -> El {
+        self.put(children.into_iter().map(VNode::from).collect())
     }
 
+    /// A child that is no element: a part, or what a part put together.
     #[inline(never)]
-    fn node(mut self, child: VNode) -> El {
+    pub fn put(mut self, child: VNode) -> El {
         self.0.add_child(child);
         self
     }
@@ -137,10 +140,11 @@ impl El {
         self
     }
 
-    /// What finds the element in the document later.
-    pub fn reference(mut self, node: &NodeRef) -> El {
-        self.0.node_ref = node.clone();
-        self
+    /// What a click asks the page for.
+    #[inline(never)]
+    pub fn sends(self, send: &Sender, msg: Msg) -> El {
+        let send = send.clone();
+        self.on_click(Callback::from(move |_| send.emit(msg.clone())))
     }
 
     /// What a click does.
@@ -177,16 +181,11 @@ impl El {
         self.0.add_listener(listener);
         self
     }
-
-    /// The finished node.
-    #[inline(never)]
-    pub fn node_of(self) -> VNode {
-        VNode::from(*self.0)
-    }
 }
 
 impl From<El> for VNode {
+    #[inline(never)]
     fn from(element: El) -> VNode {
-        element.node_of()
+        VNode::from(*element.0)
     }
 }

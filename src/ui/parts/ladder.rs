@@ -1,7 +1,5 @@
 //! The overall score on a line from 0 to the most there can be, with the four ratings.
 
-use yew::Html;
-
 use super::marker::outline;
 use super::{El, el};
 use crate::model::{Band, Overall};
@@ -25,7 +23,7 @@ fn rect(class: String, x: String, y: &'static str, width: String, height: &'stat
 
 /// The ladder: bands, the score, the arithmetic score where it differs, and the attainable range
 /// while ratings are missing.
-pub fn ladder(overall: &Overall) -> Html {
+pub fn ladder(overall: &Overall) -> El {
     let ladder = el("svg").set("class", "bw-ladder").set("role", "img");
     let ladder = ladder.at("aria-label", page::ladder(overall));
     let rungs = Band::ALL.into_iter().filter_map(|band| rung(overall, band));
@@ -35,14 +33,13 @@ pub fn ladder(overall: &Overall) -> Html {
         .may(range(overall))
         .may(differs.then(|| {
             let circle = el("circle").set("class", "bw-ladder__arithmetic").set("cy", "34");
-            circle.at("cx", at(overall.arithmetic * 2, overall.out_of)).set("r", "4.5").into()
+            circle.at("cx", at(overall.arithmetic * 2, overall.out_of)).set("r", "4.5")
         }))
         .may(overall.rating().map(|rating| mark(overall, rating)))
-        .into()
 }
 
 /// The attainable range as a bracket.
-fn range(overall: &Overall) -> Option<Html> {
+fn range(overall: &Overall) -> Option<El> {
     let (low, high) = overall.attainable;
     let (from, to) = (at(low * 2, overall.out_of), at(high * 2, overall.out_of));
     let line = |x: &str, y, width: String, height| {
@@ -53,19 +50,18 @@ fn range(overall: &Overall) -> Option<Html> {
             .child(line(&from, "16", at((high - low) * 2, overall.out_of), "3"))
             .child(line(&from, "12", "2".to_owned(), "11"))
             .child(point(to).child(line("-2", "12", "2".to_owned(), "11")))
-            .into()
     })
 }
 
-fn mark(overall: &Overall, rating: Band) -> Html {
+fn mark(overall: &Overall, rating: Band) -> El {
     let ink = format!("bw-ink--{}", rating.slug());
     let head = el("path").at("class", ink.clone()).set("d", "M-7 6h14L0 19z");
     let stem = rect(ink, "-1.5".to_owned(), "17", "3".to_owned(), "26");
-    point(at(overall.points * 2, overall.out_of)).child(head).child(stem).into()
+    point(at(overall.points * 2, overall.out_of)).child(head).child(stem)
 }
 
 /// One band of the ladder: its bar from cut to cut, its shape and its range below.
-fn rung(overall: &Overall, band: Band) -> Option<Html> {
+fn rung(overall: &Overall, band: Band) -> Option<El> {
     let (first, last) = (*overall.bands.get(band.points() as usize)?)?;
     let out_of = overall.out_of;
     // Between whole totals the cut lies half a point on.
@@ -79,7 +75,6 @@ fn rung(overall: &Overall, band: Band) -> Option<Html> {
     Some(
         el("g")
             .child(rect(class, at(from, out_of), "26", at(to - from, out_of), "16"))
-            .child(point(at(from.midpoint(to), out_of)).child(shape).child(words))
-            .into(),
+            .child(point(at(from.midpoint(to), out_of)).child(shape).child(words)),
     )
 }

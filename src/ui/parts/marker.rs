@@ -1,8 +1,6 @@
 //! The shape of a band, so that bands are told apart without colour.
 
-use yew::Html;
-
-use super::el;
+use super::{El, el};
 use crate::model::Band;
 
 /// Outline of a band's shape in a square of 12: triangle, diamond, disc, star.
@@ -17,12 +15,7 @@ pub(super) fn outline(band: Band) -> &'static str {
 
 /// A band's shape, the size of the text beside it. Decoration: the band's word stands beside it.
 #[inline(never)]
-pub fn marker(band: Band) -> Html {
+pub fn marker(band: Band) -> El {
     let shape = el("path").set("d", outline(band));
-    el("svg")
-        .set("class", "bw-marker")
-        .set("viewBox", "0 0 12 12")
-        .set("aria-hidden", "true")
-        .child(shape)
-        .into()
+    el("svg").set("class", "bw-marker").set("viewBox", "0 0 12 12").set("aria-hidden", "true").child(shape)
 }

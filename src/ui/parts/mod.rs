@@ -1,11 +1,10 @@
-//! Small pieces that any view can use. Plain functions: a component of its own costs some
-//! kilobytes of program, so there are components only where something is remembered or redraws
-//! are saved.
+//! Small pieces that any view can use: plain functions, and [`part`] where redraws are saved.
 
 mod choices;
 mod el;
 mod ladder;
 mod marker;
+mod part;
 mod rule_mark;
 mod strip;
 mod tag;
@@ -14,6 +13,7 @@ pub use choices::{Choices, choices};
 pub use el::{El, button, div, el, p, span};
 pub use ladder::ladder;
 pub use marker::marker;
+pub use part::{Shows, part};
 pub use rule_mark::rule_mark;
 pub use strip::{scale, strip};
 pub use tag::tag;

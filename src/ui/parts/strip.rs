@@ -2,8 +2,6 @@
 //!
 //! The same facts stand beside it as text, so it is hidden from screen readers.
 
-use yew::Html;
-
 use super::marker::outline;
 use super::{El, el};
 use crate::model::{Band, Cuts};
@@ -29,24 +27,23 @@ fn bar(class: String, x: String, y: &'static str, width: String, height: &'stati
 
 /// The line itself: the score as a percentage with its band, where there is one, and the 95%
 /// interval in thousandths where counts are known.
-pub fn strip(cuts: Cuts, score: Option<(u8, Band)>, interval: Option<(u16, u16)>) -> Html {
+pub fn strip(cuts: Cuts, score: Option<(u8, Band)>, interval: Option<(u16, u16)>) -> El {
     let bands = spans(cuts).map(|(band, from, to)| {
         let class = format!("bw-fill--{}", band.slug());
-        bar(class, percent(from), "8", percent(to - from), "8").into()
+        bar(class, percent(from), "8", percent(to - from), "8")
     });
-    let cuts = spans(cuts).map(|(_, from, _)| {
-        bar("bw-strip__cut".to_owned(), percent(from), "5", "1.5".to_owned(), "14").into()
-    });
+    let cuts = spans(cuts)
+        .map(|(_, from, _)| bar("bw-strip__cut".to_owned(), percent(from), "5", "1.5".to_owned(), "14"));
     let interval = score.zip(interval).map(|((_, band), (low, high))| {
         let class = format!("bw-strip__interval bw-ink--{}", band.slug());
-        bar(class, thousandths(low), "11", thousandths(high - low), "2").into()
+        bar(class, thousandths(low), "11", thousandths(high - low), "2")
     });
     let mark = score.map(|(at, band)| {
         let shape = el("path")
             .at("class", format!("bw-strip__marker bw-ink--{}", band.slug()))
             .set("transform", "translate(-8.5 3.5) scale(1.42)")
             .set("d", outline(band));
-        el("svg").at("x", percent(at)).set("overflow", "visible").child(shape).into()
+        el("svg").at("x", percent(at)).set("overflow", "visible").child(shape)
     });
     el("svg")
         .set("class", "bw-strip")
@@ -55,18 +52,16 @@ pub fn strip(cuts: Cuts, score: Option<(u8, Band)>, interval: Option<(u16, u16)>
         .each(cuts.into_iter().skip(1))
         .may(interval)
         .may(mark)
-        .into()
 }
 
 /// The numbers over a column of strips.
-pub fn scale(cuts: Cuts) -> Html {
+pub fn scale(cuts: Cuts) -> El {
     let at = |x: String, anchor| el("text").at("x", x).set("y", "14").set("text-anchor", anchor);
     let middle = spans(cuts).into_iter().skip(1);
     el("svg")
         .set("class", "bw-scale")
         .set("aria-hidden", "true")
         .child(at("0".to_owned(), "start").text("0"))
-        .each(middle.map(|(_, from, _)| at(percent(from), "middle").words(from.to_string()).into()))
+        .each(middle.map(|(_, from, _)| at(percent(from), "middle").words(from.to_string())))
         .child(at("100%".to_owned(), "end").text("100"))
-        .into()
 }

@@ -1,20 +1,17 @@
 //! A rating as a tag: shape, word and colour.
 
-use yew::Html;
-
-use super::{el, marker};
+use super::{El, el, marker};
 use crate::model::Band;
 
 /// A tag with these words; the id stands on an element that holds nothing but them.
 ///
 /// A tag of another band is another element, and the style sheet highlights an element that is
 /// new: so a rating that changes is highlighted for a second.
-pub fn tag(class: &'static str, band: Option<Band>, words: String, id: String) -> Html {
+pub fn tag(class: &'static str, band: Option<Band>, words: String, id: String) -> El {
     let kind = band.map_or("none", Band::slug);
     el("span")
         .key(kind)
         .at("class", format!("bw-tag {class} bw-band--{kind}"))
         .may(band.map(marker))
         .child(el("span").at("id", id).words(words))
-        .into()
 }

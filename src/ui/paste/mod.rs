@@ -2,4 +2,4 @@
 
 mod view;
 
-pub use view::Paste;
+pub use view::{Reading, paste_section};

@@ -1,17 +1,16 @@
 //! Beside the arithmetic: professional discretion, and holding a standard by its rating alone.
 
-use yew::prelude::*;
-
-use super::case_based::{ADJUST, CaseBasedProps, Unfolded, toggle};
-use super::discretion::DiscretionForm;
+use super::case_based::CaseBased;
+use super::discretion::discretion_form;
+use super::fold::ADJUST;
 use super::judged::give;
-use crate::ui::parts::{Choices, choices, div, el, p, span};
+use crate::ui::parts::{Choices, El, choices, div, el, p, span};
 use crate::ui::text::{labels, ratings as words};
 
 /// A closed line that opens into the two forms.
-pub(super) fn adjust(props: &CaseBasedProps, unfolded: &Unfolded) -> Html {
+pub(super) fn adjust(props: &CaseBased) -> El {
     let number = props.report.number;
-    let open = unfolded.contains(&ADJUST);
+    let open = props.fold.is_open(ADJUST);
     let forms = format!("adjust-form-{number}");
     let line = el("button")
         .set("type", "button")
@@ -19,20 +18,16 @@ pub(super) fn adjust(props: &CaseBasedProps, unfolded: &Unfolded) -> Html {
         .at("id", format!("adjust-{number}"))
         .says("aria-expanded", open)
         .at("aria-controls", forms.clone())
-        .on_click(toggle(unfolded, ADJUST))
+        .sends(&props.send, props.toggle(ADJUST))
         .text(labels::ADJUST)
         .child(span("bw-unseen").words(format!(" for {number}")));
-    let inside = open.then(|| {
-        let form = html! { <DiscretionForm ..props.clone() /> };
-        [form, alone(props)].into_iter().collect()
-    });
-    div("bw-adjust")
-        .child(line)
-        .child(div("bw-adjust__forms").at("id", forms).flag("hidden", !open).may(inside))
-        .into()
+    let inside = open.then(|| [discretion_form(props), alone(props)]);
+    div("bw-adjust").child(line).child(
+        div("bw-adjust__forms").at("id", forms).flag("hidden", !open).each(inside.into_iter().flatten()),
+    )
 }
 
-fn alone(props: &CaseBasedProps) -> Html {
+fn alone(props: &CaseBased) -> El {
     let number = props.report.number;
     let pick = Choices {
         none: Some(labels::USE_QUESTIONS),
@@ -44,5 +39,4 @@ fn alone(props: &CaseBasedProps) -> Html {
         .child(el("h4").text(labels::RATING_ALONE))
         .child(p("bw-note").text(labels::RATING_ALONE_HELP))
         .child(choices(&pick))
-        .into()
 }

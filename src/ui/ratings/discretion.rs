@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::case_based::CaseBasedProps;
-use crate::model::{Band, Discretion, StandardReport, Why};
+use super::case_based::CaseBased;
+use crate::model::{Band, Discretion, Why};
 use crate::platform::field::{checked, value};
 use crate::session::Action;
 use crate::ui::parts::{Choices, El, choices, div, el, p, rule_mark};
@@ -11,8 +11,11 @@ use crate::ui::store::Msg;
 use crate::ui::text::{labels, ratings as words};
 
 /// What stands in the form.
-#[derive(Clone, Debug, PartialEq)]
-struct Draft {
+#[derive(Clone, PartialEq)]
+pub(super) struct Draft {
+    /// What was decided when it was begun. Undo may change that under the form, which then begins
+    /// anew.
+    decided: Option<Discretion>,
     rating: Option<Band>,
     published: bool,
     reason: String,
@@ -20,15 +23,19 @@ struct Draft {
 }
 
 impl Draft {
-    fn of(report: &StandardReport) -> Draft {
-        let entered = report.discretion.as_ref().map(|discretion| &discretion.entered);
-        let why = entered.map(|entered| &entered.why);
+    fn of(props: &CaseBased) -> Draft {
+        let decided = props.report.discretion.as_ref().map(|found| found.entered.clone());
+        if let Some(draft) = props.fold.draft().filter(|draft| draft.decided == decided) {
+            return draft.clone();
+        }
+        let why = decided.as_ref().map(|decided| &decided.why);
         let reason = match why {
             Some(Why::Written(reason)) => reason.clone(),
             _ => String::new(),
         };
-        let published = why == Some(&Why::AsPublished);
-        Draft { rating: entered.map(|entered| entered.rating), published, reason, problem: None }
+        let (rating, published) =
+            (decided.as_ref().map(|found| found.rating), why == Some(&Why::AsPublished));
+        Draft { decided, rating, published, reason, problem: None }
     }
 
     /// The discretion, or the sentence saying what is missing.
@@ -45,45 +52,28 @@ impl Draft {
 }
 
 /// Nothing is applied until rating and reason are both there.
-#[component]
-pub fn DiscretionForm(props: &CaseBasedProps) -> Html {
-    let draft = use_state(|| Draft::of(&props.report));
-    {
-        // Undo may change what was decided under the form.
-        let (draft, report) = (draft.clone(), props.report.clone());
-        let entered = props.report.discretion.as_ref().map(|found| found.entered.clone());
-        use_effect_with(entered, move |_| draft.set(Draft::of(&report)));
-    }
-    let (number, disabled) = (props.report.number, !props.can_edit);
-    let heading = el("h4").text(labels::DISCRETION).child(rule_mark(&props.rules, "D2", &props.send));
-    let problem = draft.problem.map(|problem| p("bw-error").set("role", "alert").text(problem).into());
+pub(super) fn discretion_form(props: &CaseBased) -> El {
+    let draft = Draft::of(props);
+    let heading = el("h4").text(labels::DISCRETION).may(rule_mark(&props.rules, "D2", &props.send));
+    let problem = draft.problem.map(|problem| p("bw-error").set("role", "alert").text(problem));
     div("bw-form")
         .child(heading)
         .child(p("bw-note").words(words::window(&props.report.window, &props.rules)))
         .child(rating(props, &draft))
-        .child(reason(&draft, number.to_string(), disabled))
+        .child(reason(props, &draft))
         .may(problem)
-        .child(buttons(props, &draft))
-        .into()
+        .child(buttons(props, draft))
 }
 
-/// What a change of one field makes of the draft.
-fn change(draft: &UseStateHandle<Draft>, change: fn(&mut Draft, &Event)) -> Callback<Event> {
-    let draft = draft.clone();
-    Callback::from(move |event: Event| {
-        let mut now = (*draft).clone();
-        change(&mut now, &event);
-        now.problem = None;
-        draft.set(now);
-    })
+/// Keeps what now stands in the form.
+fn keep(props: &CaseBased, draft: Draft) {
+    props.send.emit(Msg::Fold(props.index, props.fold.with_draft(draft)));
 }
 
-fn rating(props: &CaseBasedProps, draft: &UseStateHandle<Draft>) -> Html {
+fn rating(props: &CaseBased, draft: &Draft) -> El {
     let number = props.report.number;
-    let onpick = {
-        let draft = draft.clone();
-        Callback::from(move |rating| draft.set(Draft { rating, problem: None, ..(*draft).clone() }))
-    };
+    let (now, on) = (draft.clone(), props.clone());
+    let onpick = Callback::from(move |rating| keep(&on, Draft { rating, problem: None, ..now.clone() }));
     choices(&Choices {
         none: None,
         chosen: draft.rating.map(Some),
@@ -93,49 +83,41 @@ fn rating(props: &CaseBasedProps, draft: &UseStateHandle<Draft>) -> Html {
     })
 }
 
-fn reason(draft: &UseStateHandle<Draft>, number: String, disabled: bool) -> Html {
+fn reason(props: &CaseBased, draft: &Draft) -> El {
+    let (number, disabled) = (props.report.number, !props.can_edit);
     let id = format!("reason-{number}");
     let label = el("label").set("class", "bw-form__label").at("for", id.clone()).text(labels::REASON);
     let area = el("textarea").set("class", "bw-field").at("id", id).set("rows", "2");
     let area = area.flag("disabled", disabled).value(draft.reason.clone());
-    let tick = el("input").set("type", "checkbox").at("id", format!("published-{number}"));
-    let tick = tick.flag("disabled", disabled).checked(draft.published);
-    let tick = tick.on_change(change(draft, |draft, event| draft.published = checked(event)));
-    let tick = el("label").set("class", "bw-check").child(tick).child(el("span").text(labels::AS_PUBLISHED));
     // As it is typed: a message that went away only on leaving the field would move the button
     // from under the mouse.
-    let typed = draft.clone();
+    let (now, on) = (draft.clone(), props.clone());
     let area = area.on_input(Callback::from(move |event: InputEvent| {
-        let reason = value(&event);
-        typed.set(Draft { reason, problem: None, ..(*typed).clone() });
+        keep(&on, Draft { reason: value(&event), problem: None, ..now.clone() });
     }));
-    div("bw-form").child(label).child(area).child(tick).into()
+    let (now, on) = (draft.clone(), props.clone());
+    let ticked = Callback::from(move |event: Event| {
+        keep(&on, Draft { published: checked(&event), problem: None, ..now.clone() });
+    });
+    let tick = el("input").set("type", "checkbox").at("id", format!("published-{number}"));
+    let tick = tick.flag("disabled", disabled).checked(draft.published).on_change(ticked);
+    let tick = el("label").set("class", "bw-check").child(tick).child(el("span").text(labels::AS_PUBLISHED));
+    div("bw-form").child(label).child(area).child(tick)
 }
 
-fn buttons(props: &CaseBasedProps, draft: &UseStateHandle<Draft>) -> El {
-    let number = props.report.number;
-    let button = |id: String, words, call| {
+fn buttons(props: &CaseBased, draft: Draft) -> El {
+    let (number, standard) = (props.report.number, props.index);
+    let button = |id: String, words, msg| {
         let button = el("button").set("type", "button").set("class", "bw-button").at("id", id);
-        button.flag("disabled", !props.can_edit).text(words).on_click(call)
+        button.flag("disabled", !props.can_edit).text(words).sends(&props.send, msg)
+    };
+    let apply = match draft.read() {
+        Ok(found) => Msg::Do(Action::Discretion { standard, discretion: Some(found) }),
+        Err(problem) => Msg::Fold(standard, props.fold.with_draft(Draft { problem: Some(problem), ..draft })),
     };
     let remove = props.report.discretion.as_ref().map(|_| {
-        let (send, standard) = (props.send.clone(), props.index);
-        let call = Callback::from(move |_: MouseEvent| {
-            send.emit(Msg::Do(Action::Discretion { standard, discretion: None }));
-        });
-        button(format!("remove-discretion-{number}"), labels::TAKE_BACK, call).into()
+        let msg = Msg::Do(Action::Discretion { standard, discretion: None });
+        button(format!("remove-discretion-{number}"), labels::TAKE_BACK, msg)
     });
-    div("bw-row")
-        .child(button(format!("apply-discretion-{number}"), labels::APPLY, apply(props, draft)))
-        .may(remove)
-}
-
-fn apply(props: &CaseBasedProps, draft: &UseStateHandle<Draft>) -> Callback<MouseEvent> {
-    let (send, standard, draft) = (props.send.clone(), props.index, draft.clone());
-    Callback::from(move |_| match draft.read() {
-        Ok(found) => {
-            send.emit(Msg::Do(Action::Discretion { standard, discretion: Some(found) }));
-        }
-        Err(problem) => draft.set(Draft { problem: Some(problem), ..(*draft).clone() }),
-    })
+    div("bw-row").child(button(format!("apply-discretion-{number}"), labels::APPLY, apply)).may(remove)
 }

@@ -1,36 +1,20 @@
 //! What a key question's score rests on: its cases, typed counts, or a printed percentage.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use crate::model::{Evidence, Percent, QuestionNumber, RuleSet, Score, Tally};
+use super::case_based::CaseBased;
+use crate::model::{Evidence, Percent, QuestionNumber, QuestionReport, Score, Tally};
 use crate::platform::field::value;
 use crate::session::Action;
 use crate::ui::parts::{El, div, el, rule_mark, span};
-use crate::ui::store::{Msg, Sender};
+use crate::ui::store::{Msg, Tab};
 use crate::ui::text::{labels, ratings as words};
 
-/// Properties of [`EvidenceForm`].
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct EvidenceFormProps {
-    /// The rule set in use.
-    pub rules: Rc<RuleSet>,
-    /// Which key question of it.
-    pub index: usize,
-    /// The evidence in use.
-    pub evidence: Evidence,
-    /// The score it gives now: what another form of evidence begins with.
-    pub score: Option<Score>,
-    /// Whether it can't be changed now.
-    pub disabled: bool,
-    /// Where changes go.
-    pub send: Sender,
-}
-
 /// What stands in the fields, kept as typed, readable or not.
-#[derive(Clone, Debug, Default, PartialEq)]
-struct Typed {
+#[derive(Clone, Default, PartialEq)]
+pub(super) struct Typed {
+    /// The evidence in use when it was typed. Undo, or a paste, may change that under the form.
+    over: Evidence,
     yes: String,
     of: String,
     percent: String,
@@ -38,7 +22,11 @@ struct Typed {
 
 impl Typed {
     /// The fields as the evidence in use has them; others stay as they were typed.
-    fn showing(mut self, evidence: Evidence) -> Typed {
+    pub(super) fn showing(mut self, evidence: Evidence) -> Typed {
+        if self.over == evidence {
+            return self;
+        }
+        self.over = evidence;
         match evidence {
             Evidence::Counts(tally) if self.tally() != Some(tally) => {
                 (self.yes, self.of) = (tally.yes().to_string(), tally.of().to_string());
@@ -74,56 +62,44 @@ enum Field {
     Percent,
 }
 
-/// The form's working parts: what is typed, and where evidence goes.
-struct Form {
-    typed: UseStateHandle<Typed>,
-    hold: Callback<Evidence>,
+/// The form's working parts.
+struct Form<'a> {
+    props: &'a CaseBased,
+    index: usize,
     number: QuestionNumber,
+    evidence: Evidence,
+    /// The score it gives now: what another form of evidence begins with.
+    score: Option<Score>,
+    typed: Typed,
 }
 
 /// The form. A change takes effect as it is typed; what can't be read stays in its field with a
 /// sentence beside it and changes nothing.
-#[component]
-pub(super) fn EvidenceForm(props: &EvidenceFormProps) -> Html {
-    let typed = use_state(|| Typed::default().showing(props.evidence));
-    {
-        // Undo, or a paste, may change the evidence under the form.
-        let typed = typed.clone();
-        use_effect_with(props.evidence, move |&evidence| {
-            typed.set((*typed).clone().showing(evidence));
-        });
-    }
-    let Some(question) = props.rules.questions.get(props.index) else {
-        return Html::default();
-    };
-    let (send, index) = (props.send.clone(), props.index);
-    let hold = Callback::from(move |evidence| {
-        send.emit(Msg::Do(Action::Hold { question: index, evidence }));
-    });
-    let form = Form { typed, hold, number: question.number };
-    let legend = el("legend").text(labels::SCORE_FROM).child(rule_mark(&props.rules, "2", &props.send));
+pub(super) fn evidence_form(props: &CaseBased, report: &QuestionReport, index: usize) -> El {
+    let (number, evidence, score) = (report.number, report.evidence, report.score);
+    let typed = props.fold.typed(index, evidence);
+    let form = Form { props, index, number, evidence, score, typed };
+    let legend = el("legend").text(labels::SCORE_FROM).may(rule_mark(&props.rules, "2", &props.send));
     el("fieldset")
         .set("class", "bw-evidence")
-        .flag("disabled", props.disabled)
+        .flag("disabled", !props.can_edit)
         .child(legend)
-        .child(form.cases_line(props))
-        .child(form.counts_line(props))
-        .child(form.percent_line(props))
-        .into()
+        .child(form.cases_line())
+        .child(form.counts_line())
+        .child(form.percent_line())
 }
 
-impl Form {
-    fn cases_line(&self, props: &EvidenceFormProps) -> El {
-        let begin = Some(Evidence::Cases);
-        let radio = self.radio("cases", props.evidence == Evidence::Cases, begin, "");
+impl Form<'_> {
+    fn cases_line(&self) -> El {
+        let radio = self.radio("cases", self.evidence == Evidence::Cases, Some(Evidence::Cases), "");
         el("label").set("class", "bw-evidence__one").child(radio).child(el("span").text(labels::FROM_CASES))
     }
 
-    fn counts_line(&self, props: &EvidenceFormProps) -> El {
+    fn counts_line(&self) -> El {
         let typed = &self.typed;
-        let begin = typed.tally().or(props.score.and_then(Score::tally)).map(Evidence::Counts);
+        let begin = typed.tally().or(self.score.and_then(Score::tally)).map(Evidence::Counts);
         let wrong = typed.tally().is_none() && !(typed.yes.is_empty() && typed.of.is_empty());
-        let chosen = matches!(props.evidence, Evidence::Counts(_));
+        let chosen = matches!(self.evidence, Evidence::Counts(_));
         div("bw-evidence__one")
             .child(self.radio("counts", chosen, begin, "yes").set("aria-label", labels::FROM_COUNTS))
             .child(self.field("yes", labels::YES_ANSWERS, &typed.yes, Field::Yes))
@@ -133,11 +109,11 @@ impl Form {
             .may(wrong.then(|| error(words::COUNTS_WRONG)))
     }
 
-    fn percent_line(&self, props: &EvidenceFormProps) -> El {
+    fn percent_line(&self) -> El {
         let typed = &self.typed;
-        let begin = typed.percent().or(props.score.and_then(Score::percent)).map(Evidence::Printed);
+        let begin = typed.percent().or(self.score.and_then(Score::percent)).map(Evidence::Printed);
         let wrong = typed.percent().is_none() && !typed.percent.is_empty();
-        let chosen = matches!(props.evidence, Evidence::Printed(_));
+        let chosen = matches!(self.evidence, Evidence::Printed(_));
         let radio = self.radio("percent", chosen, begin, "percent");
         div("bw-evidence__one")
             .child(radio.set("aria-label", labels::FROM_PERCENT))
@@ -150,22 +126,23 @@ impl Form {
     /// else leads to the first of its fields.
     fn radio(&self, form: &str, chosen: bool, begin: Option<Evidence>, first: &str) -> El {
         let number = self.number;
-        let (hold, first) = (self.hold.clone(), format!("{first}-{number}"));
+        let (send, question) = (self.props.send.clone(), self.index);
+        let msg = match begin {
+            Some(evidence) => Msg::Do(Action::Hold { question, evidence }),
+            None => Msg::Go(Tab::Ratings, format!("{first}-{number}")),
+        };
         el("input")
             .set("type", "radio")
             .at("name", format!("evidence-{number}"))
             .at("id", format!("from-{form}-{number}"))
             .checked(chosen)
-            .on_change(Callback::from(move |_| match begin {
-                Some(evidence) => hold.emit(evidence),
-                None => crate::platform::focus::soon(first.clone()),
-            }))
+            .on_change(Callback::from(move |_| send.emit(msg.clone())))
     }
 
     fn field(&self, name: &str, label: &'static str, text: &str, field: Field) -> El {
-        let (typed, hold) = (self.typed.clone(), self.hold.clone());
+        let (props, typed, question) = (self.props.clone(), self.typed.clone(), self.index);
         let oninput = Callback::from(move |event: InputEvent| {
-            let mut now = (*typed).clone();
+            let mut now = typed.clone();
             let text = value(&event);
             let evidence = match field {
                 Field::Yes | Field::Of => {
@@ -177,8 +154,11 @@ impl Form {
                     now.percent().map(Evidence::Printed)
                 }
             };
-            typed.set(now);
-            evidence.into_iter().for_each(|evidence| hold.emit(evidence));
+            now.over = evidence.unwrap_or(now.over);
+            props.send.emit(Msg::Fold(props.index, props.fold.with_typed(question, now)));
+            if let Some(evidence) = evidence {
+                props.send.emit(Msg::Do(Action::Hold { question, evidence }));
+            }
         });
         el("input")
             .set("class", "bw-field bw-field--number")
@@ -192,6 +172,6 @@ impl Form {
     }
 }
 
-fn error(words: &'static str) -> Html {
-    span("bw-error").set("role", "alert").text(words).into()
+fn error(words: &'static str) -> El {
+    span("bw-error").set("role", "alert").text(words)
 }

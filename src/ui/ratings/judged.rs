@@ -2,33 +2,33 @@
 
 use yew::prelude::*;
 
-use crate::model::{Band, Guidance, RuleSet, Standard};
+use crate::model::{Band, Guidance, Standard};
 use crate::session::Action;
-use crate::ui::parts::{Choices, choices, div, el, p, rule_mark, span};
+use crate::ui::parts::{Choices, El, choices, div, el, p, rule_mark, span};
+use crate::ui::screen::Screen;
 use crate::ui::store::{Msg, Sender};
 use crate::ui::text::ratings as words;
 
 /// The standard on one line: number, title, four ratings to choose from, points.
 pub(super) fn judged(
-    rules: &RuleSet,
+    on: &Screen,
     (index, standard): (usize, &Standard),
     rating: Option<Band>,
     guidance: Option<&Guidance>,
-    can_edit: bool,
-    send: &Sender,
-) -> Html {
+) -> El {
     let number = standard.number;
     let pick = Choices {
         id: format!("rating-{number}"),
-        disabled: !can_edit,
-        onpick: give(send, index),
+        disabled: !on.can_edit,
+        onpick: give(on.send, index),
         ..Choices::of(words::rating_of(standard), format!("given-{number}"), rating)
     };
     let note = guidance.map(|guidance| {
-        p("bw-standard__note")
-            .words(words::guidance(guidance, rating))
-            .child(rule_mark(rules, "L1", send))
-            .into()
+        p("bw-standard__note").words(words::guidance(guidance, rating)).may(rule_mark(
+            on.rules(),
+            "L1",
+            on.send,
+        ))
     });
     let title = format!("standard-{number}");
     let head = div("bw-standard__head")
@@ -41,7 +41,6 @@ pub(super) fn judged(
         .at("aria-labelledby", title)
         .child(head)
         .may(note)
-        .into()
 }
 
 /// Chooses a judged standard's rating, or a case-based one's rating alone.

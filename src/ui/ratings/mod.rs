@@ -4,9 +4,10 @@ mod adjust;
 mod case_based;
 mod discretion;
 mod evidence;
+mod fold;
 mod judged;
 mod question;
 mod view;
 
-pub use case_based::CaseBased;
+pub use fold::Fold;
 pub use view::ratings_view;

@@ -1,26 +1,17 @@
 //! One key question: its score on a strip, whether it drives the rating, and its details.
 
-use yew::prelude::*;
-
-use super::case_based::{CaseBasedProps, Unfolded, toggle};
-use super::evidence::EvidenceForm;
+use super::case_based::CaseBased;
+use super::evidence::evidence_form;
 use crate::analysis::interval;
 use crate::model::{Question, QuestionReport};
-use crate::ui::parts::{div, el, p, rule_mark, span, strip};
+use crate::ui::parts::{El, div, el, p, rule_mark, span, strip};
 use crate::ui::text::{labels, ratings as words};
 
 /// The row. Its name opens the published wording, the prompts and the evidence to edit.
-pub(super) fn question_row(
-    props: &CaseBasedProps,
-    report: &QuestionReport,
-    index: usize,
-    unfolded: &Unfolded,
-) -> Html {
-    let Some(question) = props.rules.questions.get(index) else {
-        return Html::default();
-    };
+pub(super) fn question_row(props: &CaseBased, report: &QuestionReport, index: usize) -> Option<El> {
+    let question = props.rules.questions.get(index)?;
     let number = question.number;
-    let open = unfolded.contains(&index);
+    let open = props.fold.is_open(index);
     let drives = props.report.drives(number);
     let class = match (drives, props.given.is_some()) {
         (true, _) => "bw-question bw-question--drives",
@@ -34,11 +25,10 @@ pub(super) fn question_row(
         .at("id", format!("edit-{number}"))
         .says("aria-expanded", open)
         .at("aria-controls", details.clone())
-        .on_click(toggle(unfolded, index))
+        .sends(&props.send, props.toggle(index))
         .child(span("bw-question__number").words(number.to_string()))
         .child(span("bw-question__label").words(question.label.clone()));
-    let drives_it =
-        drives.then(|| el("span").at("id", format!("drives-{number}")).text(labels::DRIVES_IT).into());
+    let drives_it = drives.then(|| el("span").at("id", format!("drives-{number}")).text(labels::DRIVES_IT));
     let star = if drives && props.report.starred() { "*" } else { "" };
     let percent = el("span").at("id", format!("score-{number}"));
     let score = report.percent().zip(report.band).map(|(percent, band)| (percent.get(), band));
@@ -54,39 +44,29 @@ pub(super) fn question_row(
         )
         .child(strip(props.rules.cuts, score, interval));
     let below = div("bw-question__details").at("id", details).flag("hidden", !open);
-    div(class)
-        .child(row)
-        .may(rounding(props, report))
-        .child(below.each(open.then(|| unfold(props, question, report, index))))
-        .into()
+    let inside = open.then(|| unfold(props, question, report, index));
+    let below = below.each(inside.into_iter().flatten());
+    Some(div(class).child(row).may(rounding(props, report)).child(below))
 }
 
 /// The note of rule 5, where rounding decides the band.
-fn rounding(props: &CaseBasedProps, report: &QuestionReport) -> Option<Html> {
+fn rounding(props: &CaseBased, report: &QuestionReport) -> Option<El> {
     let (note, band) = report.note.zip(report.band)?;
     Some(
         p("bw-question__note")
             .at("id", format!("rounding-{}", report.number))
             .words(words::rounding(note, band))
-            .child(rule_mark(&props.rules, "5", &props.send))
-            .into(),
+            .may(rule_mark(&props.rules, "5", &props.send)),
     )
 }
 
-fn unfold(props: &CaseBasedProps, question: &Question, report: &QuestionReport, index: usize) -> Html {
-    let prompts = question.prompts.iter().map(|prompt| el("li").words(prompt.clone()).into());
+fn unfold(props: &CaseBased, question: &Question, report: &QuestionReport, index: usize) -> [El; 3] {
+    let prompts = question.prompts.iter().map(|prompt| el("li").words(prompt.clone()));
     let prompts = el("details")
         .set("class", "bw-prompts")
         .child(el("summary").text(labels::PROMPTS))
         .child(el("p").text(labels::PROMPTS_HELP))
         .child(el("ul").each(prompts));
-    let (rules, send) = (props.rules.clone(), props.send.clone());
-    let (evidence, score, disabled) = (report.evidence, report.score, !props.can_edit);
-    [
-        p("bw-question__wording").words(question.wording.clone()).into(),
-        prompts.into(),
-        html! { <EvidenceForm {rules} {index} {evidence} {score} {disabled} {send} /> },
-    ]
-    .into_iter()
-    .collect()
+    let wording = p("bw-question__wording").words(question.wording.clone());
+    [wording, prompts, evidence_form(props, report, index)]
 }

@@ -1,15 +1,14 @@
 //! The overall score and rating, on the ladder, by publication and by arithmetic.
 
-use yew::Html;
-
 use super::drivers::drivers;
-use crate::model::{Overall, Report, RuleSet};
-use crate::ui::parts::{div, el, ladder, p, rule_mark, span, tag};
-use crate::ui::store::Sender;
+use crate::model::{Overall, Report};
+use crate::ui::parts::{El, div, el, ladder, p, rule_mark, span, tag};
+use crate::ui::screen::Screen;
 use crate::ui::text::{labels, page};
 
 /// The panel.
-pub fn result_panel(rules: &RuleSet, report: &Report, send: &Sender) -> Html {
+pub fn result_panel(on: &Screen) -> El {
+    let (rules, report, send) = (on.rules(), on.report, on.send);
     let overall = &report.overall;
     let total = span("bw-result__number").set("id", "overall-score");
     let total = total.words(overall.points.to_string());
@@ -24,17 +23,16 @@ pub fn result_panel(rules: &RuleSet, report: &Report, send: &Sender) -> Html {
     let alone = p("bw-note")
         .child(el("b").set("id", "arithmetic-score").words(page::arithmetic(overall)))
         .words(page::arithmetic_words(overall))
-        .child(rule_mark(rules, "11", send));
+        .may(rule_mark(rules, "11", send));
     el("section")
         .set("class", "bw-result")
         .set("aria-labelledby", "result-heading")
         .child(el("h2").set("class", "bw-unseen").set("id", "result-heading").text(labels::RESULT))
         .child(p("bw-result__score").child(total).child(rating))
         .child(ladder(overall))
-        .child(sum.text(" ").child(rule_mark(rules, "12", send)))
+        .child(sum.text(" ").may(rule_mark(rules, "12", send)))
         .child(alone)
-        .child(drivers(rules, report, send))
-        .into()
+        .each(drivers(rules, report, send))
 }
 
 fn starred(report: &Report) -> Vec<String> {
@@ -43,11 +41,12 @@ fn starred(report: &Report) -> Vec<String> {
 }
 
 /// The result as one slim line, for narrow windows where the panel scrolls away.
-pub fn slim_result(overall: &Overall) -> Html {
+pub fn slim_result(overall: &Overall) -> El {
     let rating = page::rating(overall.rating()).to_owned();
-    div("bw-slim")
-        .set("aria-hidden", "true")
-        .child(el("b").words(page::score(overall)))
-        .child(tag("", overall.rating(), rating, String::new()))
-        .into()
+    div("bw-slim").set("aria-hidden", "true").child(el("b").words(page::score(overall))).child(tag(
+        "",
+        overall.rating(),
+        rating,
+        String::new(),
+    ))
 }

@@ -7,7 +7,7 @@ use crate::platform::field;
 use crate::platform::files::{self, Chosen};
 use crate::session::Action;
 use crate::share::{file, inbox, link};
-use crate::ui::parts::{button, div, el, p};
+use crate::ui::parts::{El, button, div, el, p};
 use crate::ui::store::{Msg, Sender};
 use crate::ui::text::{labels, link as words, page};
 
@@ -29,12 +29,12 @@ fn open(text: &str, send: &Sender) {
             send.emit(Msg::Do(Action::Visit(scenario)));
             crate::platform::focus::soon("visiting".to_owned());
         }
-        Err(problem) => send.emit(Msg::Problem(Some(problem.into()))),
+        Err(problem) => send.emit(Msg::Problem(Some(problem))),
     }
 }
 
 /// The section: a box for a link, a code or a file's text, and a button to choose a file.
-pub fn open_section(send: &Sender) -> Html {
+pub fn open_section(send: &Sender) -> El {
     let apply = {
         let send = send.clone();
         Callback::from(move |_: MouseEvent| open(&field::area("open-text"), &send))
@@ -60,7 +60,6 @@ pub fn open_section(send: &Sender) -> Html {
         .child(area)
         .child(buttons)
         .child(p("bw-note").text(labels::OPEN_NOTE))
-        .into()
 }
 
 fn choose(send: &Sender) -> Callback<Event> {
@@ -71,9 +70,9 @@ fn choose(send: &Sender) -> Callback<Event> {
             Chosen::Text(text) => open(&text, &send),
             Chosen::TooLarge(size) => {
                 let problem = words::too_large(size);
-                send.emit(Msg::Problem(Some(problem.into())));
+                send.emit(Msg::Problem(Some(problem)));
             }
-            Chosen::Unreadable => send.emit(Msg::Problem(Some(page::UNREADABLE.into()))),
+            Chosen::Unreadable => send.emit(Msg::Problem(Some(page::UNREADABLE.to_owned()))),
         });
     })
 }

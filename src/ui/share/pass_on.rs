@@ -6,21 +6,22 @@ use yew::prelude::*;
 
 use crate::model::{RuleSet, Scenario};
 use crate::platform::{self, field};
-use crate::session::{Action, Session};
+use crate::session::Action;
 use crate::share::{file, link};
 use crate::ui::header::said;
 use crate::ui::parts::{El, button, div, el, p};
-use crate::ui::store::{Msg, Sender, Sharing};
+use crate::ui::screen::Screen;
+use crate::ui::store::{Msg, Sender};
 use crate::ui::text::{labels, link as link_words, page};
 
 /// The section. Case references, the name and reasons go into the link only when ticked.
-pub fn pass_on(session: &Session, sharing: &Sharing, address: &str, send: &Sender) -> Html {
-    let (rules, scenario) = (&session.rules, session.shown());
+pub fn pass_on(on: &Screen, address: &str) -> El {
+    let (rules, scenario, send, sharing) = (on.rules(), on.scenario, on.send, &on.store.sharing);
     let code = link::encode(scenario, rules, sharing.include);
     let whole = code.as_ref().map(|code| format!("{address}#{code}")).unwrap_or_default();
     let too_long = code.err().map(|error| {
         let words = link_words::too_long(&error);
-        p("bw-error").set("id", "link-too-long").words(words).into()
+        p("bw-error").set("id", "link-too-long").words(words)
     });
     // "Copied" is true of the link as it was then.
     let state = if sharing.copied.as_ref().is_some_and(|(link, _)| *link == whole) {
@@ -36,13 +37,12 @@ pub fn pass_on(session: &Session, sharing: &Sharing, address: &str, send: &Sende
         .set("class", "bw-panel")
         .set("aria-labelledby", "share-heading")
         .child(el("h2").set("id", "share-heading").text(labels::SHARE_HEADING))
-        .child(name(scenario, session.can_edit(), send))
+        .child(name(scenario, on.can_edit, send))
         .may(too_long)
         .child(p("bw-link").set("id", "link-text").words(whole))
         .child(p("bw-note").set("id", "link-holds").text(page::link_holds(sharing.include)))
         .child(include(sharing.include, send))
         .child(buttons)
-        .into()
 }
 
 fn include(on: bool, send: &Sender) -> El {
@@ -91,7 +91,7 @@ fn save(rules: &Rc<RuleSet>, scenario: &Rc<Scenario>, send: &Sender) -> Callback
     Callback::from(move |_| {
         let text = file::to_json(&scenario, &rules);
         if !platform::download::save(&text, "application/json", "bandwise-scenario.json") {
-            send.emit(Msg::Problem(Some(page::NOT_SAVED.into())));
+            send.emit(Msg::Problem(Some(page::NOT_SAVED.to_owned())));
         }
     })
 }

@@ -1,0 +1,30 @@
+//! What the views are drawn from.
+
+use std::rc::Rc;
+
+use super::store::{Sender, Store};
+use crate::model::{Report, RuleSet, Scenario};
+
+/// All there is to draw at one moment.
+#[derive(Clone, Copy)]
+pub struct Screen<'a> {
+    /// The page's state.
+    pub store: &'a Store,
+    /// The scenario on screen.
+    pub scenario: &'a Rc<Scenario>,
+    /// What it is rated, and why.
+    pub report: &'a Report,
+    /// The worked example under the rule set in use.
+    pub example: &'a Scenario,
+    /// Whether the scenario can be changed.
+    pub can_edit: bool,
+    /// Where messages go.
+    pub send: &'a Sender,
+}
+
+impl<'a> Screen<'a> {
+    /// The rule set in use.
+    pub fn rules(&self) -> &'a Rc<RuleSet> {
+        &self.store.session.rules
+    }
+}
