@@ -184,8 +184,8 @@ fn panel(on: &Screen, of: Tab) -> El {
     let slug = of.slug();
     div("bw-view")
         .set("role", "tabpanel")
-        .at("id", format!("panel-{slug}"))
-        .at("aria-labelledby", format!("tab-{slug}"))
+        .with("id", "panel-", &slug)
+        .with("aria-labelledby", "tab-", &slug)
         .flag("hidden", on.store.tab != of)
 }
 

@@ -10,7 +10,7 @@ use super::heading::heading;
 use super::{ColumnHead, Key, Row, key};
 use crate::model::{Case, Judgement, QuestionNumber, RuleSet};
 use crate::session::Action;
-use crate::ui::parts::{El, Shows, div, el, p, part};
+use crate::ui::parts::{El, Same, Shows, div, el, p, part};
 use crate::ui::store::{Cell, Msg, Sender};
 use crate::ui::text::{cases as words, labels};
 
@@ -18,7 +18,7 @@ use crate::ui::text::{cases as words, labels};
 #[derive(Clone, PartialEq)]
 pub struct Grid {
     /// The rule set in use.
-    pub rules: Rc<RuleSet>,
+    pub rules: Same<RuleSet>,
     /// Which sample of it.
     pub sample: usize,
     /// The cases.
@@ -61,8 +61,8 @@ impl Grid {
         el("table")
             .set("role", "grid")
             .set("class", "bw-grid__table")
-            .at("id", format!("grid-{name}"))
-            .at("aria-labelledby", format!("sample-{name}"))
+            .with("id", "grid-", &name)
+            .with("aria-labelledby", "sample-", &name)
             .at("aria-rowcount", (self.cases.len() + 1).to_string())
             .says("aria-readonly", !self.can_edit)
             .on_click(self.click())

@@ -39,7 +39,7 @@ fn column(head: &ColumnHead) -> El {
     let ink = head.band.map_or(String::new(), |band| format!(" bw-ink-of--{}", band.slug()));
     let star = if head.starred { "*" } else { "" };
     let percent = el("span")
-        .at("class", format!("bw-grid__percent{ink}"))
+        .with("class", "bw-grid__percent", &ink)
         .may(head.band.map(marker))
         .words(ratings::percent(head.percent))
         .text(star);

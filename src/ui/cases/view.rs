@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use super::{ColumnHead, Grid};
 use crate::model::{Evidence, Origin, QuestionReport, Report, RuleSet, Sample};
-use crate::ui::parts::{El, el, p, part};
+use crate::ui::parts::{El, Same, el, p, part};
 use crate::ui::screen::Screen;
-use crate::ui::text::cases as words;
+use crate::ui::text::{cases as words, titled};
 
 /// The view.
 pub fn cases_view(on: &Screen) -> El {
@@ -22,7 +22,7 @@ pub fn cases_view(on: &Screen) -> El {
             el("strong").at("id", id).text(words::ILLUSTRATIVE)
         });
         let heading = words::heading(sample, cases.len());
-        let (rules, send, can_edit) = (rules.clone(), on.send.clone(), on.can_edit);
+        let (rules, send, can_edit) = (Same(rules.clone()), on.send.clone(), on.can_edit);
         let rests = words::rests(&standards(&rules, sample));
         let cursor = on.store.cursor(index);
         let grid = Grid { rules, sample: index, cases, heads, can_edit, cursor, send };
@@ -40,7 +40,7 @@ pub fn cases_view(on: &Screen) -> El {
 fn standards(rules: &RuleSet, sample: &Sample) -> Vec<String> {
     let rests = |questions: &[usize]| questions.iter().any(|q| sample.questions.contains(q));
     let mine = rules.standards.iter().filter(|standard| rests(standard.questions()));
-    mine.map(|standard| format!("{} {}", standard.number, standard.title)).collect()
+    mine.map(|standard| titled(&standard.number, &standard.title)).collect()
 }
 
 fn head(rules: &RuleSet, report: &Report, question: usize) -> Option<ColumnHead> {

@@ -5,17 +5,17 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::model::{Basis, Rule, RuleSet, Standard};
-use crate::ui::parts::{El, Shows, div, el, p, part, span};
-use crate::ui::text::{method as words, ratings::basis};
+use crate::ui::parts::{El, Same, Shows, div, el, p, part, span};
+use crate::ui::text::{method as words, ratings::basis, titled};
 
 /// The view. Drawn once for a rule set.
 pub fn method_view(rules: &Rc<RuleSet>) -> Html {
-    part("method", Method { rules: rules.clone() })
+    part("method", Method { rules: Same(rules.clone()) })
 }
 
 #[derive(PartialEq)]
 struct Method {
-    rules: Rc<RuleSet>,
+    rules: Same<RuleSet>,
 }
 
 impl Shows for Method {
@@ -44,14 +44,14 @@ fn meaning(of: Basis) -> El {
 }
 
 fn mark(of: Basis) -> El {
-    el("span").at("class", format!("bw-basis bw-basis--{}", basis(of))).text(basis(of))
+    el("span").with("class", "bw-basis bw-basis--", &basis(of)).text(basis(of))
 }
 
 fn show_rule(rule: &Rule) -> El {
     let source = p("bw-note").child(mark(rule.basis)).words(format!(" {}.", rule.source));
     el("li")
         .set("class", "bw-rules__one")
-        .at("id", format!("rule-{}", rule.id))
+        .with("id", "rule-", &rule.id)
         .set("tabindex", "-1")
         .child(span("bw-rules__id").words(rule.id.clone()))
         .child(el("div").child(el("p").words(rule.text.clone())).child(source))
@@ -63,7 +63,7 @@ fn questions(rules: &RuleSet, standard: &Standard) -> Option<El> {
         let number = el("dt").words(question.number.to_string());
         el("div").child(number).child(el("dd").words(question.wording.clone()))
     });
-    let title = format!("{} {}", standard.number, standard.title);
+    let title = titled(&standard.number, &standard.title);
     let wordings = || div("bw-wordings").child(el("h3").words(title)).child(el("dl").each(lines));
     (!standard.questions().is_empty()).then(wordings)
 }

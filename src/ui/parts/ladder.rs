@@ -68,7 +68,7 @@ fn rung(overall: &Overall, band: Band) -> Option<El> {
     let from = (first * 2).saturating_sub(1);
     let to = (last * 2 + 1).min(out_of * 2);
     let class = format!("bw-ladder__band bw-fill--{}", band.slug());
-    let shape = el("path").at("class", format!("bw-ink--{}", band.slug()));
+    let shape = el("path").with("class", "bw-ink--", &band.slug());
     let shape = shape.set("transform", "translate(-6 51)").set("d", outline(band));
     let words = el("text").set("y", "80").set("text-anchor", "middle");
     let words = words.words(format!("{first}–{last}"));

@@ -13,7 +13,7 @@ pub use choices::{Choices, choices};
 pub use el::{El, button, div, el, p, span};
 pub use ladder::ladder;
 pub use marker::marker;
-pub use part::{Shows, part};
+pub use part::{Same, Shows, part};
 pub use rule_mark::rule_mark;
 pub use strip::{scale, strip};
 pub use tag::tag;

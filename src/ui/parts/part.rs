@@ -3,6 +3,7 @@
 //! One component for all of them: each of its own would cost a kilobyte of the first load.
 
 use std::any::Any;
+use std::ops::Deref;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -12,6 +13,29 @@ use yew::virtual_dom::{Key, VComp};
 pub trait Shows: PartialEq + 'static {
     /// The part.
     fn draw(&self) -> Html;
+}
+
+/// A shared value compared by identity, for values too large to compare at every redraw.
+pub struct Same<T>(pub Rc<T>);
+
+impl<T> Clone for Same<T> {
+    fn clone(&self) -> Same<T> {
+        Same(self.0.clone())
+    }
+}
+
+impl<T> PartialEq for Same<T> {
+    fn eq(&self, other: &Same<T>) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl<T> Deref for Same<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
 }
 
 /// [`Shows`] of any kind.

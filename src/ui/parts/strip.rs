@@ -40,7 +40,7 @@ pub fn strip(cuts: Cuts, score: Option<(u8, Band)>, interval: Option<(u16, u16)>
     });
     let mark = score.map(|(at, band)| {
         let shape = el("path")
-            .at("class", format!("bw-strip__marker bw-ink--{}", band.slug()))
+            .with("class", "bw-strip__marker bw-ink--", &band.slug())
             .set("transform", "translate(-8.5 3.5) scale(1.42)")
             .set("d", outline(band));
         el("svg").at("x", percent(at)).set("overflow", "visible").child(shape)

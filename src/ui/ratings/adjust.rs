@@ -15,7 +15,7 @@ pub(super) fn adjust(props: &CaseBased) -> El {
     let line = el("button")
         .set("type", "button")
         .set("class", "bw-adjust__open")
-        .at("id", format!("adjust-{number}"))
+        .with("id", "adjust-", &number)
         .says("aria-expanded", open)
         .at("aria-controls", forms.clone())
         .sends(&props.send, props.toggle(ADJUST))

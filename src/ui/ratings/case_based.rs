@@ -8,7 +8,7 @@ use super::adjust::adjust;
 use super::fold::Fold;
 use super::question::question_row;
 use crate::model::{Band, Counting, Flips, Reason, RuleSet, Standard, StandardReport};
-use crate::ui::parts::{El, Shows, div, el, p, rule_mark, span, tag};
+use crate::ui::parts::{El, Same, Shows, div, el, p, rule_mark, span, tag};
 use crate::ui::store::{Msg, Sender};
 use crate::ui::text::{labels, page, ratings as words};
 
@@ -17,7 +17,7 @@ use crate::ui::text::{labels, page, ratings as words};
 #[derive(Clone, PartialEq)]
 pub(super) struct CaseBased {
     /// The rule set in use.
-    pub rules: Rc<RuleSet>,
+    pub rules: Same<RuleSet>,
     /// Which standard of it.
     pub index: usize,
     /// What it is rated, and why.
@@ -49,7 +49,7 @@ impl Shows for CaseBased {
         let rows = questions.filter_map(|(report, &index)| question_row(self, report, index));
         el("section")
             .set("class", "bw-standard")
-            .at("aria-labelledby", format!("standard-{}", standard.number))
+            .with("aria-labelledby", "standard-", &standard.number)
             .child(head(self, standard, rated))
             .each(rows)
             .may(rated.then(|| foot(self)))
@@ -74,7 +74,7 @@ fn head(props: &CaseBased, standard: &Standard, rated: bool) -> El {
     let points = if scored { words::points(report.rating()) } else { String::new() };
     div("bw-standard__head")
         .child(span("bw-standard__number").words(number.to_string()))
-        .child(el("h3").at("id", format!("standard-{number}")).words(standard.title.clone()))
+        .child(el("h3").with("id", "standard-", &number).words(standard.title.clone()))
         .child(rating)
         .child(span("bw-standard__points").words(points))
 }

@@ -99,7 +99,7 @@ fn reason(props: &CaseBased, draft: &Draft) -> El {
     let ticked = Callback::from(move |event: Event| {
         keep(&on, Draft { published: checked(&event), problem: None, ..now.clone() });
     });
-    let tick = el("input").set("type", "checkbox").at("id", format!("published-{number}"));
+    let tick = el("input").set("type", "checkbox").with("id", "published-", &number);
     let tick = tick.flag("disabled", disabled).checked(draft.published).on_change(ticked);
     let tick = el("label").set("class", "bw-check").child(tick).child(el("span").text(labels::AS_PUBLISHED));
     div("bw-form").child(label).child(area).child(tick)

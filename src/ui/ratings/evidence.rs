@@ -133,7 +133,7 @@ impl Form<'_> {
         };
         el("input")
             .set("type", "radio")
-            .at("name", format!("evidence-{number}"))
+            .with("name", "evidence-", &number)
             .at("id", format!("from-{form}-{number}"))
             .checked(chosen)
             .on_change(Callback::from(move |_| send.emit(msg.clone())))

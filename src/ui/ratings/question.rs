@@ -22,21 +22,21 @@ pub(super) fn question_row(props: &CaseBased, report: &QuestionReport, index: us
     let name = el("button")
         .set("type", "button")
         .set("class", "bw-question__open")
-        .at("id", format!("edit-{number}"))
+        .with("id", "edit-", &number)
         .says("aria-expanded", open)
         .at("aria-controls", details.clone())
         .sends(&props.send, props.toggle(index))
         .child(span("bw-question__number").words(number.to_string()))
         .child(span("bw-question__label").words(question.label.clone()));
-    let drives_it = drives.then(|| el("span").at("id", format!("drives-{number}")).text(labels::DRIVES_IT));
+    let drives_it = drives.then(|| el("span").with("id", "drives-", &number).text(labels::DRIVES_IT));
     let star = if drives && props.report.starred() { "*" } else { "" };
-    let percent = el("span").at("id", format!("score-{number}"));
+    let percent = el("span").with("id", "score-", &number);
     let score = report.percent().zip(report.band).map(|(percent, band)| (percent.get(), band));
     let interval = report.tally().and_then(interval::wilson_95);
     let row = div("bw-question__row")
         .child(name)
         .child(span("bw-question__drives").may(drives_it))
-        .child(span("bw-question__count").at("id", format!("count-{number}")).words(words::counts(report)))
+        .child(span("bw-question__count").with("id", "count-", &number).words(words::counts(report)))
         .child(
             span("bw-question__score")
                 .child(percent.words(words::percent(report.percent())))
@@ -54,7 +54,7 @@ fn rounding(props: &CaseBased, report: &QuestionReport) -> Option<El> {
     let (note, band) = report.note.zip(report.band)?;
     Some(
         p("bw-question__note")
-            .at("id", format!("rounding-{}", report.number))
+            .with("id", "rounding-", &report.number)
             .words(words::rounding(note, band))
             .may(rule_mark(&props.rules, "5", &props.send)),
     )

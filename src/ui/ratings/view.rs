@@ -5,10 +5,10 @@ use yew::Html;
 use super::case_based::CaseBased;
 use super::judged::judged;
 use crate::model::{Chapter, Kind, RuleSet, Standard};
-use crate::ui::parts::{El, div, el, p, part, rule_mark, scale};
+use crate::ui::parts::{El, Same, div, el, p, part, rule_mark, scale};
 use crate::ui::screen::Screen;
 use crate::ui::store::Sender;
-use crate::ui::text::{labels, page};
+use crate::ui::text::{labels, page, titled};
 
 /// The view.
 pub fn ratings_view(on: &Screen) -> El {
@@ -32,7 +32,7 @@ pub fn ratings_view(on: &Screen) -> El {
 
 fn head(rules: &RuleSet, chapter: &Chapter, id: String, judged: bool, send: &Sender) -> El {
     let (words, rule) = if judged { (labels::BY_JUDGEMENT, "10") } else { (labels::BY_LOWEST, "6") };
-    let title = el("h2").at("id", id).words(format!("{} {}", chapter.number, chapter.title));
+    let title = el("h2").at("id", id).words(titled(&chapter.number, &chapter.title));
     let note = p("bw-note").text(words).may(rule_mark(rules, rule, send));
     div("bw-chapter__head")
         .child(el("div").child(title).child(note))
@@ -49,7 +49,7 @@ fn show_standard(on: &Screen, (index, standard): (usize, &Standard)) -> Html {
             judged(on, (index, standard), found.rating(), guidance.as_ref()).into()
         }
         Kind::CaseBased { .. } => {
-            let (rules, send, report) = (on.rules().clone(), on.send.clone(), found.clone());
+            let (rules, send, report) = (Same(on.rules().clone()), on.send.clone(), found.clone());
             let given = on.scenario.standards.get(index).and_then(|entry| entry.given);
             let (can_edit, fold) = (on.can_edit, on.store.fold(index));
             part(index, CaseBased { rules, index, report, given, can_edit, fold, send })

@@ -1,9 +1,9 @@
 //! Which key question decides each standard, and what is still missing.
 
-use crate::model::{Counting, QuestionNumber, Reason, Report, RuleSet, StandardReport};
+use crate::model::{Band, Counting, QuestionNumber, Reason, Report, RuleSet, StandardReport};
 use crate::ui::parts::{El, el, marker, span};
 use crate::ui::store::{Msg, Sender, Tab};
-use crate::ui::text::{labels, ratings as words};
+use crate::ui::text::{labels, ratings as words, titled};
 
 /// The list: standards still to be rated first, then those with a driver.
 pub(super) fn drivers(rules: &RuleSet, report: &Report, send: &Sender) -> Vec<El> {
@@ -49,9 +49,8 @@ fn driver(rules: &RuleSet, standard: &StandardReport, send: &Sender) -> Option<E
     let percent = drivers
         .first()
         .and_then(|first| standard.questions.iter().find(|question| question.number == *first)?.percent());
-    let band = standard
-        .rating()
-        .map(|band| el("span").at("class", format!("bw-ink-of--{}", band.slug())).child(marker(band)));
+    let mark = |band: Band| el("span").with("class", "bw-ink-of--", &band.slug()).child(marker(band));
+    let band = standard.rating().map(mark);
     let star = if standard.starred() { "*" } else { "" };
     let line = el("li")
         .set("class", "bw-drivers__one")
@@ -65,5 +64,5 @@ fn driver(rules: &RuleSet, standard: &StandardReport, send: &Sender) -> Option<E
 fn question(rules: &RuleSet, number: QuestionNumber, send: &Sender) -> El {
     let found = rules.question_index(number);
     let label = found.and_then(|index| rules.questions.get(index)).map_or("", |q| &q.label);
-    lead(send, format!("edit-{number}"), format!("{number} {label}"))
+    lead(send, format!("edit-{number}"), titled(&number, label))
 }

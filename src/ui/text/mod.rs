@@ -26,3 +26,8 @@ pub fn list<T: Display>(items: impl IntoIterator<Item = T>) -> String {
         Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
     }
 }
+
+/// "2.2 Assessment".
+pub fn titled(number: &dyn Display, title: &str) -> String {
+    format!("{number} {title}")
+}
