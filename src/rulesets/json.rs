@@ -13,7 +13,7 @@ pub(super) enum Json {
     /// True or false.
     Flag(bool),
     /// A number; only whole ones from 0 up are kept.
-    Number(Option<u64>),
+    Number(Option<u32>),
     /// Text.
     Text(String),
     /// A list.
@@ -46,13 +46,15 @@ impl<'de> Visitor<'de> for Tree {
     }
 
     fn visit_u64<E>(self, number: u64) -> Result<Json, E> {
-        Ok(Json::Number(Some(number)))
+        Ok(Json::Number(u32::try_from(number).ok()))
     }
 
     fn visit_i64<E>(self, _: i64) -> Result<Json, E> {
         Ok(Json::Number(None))
     }
 
+    // Not called: with `arbitrary_precision` a number with a fraction comes as an object of serde_json's own, which is
+    // no whole number either. Reading floats would bring two kilobytes of powers of ten.
     fn visit_f64<E>(self, _: f64) -> Result<Json, E> {
         Ok(Json::Number(None))
     }

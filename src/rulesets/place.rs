@@ -132,7 +132,6 @@ impl<'a> Place<'a> {
     #[inline(never)]
     pub fn own_number(&self, most: u32) -> u32 {
         let number = if let Json::Number(number) = self.value { *number } else { None };
-        let number = number.and_then(|number| u32::try_from(number).ok());
         number.filter(|&number| number <= most).unwrap_or_else(|| {
             let most = most.to_string();
             self.wrong(&["a whole number from 0 to ", &most, " is expected here"].concat());
