@@ -4,6 +4,11 @@ use bandwise::platform::{crash, focus, fragment};
 use bandwise::ui::App;
 use bandwise::ui::app::AppProps;
 
+/// Smaller than the standard library's (ADR 5).
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 fn main() {
     crash::stand_by();
     let Some(root) = focus::element("app") else {

@@ -1,6 +1,6 @@
 //! What a heading, or the first cell of a row, names.
 
-use super::words::plain;
+use super::words::{is_among, plain};
 use crate::model::{Counting, Kind, RuleSet};
 use crate::rulesets::number;
 
@@ -20,46 +20,24 @@ pub(super) enum Role {
     Other,
 }
 
-const ROLES: [(&[&str], Role); 8] = [
+/// Words over columns, with a bar between them.
+const ROLES: [(&str, Role); 8] = [
+    ("case|case reference|case ref|reference|ref|id|case id|case no|case number|crn", Role::Reference),
+    ("question|key question", Role::Question),
+    ("standard", Role::Standard),
+    ("judgement|judgment|answer", Role::Judgement),
+    ("yes|number yes", Role::Yes),
+    ("of|out of|total|n|relevant cases", Role::Of),
     (
-        &[
-            "case",
-            "case reference",
-            "case ref",
-            "reference",
-            "ref",
-            "id",
-            "case id",
-            "case no",
-            "case number",
-            "crn",
-        ],
-        Role::Reference,
-    ),
-    (&["question", "key question"], Role::Question),
-    (&["standard"], Role::Standard),
-    (&["judgement", "judgment", "answer"], Role::Judgement),
-    (&["yes", "number yes"], Role::Yes),
-    (&["of", "out of", "total", "n", "relevant cases"], Role::Of),
-    (
-        &[
-            "percentage",
-            "percent",
-            "per cent",
-            "%",
-            "score",
-            "percentage 'yes'",
-            "percentage ‘yes’",
-            "percentage yes",
-        ],
+        "percentage|percent|per cent|%|score|percentage 'yes'|percentage ‘yes’|percentage yes",
         Role::Percentage,
     ),
-    (&["rating", "band"], Role::Rating),
+    ("rating|band", Role::Rating),
 ];
 
 pub(super) fn role(text: &str, rules: &RuleSet) -> Role {
     let word = plain(text);
-    if let Some(found) = ROLES.iter().find(|role| role.0.contains(&word.as_str())) {
+    if let Some(found) = ROLES.iter().find(|role| is_among(&word, role.0)) {
         return found.1.clone();
     }
     let questions = questions(text, rules);

@@ -87,11 +87,13 @@ fn readings(rules: &RuleSet) -> Vec<Vec<usize>> {
     };
     let mut readings = vec![(0..rules.questions.len()).collect::<Vec<usize>>()];
     for sample in rules.samples.iter().filter(|sample| sample.questions.len() > 1) {
-        readings.push(sample.questions.clone());
-        readings.push(sample.questions.iter().filter(rated).copied().collect());
+        let some = sample.questions.iter().filter(rated).copied().collect();
+        for reading in [sample.questions.clone(), some] {
+            if !readings.contains(&reading) {
+                readings.push(reading);
+            }
+        }
     }
-    readings.sort();
-    readings.dedup();
     readings
 }
 
@@ -118,13 +120,14 @@ pub(super) fn read(reader: &mut Reader, table: &Table, heading: bool, columns: &
 
 /// A case, or `None` where any of its cells can't be read; all of them are reported.
 fn case(reader: &mut Reader, row: &Row, columns: &Columns) -> Option<CaseRow> {
-    let mut answers: Vec<(usize, Option<Judgement>)> = Vec::new();
+    let mut answers: Vec<(usize, Judgement)> = Vec::new();
     for &(column, question) in &columns.questions {
         let name = reader.rules.questions.get(question)?.number.to_string();
-        answers.push((question, reader.judgement(row, column, &name)));
+        answers.extend(reader.judgement(row, column, &name).map(|answer| (question, answer)));
     }
-    let answers = answers.into_iter().map(|(question, answer)| Some((question, answer?)));
-    let answers = answers.collect::<Option<Vec<_>>>()?;
+    if answers.len() < columns.questions.len() {
+        return None;
+    }
     let reference = columns.reference.map_or("", |column| row.cell(column));
     Some(CaseRow { reference: reference.chars().take(60).collect(), answers })
 }

@@ -15,29 +15,18 @@ pub enum CrossMeaning {
     Crossed,
 }
 
-/// Words for Yes.
-pub const YES: [&str; 13] =
-    ["yes", "y", "1", "true", "t", "✓", "✔", "☑", "met", "sufficient", "satisfactory", "ydw", "oes"];
+/// Words for Yes, with a bar between them.
+pub const YES: &str = "yes|y|1|true|t|✓|✔|☑|met|sufficient|satisfactory|ydw|oes";
 /// Words for No.
-pub const NO: [&str; 14] = [
-    "no",
-    "n",
-    "0",
-    "false",
-    "f",
-    "✗",
-    "✘",
-    "✕",
-    "☒",
-    "not met",
-    "insufficient",
-    "not sufficient",
-    "unsatisfactory",
-    "not satisfactory",
-];
+pub const NO: &str =
+    "no|n|0|false|f|✗|✘|✕|☒|not met|insufficient|not sufficient|unsatisfactory|not satisfactory";
 /// Words for N/A.
-pub const NOT_APPLICABLE: [&str; 10] =
-    ["n/a", "na", "n.a.", "not applicable", "n/r", "nr", "not relevant", "-", "–", "—"];
+pub const NOT_APPLICABLE: &str = "n/a|na|n.a.|not applicable|n/r|nr|not relevant|-|–|—";
+
+/// Whether a word is among those between bars.
+pub(super) fn is_among(word: &str, words: &str) -> bool {
+    words.split('|').any(|known| known == word)
+}
 
 /// What a cell says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,9 +59,8 @@ pub(super) fn judgement(text: &str, cross: CrossMeaning) -> Word {
         ("x", CrossMeaning::Crossed) => return Word::Is(Judgement::No),
         _ => {}
     }
-    let lists: [(&[&str], Judgement); 3] =
-        [(&YES, Judgement::Yes), (&NO, Judgement::No), (&NOT_APPLICABLE, Judgement::NotApplicable)];
-    let found = lists.iter().find(|list| list.0.contains(&word));
+    let lists = [(YES, Judgement::Yes), (NO, Judgement::No), (NOT_APPLICABLE, Judgement::NotApplicable)];
+    let found = lists.iter().find(|list| is_among(word, list.0));
     found.map_or(Word::Unknown, |list| Word::Is(list.1))
 }
 

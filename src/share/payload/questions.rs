@@ -25,13 +25,16 @@ pub(super) fn write(bits: &mut BitWriter, scenario: &Scenario) {
 }
 
 pub(super) fn read(bits: &mut BitReader<'_>, rules: &RuleSet) -> Option<Vec<Evidence>> {
-    let evidence = |_| match bits.bits(2)? {
-        CASES => Some(Evidence::Cases),
-        COUNTS => read_counts(bits).map(Evidence::Counts),
-        PRINTED => read_printed(bits).map(Evidence::Printed),
-        _ => None,
-    };
-    rules.questions.iter().map(evidence).collect()
+    let mut evidence = Vec::new();
+    for _ in &rules.questions {
+        evidence.push(match bits.bits(2)? {
+            CASES => Evidence::Cases,
+            COUNTS => Evidence::Counts(read_counts(bits)?),
+            PRINTED => Evidence::Printed(read_printed(bits)?),
+            _ => return None,
+        });
+    }
+    Some(evidence)
 }
 
 fn read_counts(bits: &mut BitReader<'_>) -> Option<Tally> {

@@ -56,11 +56,14 @@ fn judgement_of(number: u32) -> Judgement {
 }
 
 pub(super) fn read(bits: &mut BitReader<'_>, rules: &RuleSet) -> Option<Vec<Vec<Rc<Case>>>> {
-    let sample = |sample: &crate::model::Sample| match sample.questions.len() {
-        0 => Some(Vec::new()),
-        columns => read_sample(bits, columns),
-    };
-    rules.samples.iter().map(sample).collect()
+    let mut samples = Vec::new();
+    for sample in &rules.samples {
+        samples.push(match sample.questions.len() {
+            0 => Vec::new(),
+            columns => read_sample(bits, columns)?,
+        });
+    }
+    Some(samples)
 }
 
 fn read_sample(bits: &mut BitReader<'_>, columns: usize) -> Option<Vec<Rc<Case>>> {

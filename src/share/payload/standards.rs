@@ -31,15 +31,16 @@ fn write_discretion(bits: &mut BitWriter, discretion: Option<&Discretion>) {
 
 /// Written reasons come back empty; their words follow with the rest of the text.
 pub(super) fn read(bits: &mut BitReader<'_>, rules: &RuleSet, text_included: bool) -> Option<Vec<Entry>> {
-    let entry = |standard: &crate::model::Standard| {
+    let mut entries = Vec::new();
+    for standard in &rules.standards {
         let given = read_given(bits)?;
         let discretion = match standard.kind {
             Kind::Judged => None,
             Kind::CaseBased { .. } => read_discretion(bits, text_included)?,
         };
-        Some(Entry { given, discretion })
-    };
-    rules.standards.iter().map(entry).collect()
+        entries.push(Entry { given, discretion });
+    }
+    Some(entries)
 }
 
 fn read_given(bits: &mut BitReader<'_>) -> Option<Option<Band>> {

@@ -7,12 +7,16 @@ use crate::ui::text::{labels, ratings as words, titled};
 
 /// The list: standards still to be rated first, then those with a driver.
 pub(super) fn drivers(rules: &RuleSet, report: &Report, send: &Sender) -> Vec<El> {
-    let scored = || report.standards.iter().filter(|s| s.counting == Counting::Scored);
-    let missing = scored().filter(|standard| standard.rating().is_none());
-    let driven = scored().filter(|standard| matches!(standard.reason, Reason::Lowest { .. }));
+    let (mut missing, mut driven) = (Vec::new(), Vec::new());
+    for standard in report.standards.iter().filter(|standard| standard.counting == Counting::Scored) {
+        if standard.rating().is_none() {
+            missing.push(to_do(rules, standard, send));
+        }
+        driven.extend(driver(rules, standard, send));
+    }
     let mut lists = Vec::new();
-    list(&mut lists, labels::MISSING, missing.map(|s| to_do(rules, s, send)).collect());
-    list(&mut lists, labels::DRIVES, driven.filter_map(|s| driver(rules, s, send)).collect());
+    list(&mut lists, labels::MISSING, missing);
+    list(&mut lists, labels::DRIVES, driven);
     lists
 }
 
