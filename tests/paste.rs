@@ -80,6 +80,30 @@ fn every_accepted_word() {
 }
 
 #[test]
+fn a_quotation_mark_left_open_costs_only_its_own_row() {
+    let pasted = paste("Case,2.2.1\nA,yes\n\"B,no\nC,\"no\"\nD,yes");
+    let problems: Vec<String> = pasted.problems.iter().map(said::problem).collect();
+    assert_eq!(
+        problems,
+        ["row 3: a quotation mark is opened here and never closed; close it or take it out"]
+    );
+    assert_eq!(pasted.good, 2);
+    assert_eq!(pasted.cases.iter().map(|case| case.reference.as_str()).collect::<Vec<_>>(), ["A", "D"]);
+}
+
+#[test]
+fn a_percentage_beside_counts_must_be_theirs() {
+    let text = "Question\tYes\tOf\t%\n2.2.1\t33\t42\t79%\n2.2.3\t13\t42\t40%\n2.3.3\t18\t42\t42.9%";
+    let pasted = paste(text);
+    let problems: Vec<String> = pasted.problems.iter().map(said::problem).collect();
+    assert_eq!(
+        problems,
+        ["row 3, column 2.2.3: found 40% beside 13 of 42, which is 31%; correct one of the two"]
+    );
+    assert_eq!((pasted.good, pasted.evidence.len()), (2, 2));
+}
+
+#[test]
 fn other_columns_are_left_out_by_name() {
     let pasted = good("Case\tTeam\tSex\t2.2.1\nA\tNorth\tF\tyes", Format::Wide, 1);
     assert_eq!(pasted.left_out, ["Team", "Sex"]);

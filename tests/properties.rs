@@ -7,7 +7,7 @@ mod support;
 use std::rc::Rc;
 use std::sync::LazyLock;
 
-use bandwise::exchange::{self, Content, CrossMeaning, Mode};
+use bandwise::exchange::{self, CrossMeaning, Mode};
 use bandwise::model::{
     Band, Case, Evidence, Judgement, Reason, Report, RuleSet, Scenario, StandardReport, rate,
 };
@@ -226,9 +226,7 @@ proptest! {
         let told = pasted.good + pasted.passed_over.len() + back;
         prop_assert!(filled <= told + 1 && told <= filled + 1, "{filled} rows, {told} told: {text:?} {pasted:?}");
         prop_assert!(pasted.good > 0 || !pasted.problems.is_empty() || pasted.cross_unclear || !pasted.passed_over.is_empty() || filled <= 1);
-        if let Content::Cases(cases) = &pasted.content {
-            prop_assert!(cases.len() <= filled);
-        }
+        prop_assert!(pasted.cases.len() <= filled);
     }
 }
 

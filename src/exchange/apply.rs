@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use super::{CaseRow, Content, Pasted};
+use super::{CaseRow, Pasted};
 use crate::model::{Case, Evidence, Judgement, Origin, RuleSet, Scenario};
 
 /// What happens to the cases that are there already.
@@ -38,22 +38,15 @@ pub fn apply(pasted: &Pasted, rules: &RuleSet, scenario: &Scenario, mode: Mode) 
         scored_again: Vec::new(),
         given_alone: Vec::new(),
     };
-    match &pasted.content {
-        Content::Cases(rows) => cases(&mut applied, rules, rows, mode),
-        Content::Counts(counts) => {
-            counts.iter().for_each(|&(at, tally)| hold(&mut applied, rules, at, Evidence::Counts(tally)));
+    cases(&mut applied, rules, &pasted.cases, mode);
+    for &(at, evidence) in &pasted.evidence {
+        hold(&mut applied, rules, at, evidence);
+    }
+    for &(at, rating) in &pasted.ratings {
+        if let Some(entry) = applied.scenario.standards.get_mut(at) {
+            entry.given = Some(rating);
         }
-        Content::Percentages(found) => {
-            found.iter().for_each(|&(at, percent)| hold(&mut applied, rules, at, Evidence::Printed(percent)));
-        }
-        Content::Ratings(ratings) => {
-            for &(at, rating) in ratings {
-                if let Some(entry) = applied.scenario.standards.get_mut(at) {
-                    entry.given = Some(rating);
-                }
-                applied.given_alone.extend(applied.scenario.is_given_alone(rules, at).then_some(at));
-            }
-        }
+        applied.given_alone.extend(applied.scenario.is_given_alone(rules, at).then_some(at));
     }
     applied
 }
@@ -75,14 +68,19 @@ fn hold(applied: &mut Applied, rules: &RuleSet, question: usize, evidence: Evide
 }
 
 fn cases(applied: &mut Applied, rules: &RuleSet, rows: &[CaseRow], mode: Mode) {
-    let pasted = rows.iter().flat_map(|row| row.answers.iter().map(|answer| answer.0));
     let mut asked = vec![false; rules.questions.len()];
-    pasted.for_each(|question| asked.iter_mut().skip(question).take(1).for_each(|a| *a = true));
-    let touched: Vec<usize> = (0..rules.samples.len())
-        .filter(|&at| {
-            rules.samples.get(at).is_some_and(|s| s.questions.iter().any(|&q| asked.get(q) == Some(&true)))
-        })
-        .collect();
+    for (question, _) in rows.iter().flat_map(|row| &row.answers) {
+        if let Some(asked) = asked.get_mut(*question) {
+            *asked = true;
+        }
+    }
+    let is_asked = |question: usize| asked.get(question) == Some(&true);
+    let mut touched = Vec::new();
+    for (at, sample) in rules.samples.iter().enumerate() {
+        if sample.questions.iter().any(|&question| is_asked(question)) {
+            touched.push(at);
+        }
+    }
     for &sample in &touched {
         if mode == Mode::Replace {
             keep_totals(applied, rules, sample, &asked);
@@ -90,8 +88,10 @@ fn cases(applied: &mut Applied, rules: &RuleSet, rows: &[CaseRow], mode: Mode) {
         }
         add_rows(applied, rules, sample, rows, touched.len() > 1);
     }
-    for question in (0..asked.len()).filter(|&question| asked.get(question) == Some(&true)) {
-        hold(applied, rules, question, Evidence::Cases);
+    for question in 0..asked.len() {
+        if is_asked(question) {
+            hold(applied, rules, question, Evidence::Cases);
+        }
     }
 }
 

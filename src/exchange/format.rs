@@ -35,9 +35,6 @@ pub fn read(text: &str, rules: &RuleSet, cross: CrossMeaning) -> Pasted {
     let heading = is_heading(first, &roles);
     let format = if heading { by_headings(&roles) } else { by_shape(&table, rules) };
     let mut reader = Reader::new(format, rules, cross);
-    if let Some(row) = table.unclosed {
-        reader.problem(row, "", ProblemKind::OpenQuote);
-    }
     if format == Format::Wide {
         let columns = if heading {
             wide::by_headings(&mut reader, first, &roles)

@@ -15,15 +15,19 @@ pub use format::{Format, read};
 pub use problem::{Problem, ProblemKind};
 pub use words::CrossMeaning;
 
-use crate::model::{Band, Judgement, Percent, Tally};
+use crate::model::{Band, Evidence, Judgement};
 
 /// What came out of a paste: every row that could be read, and a problem for each that could not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pasted {
     /// What it was recognised as.
     pub format: Format,
-    /// What was read.
-    pub content: Content,
+    /// Cases, each with the key questions it answers.
+    pub cases: Vec<CaseRow>,
+    /// Counts or printed percentages for key questions, by their place in the rule set.
+    pub evidence: Vec<(usize, Evidence)>,
+    /// Ratings for standards, by their place in the rule set.
+    pub ratings: Vec<(usize, Band)>,
     /// Rows that were read, blank rows and the heading row not counted.
     pub good: usize,
     /// What could not be read, by row and column.
@@ -40,19 +44,6 @@ pub struct Pasted {
     pub assumed_order: bool,
     /// An `x` was found, and it was not said what it stands for; those rows wait.
     pub cross_unclear: bool,
-}
-
-/// Evidence read from a paste. Positions are those of the rule set's lists.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Content {
-    /// Cases, each with the key questions it answers.
-    Cases(Vec<CaseRow>),
-    /// Counts for key questions.
-    Counts(Vec<(usize, Tally)>),
-    /// Printed percentages for key questions.
-    Percentages(Vec<(usize, Percent)>),
-    /// Ratings for standards.
-    Ratings(Vec<(usize, Band)>),
 }
 
 /// One case as it was pasted.

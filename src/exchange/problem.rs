@@ -1,6 +1,6 @@
 //! What can be wrong with a pasted table, and where.
 
-use crate::model::QuestionNumber;
+use crate::model::{Percent, QuestionNumber, Tally};
 
 /// One thing wrong with pasted text, placed where the reader can find it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub enum ProblemKind {
     Counts(String),
     /// More Yes answers than answers.
     YesAboveOf(u32, u32),
+    /// A percentage that is not that of the counts beside it.
+    Disagrees(Percent, Tally),
     /// Something that is not a whole percentage.
     Percentage(String),
     /// Something that is no rating.

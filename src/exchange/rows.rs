@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use super::headings::{self, Role};
 use super::table::{Row, Table, join};
 use super::words::{self, CrossMeaning, Word};
-use super::{CaseRow, Content, Format, Pasted, Problem, ProblemKind};
-use crate::model::{Judgement, Percent, RuleSet, Tally};
+use super::{CaseRow, Format, Pasted, Problem, ProblemKind};
+use crate::model::{Evidence, Judgement, Percent, RuleSet, Tally};
 
 /// What is being read, and the account of it.
 pub(super) struct Reader<'a> {
@@ -15,21 +15,19 @@ pub(super) struct Reader<'a> {
     pub(super) pasted: Pasted,
     /// Numbers of the rows that were not read.
     bad: Vec<usize>,
+    /// Key questions or standards that were given.
+    seen: Vec<usize>,
     /// For each case of the long format, where it stands.
-    cases: HashMap<String, usize>,
+    known: HashMap<String, usize>,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn new(format: Format, rules: &'a RuleSet, cross: CrossMeaning) -> Reader<'a> {
-        let content = match format {
-            Format::Wide | Format::Long => Content::Cases(Vec::new()),
-            Format::Counts => Content::Counts(Vec::new()),
-            Format::Percentages => Content::Percentages(Vec::new()),
-            Format::Ratings => Content::Ratings(Vec::new()),
-        };
         let pasted = Pasted {
             format,
-            content,
+            cases: Vec::new(),
+            evidence: Vec::new(),
+            ratings: Vec::new(),
             good: 0,
             problems: Vec::new(),
             bad_text: String::new(),
@@ -39,7 +37,7 @@ impl<'a> Reader<'a> {
             assumed_order: false,
             cross_unclear: false,
         };
-        Reader { rules, cross, pasted, bad: Vec::new(), cases: HashMap::new() }
+        Reader { rules, cross, pasted, bad: Vec::new(), seen: Vec::new(), known: HashMap::new() }
     }
 
     /// The outcome where there is just one thing to say.
@@ -87,13 +85,29 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Whether a row can be read at all: a quotation mark left open in it makes its cells unsure.
+    pub(super) fn is_whole(&mut self, table: &Table, row: &Row) -> bool {
+        let whole = table.unclosed.binary_search(&row.number).is_err();
+        if !whole {
+            self.problem(row.number, "", ProblemKind::OpenQuote);
+        }
+        whole
+    }
+
     /// Reads every row of a format that names a key question or a standard in each.
     pub(super) fn lines(&mut self, table: &Table, heading: bool, roles: &[Role]) {
         let at = |role: Role| roles.iter().position(|found| *found == role).filter(|_| heading);
         for row in table.rows.iter().skip(usize::from(heading)) {
+            if !self.is_whole(table, row) {
+                self.bad(row.number);
+                continue;
+            }
             let read = match self.pasted.format {
                 Format::Ratings => self.rating(row, at(Role::Standard), at(Role::Rating)),
-                Format::Counts => self.counts(row, at(Role::Question), at(Role::Yes), at(Role::Of)),
+                Format::Counts => {
+                    let columns = (at(Role::Question), at(Role::Yes), at(Role::Of));
+                    self.counts(row, columns, at(Role::Percentage))
+                }
                 Format::Percentages => self.percent(row, at(Role::Question), at(Role::Percentage)),
                 Format::Long | Format::Wide => {
                     self.answer(row, at(Role::Reference), at(Role::Question), at(Role::Judgement))
@@ -125,11 +139,17 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn repeated(&mut self, row: &Row, again: bool, what: &str) -> Option<()> {
-        if again {
-            self.problem(row.number, "", ProblemKind::Repeated(what.to_owned()));
+    fn repeated(&mut self, row: &Row, what: &str) {
+        self.problem(row.number, "", ProblemKind::Repeated(what.to_owned()));
+    }
+
+    /// Whether a key question or standard is given for the first time.
+    fn first_time(&mut self, row: &Row, at: usize, name: &str) -> Option<()> {
+        if self.seen.contains(&at) {
+            self.repeated(row, name);
             return None;
         }
+        self.seen.push(at);
         Some(())
     }
 
@@ -148,27 +168,27 @@ impl<'a> Reader<'a> {
         }
         let name = self.rules.questions.get(question)?.number.to_string();
         let answer = self.judgement(row, judgement.unwrap_or(2), &name)?;
-        let Content::Cases(cases) = &mut self.pasted.content else {
-            return None;
-        };
-        let at = *self.cases.entry(reference.clone()).or_insert_with(|| {
+        let cases = &mut self.pasted.cases;
+        let at = *self.known.entry(reference.clone()).or_insert_with(|| {
             cases.push(CaseRow { reference, answers: Vec::new() });
             cases.len() - 1
         });
         let case = cases.get_mut(at)?;
         if case.answers.iter().any(|known| known.0 == question) {
-            return self.repeated(row, true, &name);
+            self.repeated(row, &name);
+            return None;
         }
         case.answers.push((question, answer));
         Some(())
     }
 
+    /// Counts, in columns for the key question, Yes and all answers; a percentage beside them must
+    /// be theirs.
     fn counts(
         &mut self,
         row: &Row,
-        question: Option<usize>,
-        yes: Option<usize>,
-        of: Option<usize>,
+        (question, yes, of): (Option<usize>, Option<usize>, Option<usize>),
+        percent: Option<usize>,
     ) -> Option<()> {
         let at = self.question(row, question.unwrap_or(0))?;
         let last = row.cells.len().saturating_sub(1);
@@ -190,15 +210,13 @@ impl<'a> Reader<'a> {
             self.problem(row.number, &name, ProblemKind::YesAboveOf(yes, of));
             return None;
         };
-        let Content::Counts(known) = &self.pasted.content else {
+        let printed = percent.and_then(|percent| percentage(row.cell(percent)));
+        if let Some((printed, _)) = printed.filter(|printed| Some(printed.0) != tally.percent()) {
+            self.problem(row.number, &name, ProblemKind::Disagrees(printed, tally));
             return None;
-        };
-        let again = known.iter().any(|known| known.0 == at);
-        self.repeated(row, again, &name)?;
-        let Content::Counts(known) = &mut self.pasted.content else {
-            return None;
-        };
-        known.push((at, tally));
+        }
+        self.first_time(row, at, &name)?;
+        self.pasted.evidence.push((at, Evidence::Counts(tally)));
         Some(())
     }
 
@@ -210,16 +228,9 @@ impl<'a> Reader<'a> {
             self.problem(row.number, &name, ProblemKind::Percentage(text.to_owned()));
             return None;
         };
-        let Content::Percentages(known) = &self.pasted.content else {
-            return None;
-        };
-        let again = known.iter().any(|known| known.0 == at);
-        self.repeated(row, again, &name)?;
+        self.first_time(row, at, &name)?;
         self.pasted.starred.extend(starred.then_some(name));
-        let Content::Percentages(known) = &mut self.pasted.content else {
-            return None;
-        };
-        known.push((at, percent));
+        self.pasted.evidence.push((at, Evidence::Printed(percent)));
         Some(())
     }
 
@@ -242,16 +253,9 @@ impl<'a> Reader<'a> {
             self.problem(row.number, &name, ProblemKind::Rating(text.to_owned()));
             return None;
         };
-        let Content::Ratings(known) = &self.pasted.content else {
-            return None;
-        };
-        let again = known.iter().any(|known| known.0 == at);
-        self.repeated(row, again, &name)?;
+        self.first_time(row, at, &name)?;
         self.pasted.starred.extend(starred.then_some(name));
-        let Content::Ratings(known) = &mut self.pasted.content else {
-            return None;
-        };
-        known.push((at, band));
+        self.pasted.ratings.push((at, band));
         Some(())
     }
 }

@@ -10,8 +10,8 @@ pub(super) struct Table {
     pub(super) delimiter: char,
     /// All rows that are not blank.
     pub(super) rows: Vec<Row>,
-    /// The row in which a quotation mark is opened and never closed.
-    pub(super) unclosed: Option<usize>,
+    /// The rows in which a quotation mark is opened and never closed.
+    pub(super) unclosed: Vec<usize>,
 }
 
 /// One row.
@@ -31,49 +31,70 @@ impl Row {
 
 /// Splits text. A tab anywhere means tabs; else the first line says whether commas or semicolons.
 pub(super) fn split(text: &str) -> Table {
-    let text = text.trim_start_matches('\u{feff}');
-    let mut table = Table { delimiter: delimiter(text), ..Table::default() };
-    let mut cells = vec![String::new()];
-    let (mut number, mut opened_in) = (1, None);
-    let mut letters = text.chars().peekable();
-    while let Some(letter) = letters.next() {
-        let cell_is_blank = cells.last().is_none_or(|cell| cell.trim().is_empty());
-        match letter {
-            '"' if opened_in.is_some() && letters.peek() == Some(&'"') => {
-                letters.next();
-                push(&mut cells, '"');
-            }
-            '"' if opened_in.is_some() => opened_in = None,
-            '"' if cell_is_blank => opened_in = Some(number),
-            _ if opened_in.is_some() => push(&mut cells, letter),
-            _ if letter == table.delimiter => cells.push(String::new()),
-            '\r' if letters.peek() == Some(&'\n') => {}
-            '\r' | '\n' => {
-                finish(&mut table, number, std::mem::take(&mut cells));
-                cells.push(String::new());
-                number += 1;
-            }
-            _ => push(&mut cells, letter),
+    let mut rest = text.trim_start_matches('\u{feff}');
+    let mut table = Table { delimiter: delimiter(rest), ..Table::default() };
+    let (mut cells, mut number) = (Vec::new(), 1);
+    loop {
+        let opened = rest.trim_start_matches(' ').strip_prefix('"');
+        let (cell, after) = match opened.and_then(|inside| quoted(inside, table.delimiter)) {
+            Some(found) => found,
+            None => plain(rest, table.delimiter),
+        };
+        // A cell that begins with a quotation mark, and has no other to close it.
+        if opened.is_some() && cell.starts_with('"') && cell.bytes().filter(|&byte| byte == b'"').count() == 1
+        {
+            table.unclosed.push(number);
+        }
+        cells.push(cell);
+        let mut letters = after.chars();
+        let next = letters.next();
+        rest = letters.as_str();
+        if next == Some(table.delimiter) {
+            continue;
+        }
+        if next == Some('\r') {
+            rest = rest.strip_prefix('\n').unwrap_or(rest);
+        }
+        finish(&mut table, number, std::mem::take(&mut cells));
+        number += 1;
+        if next.is_none() {
+            return table;
         }
     }
-    table.unclosed = opened_in;
-    finish(&mut table, number, cells);
-    table
 }
 
-fn push(cells: &mut [String], letter: char) {
-    if let Some(cell) = cells.last_mut() {
-        cell.push(letter);
+fn ends_cell(letter: char, delimiter: char) -> bool {
+    letter == delimiter || letter == '\n' || letter == '\r'
+}
+
+/// The cell at the start of the text, and what follows it.
+fn plain(text: &str, delimiter: char) -> (String, &str) {
+    let end = text.find(|letter| ends_cell(letter, delimiter)).unwrap_or(text.len());
+    let (cell, after) = text.split_at_checked(end).unwrap_or((text, ""));
+    (cell.trim_matches(is_blank).to_owned(), after)
+}
+
+/// The cell whose opening quotation mark stands before this text, and what follows it. `None`
+/// where the next single mark does not end a cell: the first was a letter like any other, and
+/// must not swallow the rows below it.
+fn quoted(text: &str, delimiter: char) -> Option<(String, &str)> {
+    let mut cell = String::new();
+    let mut rest = text;
+    loop {
+        let (before, after) = rest.split_once('"')?;
+        cell.push_str(before);
+        if let Some(more) = after.strip_prefix('"') {
+            cell.push('"');
+            rest = more;
+            continue;
+        }
+        let after = after.trim_start_matches(' ');
+        let ends = after.chars().next().is_none_or(|letter| ends_cell(letter, delimiter));
+        return ends.then(|| (cell.trim_matches(is_blank).to_owned(), after));
     }
 }
 
 fn finish(table: &mut Table, number: usize, mut cells: Vec<String>) {
-    for cell in &mut cells {
-        let trimmed = cell.trim_matches(is_blank);
-        if trimmed.len() < cell.len() {
-            *cell = trimmed.to_owned();
-        }
-    }
     while cells.last().is_some_and(String::is_empty) {
         cells.pop();
     }
@@ -137,9 +158,12 @@ mod tests {
 
     #[test]
     fn rows_keep_their_numbers_and_an_open_quote_is_told() {
+        let table = split("a\n\n\nb,\"c\nd,\"e\"");
+        assert_eq!(table.unclosed, [4]);
         let table = split("a\n\n\nb,\"c\nd");
-        assert_eq!(table.rows.iter().map(|row| row.number).collect::<Vec<_>>(), [1, 4]);
-        assert_eq!(table.unclosed, Some(4));
+        assert_eq!(table.rows.iter().map(|row| row.number).collect::<Vec<_>>(), [1, 4, 5]);
+        assert_eq!(table.unclosed, [4]);
+        assert_eq!(split("\"North\" team,a\n\"b\" ,c").unclosed, Vec::<usize>::new());
     }
 
     #[test]

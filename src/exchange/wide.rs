@@ -4,7 +4,7 @@ use super::headings::Role;
 use super::rows::Reader;
 use super::table::{Row, Table};
 use super::words::{self, CrossMeaning, Word};
-use super::{CaseRow, Content, ProblemKind};
+use super::{CaseRow, ProblemKind};
 use crate::model::{Counting, Judgement, RuleSet};
 
 /// The most cases that are read.
@@ -100,13 +100,11 @@ fn readings(rules: &RuleSet) -> Vec<Vec<usize>> {
 /// Reads every row as a case.
 pub(super) fn read(reader: &mut Reader, table: &Table, heading: bool, columns: &Columns) {
     for row in table.rows.iter().skip(usize::from(heading)) {
-        match case(reader, row, columns) {
+        let case = if reader.is_whole(table, row) { case(reader, row, columns) } else { None };
+        match case {
             Some(case) => {
-                let Content::Cases(cases) = &mut reader.pasted.content else {
-                    return;
-                };
-                if cases.len() < MOST {
-                    cases.push(case);
+                if reader.pasted.cases.len() < MOST {
+                    reader.pasted.cases.push(case);
                     reader.pasted.good += 1;
                 } else {
                     reader.problem(row.number, "", ProblemKind::TooMany);

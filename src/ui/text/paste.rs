@@ -1,7 +1,7 @@
 //! What is said of a pasted table: what it was read as, what is wrong and what would do.
 
-use super::{count, list};
-use crate::exchange::{Applied, Content, Format, Pasted, Problem, ProblemKind};
+use super::{count, list, ratings};
+use crate::exchange::{Applied, Format, Pasted, Problem, ProblemKind};
 use crate::model::{RuleSet, Scenario};
 
 /// Over the box.
@@ -75,10 +75,7 @@ pub fn notes(pasted: &Pasted, rules: &RuleSet) -> Vec<String> {
 }
 
 fn first_question(pasted: &Pasted, rules: &RuleSet) -> String {
-    let Content::Cases(cases) = &pasted.content else {
-        return String::new();
-    };
-    let first = cases.first().and_then(|case| case.answers.first());
+    let first = pasted.cases.first().and_then(|case| case.answers.first());
     let first = first.and_then(|answer| rules.questions.get(answer.0));
     first.map(|question| question.number.to_string()).unwrap_or_default()
 }
@@ -126,6 +123,7 @@ fn what(kind: &ProblemKind) -> String {
         ProblemKind::Ambiguous(found, numbers) => format!("{} names several key questions; write {}", quoted(found), numbers.iter().map(ToString::to_string).collect::<Vec<_>>().join(" or ")),
         ProblemKind::Counts(found) => format!("found {}; write two whole numbers, Yes answers and all answers", quoted(found)),
         ProblemKind::YesAboveOf(yes, of) => format!("found {yes} of {of}; Yes answers can’t be more than all answers, and there must be some (1,000,000 at the most)"),
+        ProblemKind::Disagrees(percent, tally) => format!("found {percent} beside {} of {}, which is {}; correct one of the two", tally.yes(), tally.of(), ratings::percent(tally.percent())),
         ProblemKind::Percentage(found) => format!("found {}; write the whole percentage as printed, 0 to 100", quoted(found)),
         ProblemKind::Rating(found) => format!("found {}; write Inadequate, Requires improvement, Good or Outstanding", quoted(found)),
         ProblemKind::Standard(found) => format!("{} names no rated standard; write its number, such as 2.2", quoted(found)),
