@@ -7,6 +7,9 @@ use bandwise::model::{Band, Evidence, Judgement, Origin, Scenario, rate};
 use bandwise::rulesets::{number, pdu_2021, somerset};
 use bandwise::ui::text::paste as said;
 
+#[path = "paste/problems.rs"]
+mod problems;
+
 fn paste(text: &str) -> Pasted {
     read(text, &pdu_2021(), CrossMeaning::Ask)
 }
@@ -77,29 +80,6 @@ fn every_accepted_word() {
             }
         }
     }
-}
-
-#[test]
-fn a_quotation_mark_left_open_costs_only_its_own_row() {
-    let pasted = paste("Case,2.2.1\nA,yes\n\"B,no\nC,\"no\"\nD,yes");
-    let problems: Vec<String> = pasted.problems.iter().map(said::problem).collect();
-    assert_eq!(
-        problems,
-        ["row 3: a quotation mark is opened here and never closed; close it or take it out"]
-    );
-    assert_eq!(pasted.cases.iter().map(|case| case.reference.as_str()).collect::<Vec<_>>(), ["A", "C", "D"]);
-}
-
-#[test]
-fn a_percentage_beside_counts_must_be_theirs() {
-    let text = "Question\tYes\tOf\t%\n2.2.1\t33\t42\t79%\n2.2.3\t13\t42\t40%\n2.3.3\t18\t42\t42.9%";
-    let pasted = paste(text);
-    let problems: Vec<String> = pasted.problems.iter().map(said::problem).collect();
-    assert_eq!(
-        problems,
-        ["row 3, column 2.2.3: found 40% beside 13 of 42, which is 31%; correct one of the two"]
-    );
-    assert_eq!((pasted.good, pasted.evidence.len()), (2, 2));
 }
 
 #[test]
@@ -194,76 +174,6 @@ fn ratings_as_the_report_prints_them() {
             Some(Band::RequiresImprovement)
         );
     }
-}
-
-#[test]
-fn problems_name_row_and_column_and_what_would_do() {
-    let table: String = (2..=20).map(|row| if row == 17 { "maybe\n" } else { "yes\n" }).collect();
-    wrong(
-        &format!("2.2.3\n{table}"),
-        &["row 17, column 2.2.3: found “maybe”; write Yes, No, N/A or leave it empty"],
-    );
-    wrong(
-        "2.2.1\t2.2.2\n\nperhaps\t?",
-        &[
-            "row 3, column 2.2.1: found “perhaps”; write Yes, No, N/A or leave it empty",
-            "row 3, column 2.2.2: found “?”; write Yes, No, N/A or leave it empty",
-        ],
-    );
-    wrong("2.2.1\t2.2.1\nyes\tyes", &["row 1, column 2.2.1: a second column for 2.2.1; keep one of the two"]);
-    wrong(
-        "Keeping other people safe\tFactors linked to offending and desistance\nyes\tno",
-        &["row 1: “Keeping other people safe” names several key questions; write 2.2.3 or 2.3.3 or 2.5.3"],
-    );
-    wrong(
-        "2.2.3\t43\t42",
-        &[
-            "row 1, column 2.2.3: found 43 of 42; Yes answers can’t be more than all answers, and there must be some (1,000,000 at the most)",
-        ],
-    );
-    wrong(
-        "2.2.3\t31.5%",
-        &["row 1, column 2.2.3: found “31.5%”; write the whole percentage as printed, 0 to 100"],
-    );
-    wrong(
-        "2.2.3\t101%\n2.2.1\t5%",
-        &["row 1, column 2.2.3: found “101%”; write the whole percentage as printed, 0 to 100"],
-    );
-    wrong(
-        "question,percentage\n9.9.9,5%",
-        &["row 2: “9.9.9” names no key question; write its number, such as 2.2.3"],
-    );
-    wrong(
-        "standard,rating\n2.6,Good\n2.2,Great",
-        &[
-            "row 2: “2.6” names no rated standard; write its number, such as 2.2",
-            "row 3, column 2.2: found “Great”; write Inadequate, Requires improvement, Good or Outstanding",
-        ],
-    );
-    wrong("2.2.3\t13\t42\n2.2.3\t14\t42", &["row 2: 2.2.3 was given before; keep one of the two"]);
-    wrong(
-        "A\t2.2.1\tyes\nA\t2.2.1\tno\n\t2.2.2\tno",
-        &[
-            "row 2: 2.2.1 was given before; keep one of the two",
-            "row 3: there is no case reference; give every answer its case",
-        ],
-    );
-    wrong("", &["row 1: there is nothing to read yet; paste a table first"]);
-    wrong(" \n\t\n", &["row 1: there is nothing to read yet; paste a table first"]);
-    wrong(
-        "2.1.1\n\"yes\nno",
-        &["row 2: a quotation mark is opened here and never closed; close it or take it out"],
-    );
-    let long = paste(&format!("2.1.1\n{}", "z".repeat(1_000_000)));
-    assert!(said::problem(&long.problems[0]).len() < 200);
-}
-
-#[test]
-fn bad_rows_come_back_and_good_ones_are_kept() {
-    let pasted = paste("Case;2.2.1;2.2.2\nA;yes;no\nB;yes;maybe\nC;\"a;b\";no\nD;no;no");
-    assert_eq!((pasted.good, pasted.problems.len()), (2, 2));
-    assert_eq!(pasted.bad_text, "Case;2.2.1;2.2.2\nB;yes;maybe\nC;\"a;b\";no\n");
-    assert_eq!(into_empty(&pasted).samples[0].len(), 2);
 }
 
 #[test]
