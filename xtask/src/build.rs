@@ -34,5 +34,13 @@ fn lighter(command: &mut Command) -> &mut Command {
         .env("RUSTFLAGS", FLAGS.join(" "))
 }
 
-const FLAGS: [&str; 4] =
-    ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"];
+const FLAGS: [&str; 7] = [
+    "-Zunstable-options",
+    "-Cpanic=immediate-abort",
+    "-Zlocation-detail=none",
+    "-Zfmt-debug=none",
+    // Steps of the compiler that trade size for speed; 2 KB less without them.
+    "-Cllvm-args=-disable-lsr",
+    "-Cllvm-args=-disable-licm-promotion",
+    "-Cllvm-args=-enable-load-pre=false",
+];
