@@ -136,6 +136,9 @@ impl Store {
                 self.folds.push((standard, fold));
             }
             Msg::Cursor(sample, cell) => {
+                if self.cursor(sample) == cell {
+                    return false;
+                }
                 self.cursors.retain(|known| known.0 != sample);
                 self.cursors.push((sample, cell));
             }
