@@ -11,27 +11,38 @@ use crate::{slim, tools};
 /// The step that failed and the remedy.
 pub fn page() -> Outcome {
     let path = tools::path()?;
+    let with_library = tools::library_source();
+    if let Err(problem) = &with_library {
+        println!("{problem} Until then the page is built without it, and is some 18 KB larger.");
+    }
+    let lighter = |command: &mut Command| {
+        if with_library.is_ok() {
+            lighten(command);
+        }
+    };
     // Trunk is told not to look for tools, which are there already, and then does not fetch crates either.
     let mut fetch = cargo(&["fetch", "--quiet", "--locked", "--target", "wasm32-unknown-unknown"]);
-    run(lighter(&mut fetch), "Fetching the page’s crates", "Check the network and run it again.")?;
+    lighter(&mut fetch);
+    run(&mut fetch, "Fetching the page’s crates", "Check the network and run it again.")?;
     println!("Building the page: about a minute the first time.");
     let mut trunk = Command::new("trunk");
     trunk.args(["build", "--release", "--offline"]);
     trunk.env("PATH", path).env("TRUNK_SKIP_VERSION_CHECK", "true").env_remove("NO_COLOR");
     trunk.current_dir(crate::root());
-    run(lighter(&mut trunk), "Building the page", "The compiler’s message above says where.")?;
+    lighter(&mut trunk);
+    run(&mut trunk, "Building the page", "The compiler’s message above says where.")?;
     slim::site(&crate::dist())
 }
 
 /// Compiles the standard library along with the page, for size and without the words of panics:
 /// a tenth of the first load (ADR 5). Unstable settings, so the pinned compiler is told to allow
 /// them.
-fn lighter(command: &mut Command) -> &mut Command {
+fn lighten(command: &mut Command) {
     command
         .env("RUSTC_BOOTSTRAP", "1")
         .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
         .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
-        .env("RUSTFLAGS", FLAGS.join(" "))
+        .env("RUSTFLAGS", FLAGS.join(" "));
 }
 
 const FLAGS: [&str; 7] = [

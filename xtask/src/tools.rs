@@ -47,8 +47,14 @@ pub fn path() -> Result<OsString, String> {
 }
 
 fn wasm_target() -> Outcome {
-    rustup("target", "wasm32-unknown-unknown")?;
-    // The page is compiled along with the standard library.
+    rustup("target", "wasm32-unknown-unknown")
+}
+
+/// The source of the standard library, which is compiled along with the page.
+///
+/// # Errors
+/// The step that failed and the remedy.
+pub fn library_source() -> Outcome {
     rustup("component", "rust-src")
 }
 
