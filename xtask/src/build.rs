@@ -26,7 +26,8 @@ pub fn page() -> Outcome {
     run(&mut fetch, "Fetching the page’s crates", "Check the network and run it again.")?;
     println!("Building the page: about a minute the first time.");
     let mut trunk = Command::new("trunk");
-    trunk.args(["build", "--release", "--offline"]);
+    // Its warning that it can’t minify the loader is no news: `slim` does that.
+    trunk.args(["--log", "error", "build", "--release", "--offline"]);
     trunk.env("PATH", path).env("TRUNK_SKIP_VERSION_CHECK", "true").env_remove("NO_COLOR");
     trunk.current_dir(crate::root());
     lighter(&mut trunk);

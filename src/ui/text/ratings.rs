@@ -69,7 +69,7 @@ pub fn basis(basis: Basis) -> &'static str {
 pub fn up(margin: &Margin, band: Option<Band>) -> String {
     match (&margin.up, band) {
         (Some(flips), _) => format!(" more Yes to reach {}{}", flips.to, parts(flips)),
-        (None, Some(Band::Outstanding)) => " to rise: this is the highest rating".to_owned(),
+        (None, Some(Band::Outstanding)) => " it can’t rise: this is the highest rating".to_owned(),
         (None, Some(_)) => " to rise: counts are needed, not percentages alone".to_owned(),
         (None, None) => " to rise: not yet rated".to_owned(),
     }
@@ -82,7 +82,7 @@ pub fn down(margin: &Margin, band: Option<Band>) -> String {
             let become_no = if flips.count == 1 { "Yes becomes No" } else { "Yes become No" };
             format!(" {become_no} and it falls to {}", flips.to)
         }
-        (None, Some(Band::Inadequate)) => " to fall: this is the lowest rating".to_owned(),
+        (None, Some(Band::Inadequate)) => " it can’t fall: this is the lowest rating".to_owned(),
         (None, Some(_)) => " to fall: counts are needed, not percentages alone".to_owned(),
         (None, None) => " to fall: not yet rated".to_owned(),
     }
