@@ -90,6 +90,14 @@ fn other_columns_are_left_out_by_name() {
 }
 
 #[test]
+fn a_case_reference_in_two_rows_is_told() {
+    let pasted = good("Case\t2.2.1\nA\tyes\nB\tno\nA\tno\n\tno\n\tno\nA\tyes", Format::Wide, 6);
+    assert_eq!(pasted.repeated, ["A"]);
+    let notes = said::notes(&pasted, &pdu_2021());
+    assert!(notes.iter().any(|note| note.contains("more than one row: A.")), "{notes:?}");
+}
+
+#[test]
 fn samples_are_kept_apart() {
     let scenario = into_empty(&good("2.1.1\t2.2.1\nyes\t\n\tno\nno\tyes", Format::Wide, 3));
     assert_eq!((scenario.samples[1].len(), scenario.samples[0].len()), (2, 2));

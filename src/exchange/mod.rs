@@ -38,6 +38,8 @@ pub struct Pasted {
     pub left_out: Vec<String>,
     /// Rows passed over as headings within the table, by their number.
     pub passed_over: Vec<usize>,
+    /// Case references that stand in more than one row of cases, ten at the most.
+    pub repeated: Vec<String>,
     /// Key questions or standards marked with the asterisk of discretion.
     pub starred: Vec<String>,
     /// There was no heading row, and columns were taken in the order of the rule set.

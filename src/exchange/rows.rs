@@ -17,8 +17,8 @@ pub(super) struct Reader<'a> {
     bad: Vec<usize>,
     /// Key questions or standards that were given.
     seen: Vec<usize>,
-    /// For each case of the long format, where it stands.
-    known: HashMap<String, usize>,
+    /// For each case reference, where its case stands.
+    pub(super) known: HashMap<String, usize>,
 }
 
 impl<'a> Reader<'a> {
@@ -33,6 +33,7 @@ impl<'a> Reader<'a> {
             bad_text: String::new(),
             left_out: Vec::new(),
             passed_over: Vec::new(),
+            repeated: Vec::new(),
             starred: Vec::new(),
             assumed_order: false,
             cross_unclear: false,

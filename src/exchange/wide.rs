@@ -10,6 +10,9 @@ use crate::model::{Counting, Judgement, RuleSet};
 /// The most cases that are read.
 const MOST: usize = 100_000;
 
+/// The most repeated case references that are told.
+const TOLD: usize = 10;
+
 /// The columns of a wide table: where the case reference stands, and the key questions.
 pub(super) struct Columns {
     reference: Option<usize>,
@@ -104,6 +107,7 @@ pub(super) fn read(reader: &mut Reader, table: &Table, heading: bool, columns: &
         match case {
             Some(case) => {
                 if reader.pasted.cases.len() < MOST {
+                    note_repeated(reader, &case.reference);
                     reader.pasted.cases.push(case);
                     reader.pasted.good += 1;
                 } else {
@@ -113,6 +117,16 @@ pub(super) fn read(reader: &mut Reader, table: &Table, heading: bool, columns: &
             }
             None => reader.bad(row.number),
         }
+    }
+}
+
+/// Two rows of one reference may be two people or one row pasted twice: the user must know.
+fn note_repeated(reader: &mut Reader, reference: &str) {
+    let at = reader.pasted.cases.len();
+    let again = !reference.is_empty() && reader.known.insert(reference.to_owned(), at).is_some();
+    let told = &mut reader.pasted.repeated;
+    if again && told.len() < TOLD && !told.iter().any(|known| known == reference) {
+        told.push(reference.to_owned());
     }
 }
 

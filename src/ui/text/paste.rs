@@ -68,6 +68,12 @@ pub fn notes(pasted: &Pasted, rules: &RuleSet) -> Vec<String> {
     if !pasted.passed_over.is_empty() {
         notes.push(format!("Passed over as headings: rows {}.", list(&pasted.passed_over)));
     }
+    if !pasted.repeated.is_empty() {
+        notes.push(format!(
+            "The same case reference stands in more than one row: {}. Check that they are different cases.",
+            list(&pasted.repeated)
+        ));
+    }
     if !pasted.starred.is_empty() {
         notes.push(format!("Marked with an asterisk: {}. The report used professional discretion there; if you want it here, apply it at the standard.", list(&pasted.starred)));
     }
