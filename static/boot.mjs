@@ -4,6 +4,7 @@ const show = (id) => {
   byId("loading")?.remove();
   byId(id).hidden = false;
 };
+const tag = document.querySelector("script[data-app-js]");
 // A fault inside the program takes the page out of use, whatever kind it is: the program may no longer be able to.
 let broken = false;
 const broke = (error) => {
@@ -11,13 +12,13 @@ const broke = (error) => {
   broken = true;
   byId("app").inert = true;
   show("crashed");
-  byId("crashed-details").textContent = error.stack.split("\n", 6).join("\n");
+  const places = [...error.stack.matchAll(/wasm-function\[\d+\]:(0x\w+)/g)].slice(0, 6).map((found) => found[1]);
+  byId("crashed-details").textContent = `${error} in ${tag.dataset.appWasm} at ${places.join(" ")}`;
   // The program hands over what was entered, if it still can.
   dispatchEvent(new Event("bandwise-broke"));
 };
 addEventListener("error", (event) => broke(event.error));
 addEventListener("unhandledrejection", (event) => broke(event.reason));
-const tag = document.querySelector("script[data-app-js]");
 const at = (path) => new URL(path, document.baseURI).href;
 try {
   const { default: start } = await import(at(tag.dataset.appJs));
