@@ -155,6 +155,30 @@ async fn discretion_needs_a_reason_and_wears_an_asterisk() {
 }
 
 #[tokio::test]
+async fn folding_loses_nothing_typed() {
+    let page = open("").await;
+    let value = |id: &str| format!("return document.getElementById('{id}').value");
+    page.click("edit-2.3.1").await;
+    page.click("yes-2.3.1").await;
+    page.keys("50").await;
+    page.click("of-2.3.1").await;
+    page.keys("42").await;
+    assert_eq!(page.text("count-2.3.1").await, "32 of 42", "more Yes than answers changes nothing");
+    page.click("adjust-2.3").await;
+    page.click("reason-2.3").await;
+    page.keys("Half a reason").await;
+    page.click("edit-2.3.1").await;
+    page.click("adjust-2.3").await;
+    assert!(!page.has("yes-2.3.1").await && !page.has("reason-2.3").await, "both are folded");
+    page.click("edit-2.3.1").await;
+    page.click("adjust-2.3").await;
+    assert_eq!(page.js(&value("yes-2.3.1")).await, "50");
+    assert_eq!(page.js(&value("of-2.3.1")).await, "42");
+    assert_eq!(page.js(&value("reason-2.3")).await, "Half a reason");
+    page.close().await;
+}
+
+#[tokio::test]
 async fn what_is_missing_is_never_a_rating() {
     let page = open("").await;
     page.click("given-1.2-none").await;
