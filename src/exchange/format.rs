@@ -1,7 +1,8 @@
 //! Recognising what kind of table was pasted: by its headings, else by the shape of its rows.
 
+use super::figures::tally_in;
 use super::headings::{self, Role, role};
-use super::rows::{Reader, tally_in};
+use super::rows::Reader;
 use super::table::{Row, Table, split};
 use super::words::{self, CrossMeaning, Word};
 use super::{Pasted, ProblemKind, wide};
@@ -25,16 +26,21 @@ pub enum Format {
 /// Rows looked at to tell the format of a table without headings.
 const LOOKED_AT: usize = 20;
 
+/// Rows looked at to find the heading row.
+const TITLES: usize = 5;
+
 /// Reads a pasted table. Never fails: what can't be read is among the problems.
 pub fn read(text: &str, rules: &RuleSet, cross: CrossMeaning) -> Pasted {
-    let table = split(text);
+    let mut table = split(text);
+    let titles = rows_above(&mut table, rules);
     let Some(first) = table.rows.first() else {
         return Reader::new(Format::Wide, rules, cross).only(1, ProblemKind::Nothing);
     };
-    let roles: Vec<Role> = first.cells.iter().map(|cell| role(cell, rules)).collect();
+    let roles = roles_of(first, rules);
     let heading = is_heading(first, &roles);
     let format = if heading { by_headings(&roles) } else { by_shape(&table, rules) };
     let mut reader = Reader::new(format, rules, cross);
+    reader.pasted.passed_over = titles;
     if format == Format::Wide {
         let columns = if heading {
             wide::by_headings(&mut reader, first, &roles)
@@ -51,9 +57,28 @@ pub fn read(text: &str, rules: &RuleSet, cross: CrossMeaning) -> Pasted {
     reader.done(&table, heading)
 }
 
+fn roles_of(row: &Row, rules: &RuleSet) -> Vec<Role> {
+    row.cells.iter().map(|cell| role(cell, rules)).collect()
+}
+
+/// Takes away the titles above a heading row, as spreadsheets have them, and gives their numbers.
+fn rows_above(table: &mut Table, rules: &RuleSet) -> Vec<usize> {
+    for (at, row) in table.rows.iter().enumerate().take(TITLES) {
+        let roles = roles_of(row, rules);
+        let questions = roles.iter().filter(|role| matches!(role, Role::Answers(_))).count();
+        let names = |role| roles.contains(&role);
+        let sure = questions > 1 || names(Role::Question) || names(Role::Rating);
+        if is_heading(row, &roles) && (sure || at == 0) {
+            return table.rows.drain(..at).map(|row| row.number).collect();
+        }
+    }
+    Vec::new()
+}
+
 /// A heading row names columns, and holds no values.
 fn is_heading(row: &Row, roles: &[Role]) -> bool {
-    let names = |role: &Role| !matches!(role, Role::Answers(_) | Role::Yes | Role::Of | Role::Other);
+    let names =
+        |role: &Role| !matches!(role, Role::Answers(_) | Role::Yes | Role::No | Role::Of | Role::Other);
     if roles.iter().any(names) {
         return true;
     }

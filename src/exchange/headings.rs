@@ -12,6 +12,7 @@ pub(super) enum Role {
     Standard,
     Judgement,
     Yes,
+    No,
     Of,
     Percentage,
     Rating,
@@ -21,12 +22,13 @@ pub(super) enum Role {
 }
 
 /// Words over columns, with a bar between them.
-const ROLES: [(&str, Role); 8] = [
+const ROLES: [(&str, Role); 9] = [
     ("case|case reference|case ref|reference|ref|id|case id|case no|case number|crn", Role::Reference),
     ("question|key question", Role::Question),
     ("standard", Role::Standard),
     ("judgement|judgment|answer", Role::Judgement),
     ("yes|number yes", Role::Yes),
+    ("no|number no", Role::No),
     ("of|out of|total|n|relevant cases", Role::Of),
     (
         "percentage|percent|per cent|%|score|percentage 'yes'|percentage ‘yes’|percentage yes",

@@ -2,6 +2,7 @@
 //! or reported with its place; nothing unreadable ever becomes a rating.
 
 mod apply;
+mod figures;
 mod format;
 mod headings;
 mod problem;

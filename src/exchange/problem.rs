@@ -36,6 +36,8 @@ pub enum ProblemKind {
     Standard(String),
     /// A key question, standard or answer given before.
     Repeated(String),
+    /// A judgement that stands under no heading.
+    NoHeading(String),
     /// Two columns for one key question.
     TwoColumns(QuestionNumber),
     /// A row of the long format without a case reference.

@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
+use super::figures::{percentage, tally_in, whole};
 use super::headings::{self, Role};
 use super::table::{Row, Table, join};
 use super::words::{self, CrossMeaning, Word};
 use super::{CaseRow, Format, Pasted, Problem, ProblemKind};
-use crate::model::{Evidence, Judgement, Percent, RuleSet, Tally};
+use crate::model::{Evidence, Judgement, RuleSet, Tally};
 
 /// What is being read, and the account of it.
 pub(super) struct Reader<'a> {
@@ -57,7 +58,9 @@ impl<'a> Reader<'a> {
 
     /// Closes the account: bad rows go back as text, under their heading.
     pub(super) fn done(mut self, table: &Table, heading: bool) -> Pasted {
-        if self.pasted.good == 0 && self.bad.is_empty() && self.pasted.passed_over.is_empty() {
+        let mut rows = table.rows.iter().skip(usize::from(heading));
+        let passed = rows.any(|row| self.pasted.passed_over.contains(&row.number));
+        if self.pasted.good == 0 && self.bad.is_empty() && !passed {
             // Nothing could be read at all, so all of it goes back.
             self.pasted.bad_text = join(table.rows.iter(), table.delimiter);
         } else if !self.bad.is_empty() {
@@ -86,6 +89,18 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Whether a row is a line of the report's table that only names a standard or a chapter.
+    fn is_title(&self, row: &Row) -> bool {
+        let mut filled = row.cells.iter().filter(|cell| !cell.is_empty());
+        let only = filled.next().filter(|_| filled.next().is_none());
+        // A number alone is a row whose other cells are missing.
+        only.is_some_and(|cell| {
+            let names =
+                headings::standard(cell, self.rules).is_some() || headings::is_chapter(cell, self.rules);
+            names && cell.bytes().any(|byte| byte.is_ascii_alphabetic())
+        })
+    }
+
     /// Whether a row can be read at all: a quotation mark left open in it makes its cells unsure.
     pub(super) fn is_whole(&mut self, table: &Table, row: &Row) -> bool {
         let whole = table.unclosed.binary_search(&row.number).is_err();
@@ -97,21 +112,31 @@ impl<'a> Reader<'a> {
 
     /// Reads every row of a format that names a key question or a standard in each.
     pub(super) fn lines(&mut self, table: &Table, heading: bool, roles: &[Role]) {
-        let at = |role: Role| roles.iter().position(|found| *found == role).filter(|_| heading);
+        let at = |role: Role, usual: Option<usize>| {
+            if heading { roles.iter().position(|found| *found == role) } else { usual }
+        };
         for row in table.rows.iter().skip(usize::from(heading)) {
+            if self.is_title(row) {
+                self.pasted.passed_over.push(row.number);
+                continue;
+            }
             if !self.is_whole(table, row) {
                 self.bad(row.number);
                 continue;
             }
+            let (question, last) = (at(Role::Question, Some(0)), row.cells.len().saturating_sub(1));
             let read = match self.pasted.format {
-                Format::Ratings => self.rating(row, at(Role::Standard), at(Role::Rating)),
+                Format::Ratings => self.rating(row, at(Role::Standard, None), at(Role::Rating, None)),
                 Format::Counts => {
-                    let columns = (at(Role::Question), at(Role::Yes), at(Role::Of));
-                    self.counts(row, columns, at(Role::Percentage))
+                    let of = (at(Role::Of, Some(last)), at(Role::No, None));
+                    let yes =
+                        at(Role::Yes, last.checked_sub(usize::from(tally_in(row.cell(last)).is_none())));
+                    self.counts(row, (question, yes), of, at(Role::Percentage, None))
                 }
-                Format::Percentages => self.percent(row, at(Role::Question), at(Role::Percentage)),
+                Format::Percentages => self.percent(row, question, at(Role::Percentage, None)),
                 Format::Long | Format::Wide => {
-                    self.answer(row, at(Role::Reference), at(Role::Question), at(Role::Judgement))
+                    let question = at(Role::Question, Some(1));
+                    self.answer(row, at(Role::Reference, Some(0)), question, at(Role::Judgement, Some(2)))
                 }
             };
             match read {
@@ -161,7 +186,8 @@ impl<'a> Reader<'a> {
         question: Option<usize>,
         judgement: Option<usize>,
     ) -> Option<()> {
-        let reference = row.cell(case.unwrap_or(0)).to_owned();
+        // Without a column of its own a reference is missing in every row.
+        let reference = case.map_or("", |case| row.cell(case)).to_owned();
         let question = self.question(row, question.unwrap_or(1))?;
         if reference.is_empty() {
             self.problem(row.number, "", ProblemKind::NoReference);
@@ -183,28 +209,24 @@ impl<'a> Reader<'a> {
         Some(())
     }
 
-    /// Counts, in columns for the key question, Yes and all answers; a percentage beside them must
-    /// be theirs.
+    /// Counts, in columns for the key question and Yes, and for all answers or No; a percentage
+    /// beside them must be theirs.
     fn counts(
         &mut self,
         row: &Row,
-        (question, yes, of): (Option<usize>, Option<usize>, Option<usize>),
+        (question, yes): (Option<usize>, Option<usize>),
+        (of, no): (Option<usize>, Option<usize>),
         percent: Option<usize>,
     ) -> Option<()> {
         let at = self.question(row, question.unwrap_or(0))?;
-        let last = row.cells.len().saturating_sub(1);
-        let both = row.cell(yes.unwrap_or(last));
-        let (yes, of) = match tally_in(both) {
-            Some(both) => both,
-            None => {
-                let yes = row.cell(yes.unwrap_or(last.saturating_sub(1)));
-                let of = row.cell(of.unwrap_or(last));
-                let Some(both) = whole(yes).zip(whole(of)) else {
-                    self.problem(row.number, "", ProblemKind::Counts([yes, " ", of].concat()));
-                    return None;
-                };
-                both
-            }
+        let text = |column: Option<usize>| column.map_or("", |column| row.cell(column));
+        let number = |column: Option<usize>| whole(text(column));
+        let no_answers = || number(no)?.checked_add(number(yes)?);
+        let both = tally_in(text(yes)).or_else(|| number(yes).zip(number(of).or_else(no_answers)));
+        let Some((yes, of)) = both else {
+            let found = [text(yes), " ", text(of.or(no))].concat();
+            self.problem(row.number, "", ProblemKind::Counts(found.trim().to_owned()));
+            return None;
         };
         let name = self.rules.questions.get(at)?.number.to_string();
         let Some(tally) = Tally::new(yes, of).filter(|tally| tally.of() > 0) else {
@@ -259,28 +281,4 @@ impl<'a> Reader<'a> {
         self.pasted.ratings.push((at, band));
         Some(())
     }
-}
-
-fn whole(text: &str) -> Option<u32> {
-    let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    digits.then(|| text.parse().ok()).flatten()
-}
-
-/// Counts in one cell: `13 of 42`, `13/42`.
-pub(super) fn tally_in(text: &str) -> Option<(u32, u32)> {
-    let yes = text.trim_end_matches(|mark| mark != ' ' && mark != '/');
-    let of = text.strip_prefix(yes)?;
-    let yes = yes.trim_end();
-    let yes = yes.strip_suffix("of").filter(|yes| yes.ends_with(' ')).or_else(|| yes.strip_suffix('/'))?;
-    whole(yes.trim()).zip(whole(of.trim()))
-}
-
-/// A printed percentage, `31`, `31%`, `48*`, `48%*`, `31 per cent`; whether it wears the asterisk.
-pub(super) fn percentage(text: &str) -> Option<(Percent, bool)> {
-    let plain = words::plain(text);
-    let number = plain.trim_end_matches('*').trim_end();
-    let number = number.strip_suffix("per cent").unwrap_or(number);
-    let number = number.trim_end_matches('%').trim_end_matches('*').trim_end();
-    let percent = Percent::new(u8::try_from(whole(number)?).ok()?)?;
-    Some((percent, plain.contains('*')))
 }

@@ -114,7 +114,8 @@ fn delimiter(text: &str) -> char {
     }
     let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
     let count = |mark| first.matches(mark).count();
-    if count(';') > count(',') { ';' } else { ',' }
+    // In a tie commas are those of decimals.
+    if count(';') > 0 && count(';') >= count(',') { ';' } else { ',' }
 }
 
 /// Rows as text again, with quotation marks where they are needed.

@@ -18,11 +18,13 @@ pub(super) struct Columns {
     reference: Option<usize>,
     /// Column of the table, and the key question it holds.
     questions: Vec<(usize, usize)>,
+    /// How many columns there are.
+    width: usize,
 }
 
 /// The columns by their headings; `None` where two columns hold one key question.
 pub(super) fn by_headings(reader: &mut Reader, heading: &Row, roles: &[Role]) -> Option<Columns> {
-    let mut columns = Columns { reference: None, questions: Vec::new() };
+    let mut columns = Columns { reference: None, questions: Vec::new(), width: roles.len() };
     let rules = reader.rules;
     let mut sound = true;
     for (column, role) in roles.iter().enumerate() {
@@ -67,7 +69,7 @@ pub(super) fn in_order(reader: &mut Reader, table: &Table) -> Option<Columns> {
     };
     reader.pasted.assumed_order = true;
     let questions = reading.into_iter().enumerate().map(|(at, question)| (at + skip, question));
-    Some(Columns { reference: (skip == 1).then_some(0), questions: questions.collect() })
+    Some(Columns { reference: (skip == 1).then_some(0), questions: questions.collect(), width })
 }
 
 /// Whether more than half of a column's filled cells are judgements.
@@ -137,7 +139,14 @@ fn case(reader: &mut Reader, row: &Row, columns: &Columns) -> Option<CaseRow> {
         let name = reader.rules.questions.get(question)?.number.to_string();
         answers.extend(reader.judgement(row, column, &name).map(|answer| (question, answer)));
     }
-    if answers.len() < columns.questions.len() {
+    // An answer beyond the headings: the row has slipped, and none of its answers is sure.
+    let mut beyond = row.cells.iter().skip(columns.width).filter(|cell| !cell.is_empty());
+    let slipped = beyond.find(|cell| words::judgement(cell, reader.cross) != Word::Unknown).cloned();
+    let sound = slipped.is_none() && answers.len() == columns.questions.len();
+    if let Some(found) = slipped {
+        reader.problem(row.number, "", ProblemKind::NoHeading(found));
+    }
+    if !sound {
         return None;
     }
     let reference = columns.reference.map_or("", |column| row.cell(column));

@@ -94,3 +94,47 @@ fn bad_rows_come_back_and_good_ones_are_kept() {
     assert_eq!(pasted.bad_text, "Case;2.2.1;2.2.2\nB;yes;maybe\nC;\"a;b\";no\n");
     assert_eq!(into_empty(&pasted).samples[0].len(), 2);
 }
+
+#[test]
+fn a_column_of_no_answers_is_never_taken_for_all_answers() {
+    let pasted = good("Question\tYes\tNo\n2.2.1\t33\t9\n2.2.3\t13\t29", Format::Counts, 2);
+    assert_eq!(score(&into_empty(&pasted), "2.2.3"), "31% 13 of 42");
+    wrong(
+        "Question\tYes\t%\n2.2.1\t33\t79",
+        &["row 2: found “33”; write two whole numbers, Yes answers and all answers"],
+    );
+}
+
+#[test]
+fn what_stands_in_the_wrong_place_is_never_guessed() {
+    wrong(
+        "Question\tJudgement\n2.2.1\tYes",
+        &["row 2: there is no case reference; give every answer its case"],
+    );
+    wrong(
+        "2.2.1\t2.2.2\nYes\tNo\tYes",
+        &[
+            "row 2: “Yes” stands beyond the last heading; move the cells under their headings, or name the column",
+        ],
+    );
+    assert_eq!(good("2.2.1\t2.2.2\nYes\tNo\tsee file", Format::Wide, 1).cases.len(), 1);
+}
+
+#[test]
+fn titles_above_the_headings_and_lines_of_a_report_are_passed_over() {
+    for title in ["Assessment", "\t\tAssessment", "Audit of June\t\t\n"] {
+        let pasted = good(&format!("{title}\nCase\tTeam\t2.2.1\t2.2.3\nA\tN\tYes\tNo"), Format::Wide, 1);
+        assert_eq!(pasted.passed_over, [1], "{title:?}");
+        assert_eq!(pasted.cases[0].answers.len(), 2);
+    }
+    let pasted = good("2.3 Planning\n2.3.1\t76%\n2.3.2\t67%", Format::Percentages, 2);
+    assert_eq!(pasted.passed_over, [1]);
+    wrong(
+        "2.3.1\t76%\n2.3.2\t67%\n2.3.3",
+        &["row 3, column 2.3.3: found “2.3.3”; write the whole percentage as printed, 0 to 100"],
+    );
+    wrong(
+        "2.2.1;79,0%\n2.2.3;31%",
+        &["row 1, column 2.2.1: found “79,0%”; write the whole percentage as printed, 0 to 100"],
+    );
+}

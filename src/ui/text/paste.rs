@@ -134,6 +134,7 @@ fn what(kind: &ProblemKind) -> String {
         ProblemKind::Rating(found) => format!("found {}; write Inadequate, Requires improvement, Good or Outstanding", quoted(found)),
         ProblemKind::Standard(found) => format!("{} names no rated standard; write its number, such as 2.2", quoted(found)),
         ProblemKind::Repeated(what) => format!("{what} was given before; keep one of the two"),
+        ProblemKind::NoHeading(found) => format!("{} stands beyond the last heading; move the cells under their headings, or name the column", quoted(found)),
         ProblemKind::TwoColumns(number) => format!("a second column for {number}; keep one of the two"),
         ProblemKind::NoReference => "there is no case reference; give every answer its case".to_owned(),
         ProblemKind::OpenQuote => "a quotation mark is opened here and never closed; close it or take it out".to_owned(),
