@@ -221,10 +221,14 @@ impl<'a> Reader<'a> {
         let at = self.question(row, question.unwrap_or(0))?;
         let text = |column: Option<usize>| column.map_or("", |column| row.cell(column));
         let number = |column: Option<usize>| whole(text(column));
-        let no_answers = || number(no)?.checked_add(number(yes)?);
-        let both = tally_in(text(yes)).or_else(|| number(yes).zip(number(of).or_else(no_answers)));
+        // A column of No comes before one of all answers, which may count N/A as well (rule 2).
+        let all = || match no {
+            Some(_) => number(no)?.checked_add(number(yes)?),
+            None => number(of),
+        };
+        let both = tally_in(text(yes)).or_else(|| number(yes).zip(all()));
         let Some((yes, of)) = both else {
-            let found = [text(yes), " ", text(of.or(no))].concat();
+            let found = [text(yes), " ", text(no.or(of))].concat();
             self.problem(row.number, "", ProblemKind::Counts(found.trim().to_owned()));
             return None;
         };

@@ -99,6 +99,12 @@ fn bad_rows_come_back_and_good_ones_are_kept() {
 fn a_column_of_no_answers_is_never_taken_for_all_answers() {
     let pasted = good("Question\tYes\tNo\n2.2.1\t33\t9\n2.2.3\t13\t29", Format::Counts, 2);
     assert_eq!(score(&into_empty(&pasted), "2.2.3"), "31% 13 of 42");
+    let pasted = good("Question\tYes\tNo\tTotal\n2.2.3\t13\t29\t45", Format::Counts, 1);
+    assert_eq!(score(&into_empty(&pasted), "2.2.3"), "31% 13 of 42", "three are N/A");
+    wrong(
+        "Question\tYes\tNo\tTotal\n2.2.3\t13\t?\t45",
+        &["row 2: found “13 ?”; write two whole numbers, Yes answers and all answers"],
+    );
     wrong(
         "Question\tYes\t%\n2.2.1\t33\t79",
         &["row 2: found “33”; write two whole numbers, Yes answers and all answers"],
