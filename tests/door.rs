@@ -30,7 +30,7 @@ fn a_broken_rule_set_is_a_sentence_naming_the_place() {
         (
             "\"basis\": \"inferred\"",
             "\"basis\": \"certain\"",
-            "rules, 3, basis: found “certain”; write published or inferred or unverified",
+            "rules, 2, basis: found “certain”; write published or inferred or unverified",
         ),
         ("[1, 3, 5]", "[1, 5, 3]", "overall, halves: write three rising numbers"),
         ("\"counting\": \"not-rated\"", "\"counting\": \"never\"", "standards, 10, counting: found “never”"),

@@ -112,3 +112,15 @@ fn a_new_case_never_takes_the_number_of_another() {
     ids.dedup();
     assert_eq!(ids.len(), 43);
 }
+
+#[test]
+fn a_paste_never_gets_past_a_visit_and_the_example_always_leaves_it() {
+    let start = session();
+    let shown = Scenario { title: "From a link".to_owned(), ..Scenario::empty(&start.rules) };
+    let visiting = start.apply(Action::Visit(shown.clone())).unwrap();
+    let pasted = Action::Replace { scenario: shown, step: Step::Pasted };
+    assert_eq!(visiting.apply(pasted), None);
+    // The draft is the example already: nothing to undo, but the visit ends.
+    let example = Action::Replace { scenario: (*start.draft).clone(), step: Step::OpenedExample };
+    assert_eq!(visiting.apply(example), Some(start));
+}

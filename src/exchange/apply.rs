@@ -133,7 +133,7 @@ fn add_rows(applied: &mut Applied, rules: &RuleSet, sample: usize, rows: &[CaseR
         if several && !says {
             continue;
         }
-        let at = known.get(&row.reference).copied().unwrap_or_else(|| {
+        let at = known.remove(&row.reference).unwrap_or_else(|| {
             next = next.saturating_add(1);
             let judgements = vec![Judgement::Blank; found.questions.len()];
             cases.push(Rc::new(Case { id: next, reference: row.reference.clone(), judgements }));

@@ -92,7 +92,10 @@ fn is_heading(row: &Row, roles: &[Role]) -> bool {
 
 fn by_headings(roles: &[Role]) -> Format {
     let has = |role: Role| roles.contains(&role);
-    if has(Role::Rating) {
+    if roles.iter().filter(|role| matches!(role, Role::Answers(_))).count() > 1 {
+        // Key questions side by side: a column of scores or ratings beside them is another's.
+        Format::Wide
+    } else if has(Role::Rating) {
         Format::Ratings
     } else if has(Role::Question) && has(Role::Judgement) {
         Format::Long
@@ -138,10 +141,12 @@ fn shape(row: &Row, rules: &RuleSet) -> Option<usize> {
         return Some(0);
     }
     let counts =
-        tally_in(last).is_some() || cells.len() >= 3 && cells.iter().rev().take(2).all(|cell| whole(cell));
+        tally_in(last).is_some() || cells.len() == 3 && cells.iter().rev().take(2).all(|cell| whole(cell));
     if question(first) && counts {
         return Some(1);
     }
-    (question(first) && cells.len() <= 3 && last.starts_with(|letter: char| letter.is_ascii_digit()))
+    let digit = |cell: &String| cell.starts_with(|letter: char| letter.is_ascii_digit());
+    let between = cells.iter().skip(1).take(cells.len().saturating_sub(2));
+    (question(first) && cells.len() <= 3 && digit(last) && !between.into_iter().any(|cell| digit(cell)))
         .then_some(2)
 }

@@ -14,6 +14,8 @@ pub(super) struct Reader<'a> {
     pub(super) rules: &'a RuleSet,
     pub(super) cross: CrossMeaning,
     pub(super) pasted: Pasted,
+    /// A heading row for a table that has none, so that rows to be mended keep their columns.
+    pub(super) heading: Option<Row>,
     /// Numbers of the rows that were not read.
     bad: Vec<usize>,
     /// Key questions or standards that were given.
@@ -39,7 +41,15 @@ impl<'a> Reader<'a> {
             assumed_order: false,
             cross_unclear: false,
         };
-        Reader { rules, cross, pasted, bad: Vec::new(), seen: Vec::new(), known: HashMap::new() }
+        Reader {
+            rules,
+            cross,
+            pasted,
+            heading: None,
+            bad: Vec::new(),
+            seen: Vec::new(),
+            known: HashMap::new(),
+        }
     }
 
     /// The outcome where there is just one thing to say.
@@ -64,7 +74,7 @@ impl<'a> Reader<'a> {
             // Nothing could be read at all, so all of it goes back.
             self.pasted.bad_text = join(table.rows.iter(), table.delimiter);
         } else if !self.bad.is_empty() {
-            let top = table.rows.iter().take(usize::from(heading));
+            let top = self.heading.iter().chain(table.rows.iter().take(usize::from(heading)));
             let mut bad = self.bad.iter().copied().peekable();
             let rest = table.rows.iter().skip(usize::from(heading));
             let rest = rest.filter(|row| bad.next_if_eq(&row.number).is_some());

@@ -62,12 +62,22 @@ pub(super) fn in_order(reader: &mut Reader, table: &Table) -> Option<Columns> {
     let width = table.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
     let skip = usize::from(!holds_judgements(table, 0));
     let judged = (skip..width).all(|column| holds_judgements(table, column));
+    let lengths: Vec<usize> = readings(reader.rules).iter().map(Vec::len).collect();
+    // One or two rows of words that begin with 1 or 0: as likely the numbers of cases as answers.
+    let digit = |cell: &str| matches!(cell, "0" | "1");
+    let words = |row: &Row| row.cells.iter().any(|cell| !cell.is_empty() && !digit(cell));
+    let numbered = table.rows.len() < 3 && table.rows.iter().all(|row| digit(row.cell(0)) && words(row));
+    let unsure = skip == 0 && numbered && lengths.contains(&width) && lengths.contains(&(width - 1));
     let mut fitting = readings(reader.rules).into_iter().filter(|reading| reading.len() + skip == width);
-    let (Some(reading), None, true) = (fitting.next(), fitting.next(), judged) else {
+    let (Some(reading), None, true) = (fitting.next(), fitting.next(), judged && !unsure) else {
         reader.problem(table.rows.first()?.number, "", ProblemKind::NoHeadings);
         return None;
     };
     reader.pasted.assumed_order = true;
+    let numbers = reading.iter().filter_map(|&index| reader.rules.questions.get(index));
+    let mut cells = vec!["Case".to_owned(); skip];
+    cells.extend(numbers.map(|question| question.number.to_string()));
+    reader.heading = Some(Row { number: 0, cells });
     let questions = reading.into_iter().enumerate().map(|(at, question)| (at + skip, question));
     Some(Columns { reference: (skip == 1).then_some(0), questions: questions.collect(), width })
 }

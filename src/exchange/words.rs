@@ -16,12 +16,12 @@ pub enum CrossMeaning {
 }
 
 /// Words for Yes, with a bar between them.
-pub const YES: &str = "yes|y|1|true|t|✓|✔|☑|met|sufficient|satisfactory|ydw|oes";
+pub const YES: &str = "yes|y|1|true|t|✓|✔|☑|met|sufficient|satisfactory|✅";
 /// Words for No.
 pub const NO: &str =
-    "no|n|0|false|f|✗|✘|✕|☒|not met|insufficient|not sufficient|unsatisfactory|not satisfactory";
+    "no|n|0|false|f|✗|✘|✕|☒|❌|not met|insufficient|not sufficient|unsatisfactory|not satisfactory";
 /// Words for N/A.
-pub const NOT_APPLICABLE: &str = "n/a|na|n.a.|not applicable|n/r|nr|not relevant|-|–|—";
+pub const NOT_APPLICABLE: &str = "n/a|na|n.a.|n.a|n / a|#n/a|not applicable|n/r|nr|not relevant|-|–|—|−";
 
 /// Whether a word is among those between bars.
 pub(super) fn is_among(word: &str, words: &str) -> bool {

@@ -63,7 +63,12 @@ impl Session {
             Action::Refuse => Some(self.visiting(Visit::Refused(Rc::new(Scenario::empty(&self.rules))))),
             Action::Leave => self.visit.is_some().then(|| self.back()),
             Action::MakeMine => self.make_mine(),
-            Action::Replace { scenario, step } => self.back().changed(step, scenario),
+            // A paste is an edit like others; only beginning anew or opening something leaves a visit.
+            Action::Replace { step: Step::Pasted, .. } if !self.can_edit() => None,
+            Action::Replace { scenario, step } => {
+                let back = self.back();
+                back.changed(step, scenario).or_else(|| self.visit.is_some().then_some(back))
+            }
             _ if !self.can_edit() => None,
             Action::Undo => self.travel(History::undo),
             Action::Redo => self.travel(History::redo),

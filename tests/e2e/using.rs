@@ -179,6 +179,17 @@ async fn folding_loses_nothing_typed() {
 }
 
 #[tokio::test]
+async fn part_of_a_figure_is_never_a_score() {
+    let page = open("").await;
+    page.click("edit-2.2.2").await;
+    page.click("percent-2.2.2").await;
+    page.keys("131").await;
+    assert_eq!(page.text("score-2.2.2").await, "71%", "not the 13 of 131");
+    assert!(page.text("details-2.2.2").await.contains("Not used"));
+    page.close().await;
+}
+
+#[tokio::test]
 async fn what_is_missing_is_never_a_rating() {
     let page = open("").await;
     page.click("given-1.2-none").await;

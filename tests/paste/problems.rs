@@ -144,3 +144,37 @@ fn titles_above_the_headings_and_lines_of_a_report_are_passed_over() {
         &["row 1, column 2.2.1: found “79,0%”; write the whole percentage as printed, 0 to 100"],
     );
 }
+
+#[test]
+fn rows_to_mend_keep_their_columns_without_headings() {
+    let row = |case: usize, first: &str| format!("{case}\t{first}{}\n", "\tno".repeat(12));
+    let text: String = (1..10).map(|case| row(case, if case == 1 { "maybe" } else { "yes" })).collect();
+    let pasted = paste(&text);
+    assert_eq!((pasted.good, pasted.problems.len()), (8, 1));
+    assert!(pasted.bad_text.starts_with("Case\t2.2.1\t2.2.2"), "{}", pasted.bad_text);
+    let mended = good(&pasted.bad_text.replace("maybe", "yes"), Format::Wide, 1);
+    assert_eq!(mended.cases[0].reference, "1");
+    // A single case that begins with a 1 may be numbered 1.
+    let one = format!("1{}", "\tyes".repeat(13));
+    assert!(said::problem(&paste(&one).problems[0]).contains("add a heading row"));
+}
+
+#[test]
+fn figures_that_do_not_belong_together_are_never_counts() {
+    for text in ["2.2.1\t33\t42\t79", "2.2.3\t13/42\t55%"] {
+        let pasted = paste(text);
+        assert_eq!((pasted.good, pasted.evidence.len()), (0, 0), "{text:?}");
+        assert!(!pasted.problems.is_empty());
+    }
+    let wide = good("Case\t2.2.1\t2.2.3\tScore\tRating\nA\tyes\tno\t50\tGood", Format::Wide, 1);
+    assert_eq!(wide.left_out, ["Score", "Rating"]);
+}
+
+#[test]
+fn two_rows_of_one_known_case_never_overwrite_each_other() {
+    let rules = pdu_2021();
+    let draft = into_empty(&good("Case\t2.2.1\nA\tyes", Format::Wide, 1));
+    let more = good("Case\t2.2.1\nA\tno\nA\tyes\nA\tno", Format::Wide, 3);
+    let after = apply(&more, &rules, &draft, Mode::Add).scenario;
+    assert_eq!(score(&after, "2.2.1"), "33% 1 of 3");
+}

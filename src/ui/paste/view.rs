@@ -43,11 +43,19 @@ pub fn paste_section(on: &Screen) -> El {
         .set("aria-labelledby", "paste-heading")
         .child(el("h2").set("id", "paste-heading").text(words::HEADING))
         .child(label.text(words::HELP))
-        .child(area)
+        .child(if on.store.pasting.waiting.is_some() { area.on_input(withdraw(on)) } else { area })
         .child(modes(on))
         .child(div("bw-row").child(apply))
         .child(shown(on))
         .child(examples())
+}
+
+/// What waits was read from the box as it was. Once something in it is mended, it is to be read again.
+fn withdraw(on: &Screen) -> Callback<InputEvent> {
+    let (send, now) = (on.send.clone(), on.store.pasting.clone());
+    Callback::from(move |_| {
+        send.emit(Msg::Pasting(Rc::new(Reading { waiting: None, ..(*now).clone() })));
+    })
 }
 
 fn modes(on: &Screen) -> El {
@@ -85,7 +93,10 @@ fn shown(on: &Screen) -> El {
 /// What the user can do with a reading that was not taken in at once.
 fn waiting(on: &Screen, pasted: &Rc<Pasted>) -> El {
     if pasted.cross_unclear {
-        let choice = |id, words, cross| button("bw-button", id).text(words).on_click(read(on, cross));
+        let choice = |id, words, cross| {
+            let button = button("bw-button", id).flag("disabled", !on.can_edit);
+            button.text(words).on_click(read(on, cross))
+        };
         return div("bw-row")
             .child(p("").text(words::CROSS))
             .child(choice("paste-cross-yes", words::CROSS_YES, CrossMeaning::Ticked))
@@ -101,7 +112,9 @@ fn waiting(on: &Screen, pasted: &Rc<Pasted>) -> El {
         // What is mended belongs with what was just imported.
         desk.say(Reading { said, problems, waiting: None, mode: Mode::Add });
     });
-    div("bw-row").child(button("bw-button", "paste-import-good").words(good).on_click(take))
+    div("bw-row").child(
+        button("bw-button", "paste-import-good").flag("disabled", !on.can_edit).words(good).on_click(take),
+    )
 }
 
 /// What reading and taking in need once a button is pressed.

@@ -15,6 +15,9 @@ use crate::ui::text::{labels, ratings as words};
 pub(super) struct Typed {
     /// The evidence in use when it was typed. Undo, or a paste, may change that under the form.
     over: Evidence,
+    /// The field being typed in and the evidence before that: in use again while the field can't be
+    /// read, so that the 13 of a 131 is never a score.
+    before: Option<(Field, Evidence)>,
     yes: String,
     of: String,
     percent: String,
@@ -26,7 +29,7 @@ impl Typed {
         if self.over == evidence {
             return self;
         }
-        self.over = evidence;
+        (self.over, self.before) = (evidence, None);
         match evidence {
             Evidence::Counts(tally) if self.tally() != Some(tally) => {
                 (self.yes, self.of) = (tally.yes().to_string(), tally.of().to_string());
@@ -55,7 +58,7 @@ fn whole(text: &str) -> Option<u32> {
     text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok()).flatten()
 }
 
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 enum Field {
     Yes,
     Of,
@@ -154,6 +157,9 @@ impl Form<'_> {
                     now.percent().map(Evidence::Printed)
                 }
             };
+            let before = now.before.filter(|before| before.0 == field).unwrap_or((field, now.over));
+            now.before = Some(before);
+            let evidence = Some(evidence.unwrap_or(before.1)).filter(|&evidence| evidence != now.over);
             now.over = evidence.unwrap_or(now.over);
             props.send.emit(Msg::Fold(props.index, props.fold.with_typed(question, now)));
             if let Some(evidence) = evidence {

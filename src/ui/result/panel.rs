@@ -15,22 +15,24 @@ pub fn result_panel(on: &Screen) -> El {
     let total = total.child(el("small").words(format!("/{}", overall.out_of)));
     let rating = page::rating(overall.rating()).to_owned();
     let rating = tag("bw-tag--large", overall.rating(), rating, "overall-rating".to_owned());
+    let starred = starred(report);
+    let rule = if overall.missing.is_empty() && !starred.is_empty() { "D1" } else { "11" };
     let sum = if overall.missing.is_empty() {
-        p("bw-note").words(page::sums(overall, &starred(report)))
+        p("bw-note").words(page::sums(overall, &starred))
     } else {
         p("bw-note").set("id", "attainable").words(page::attainable(overall))
     };
     let alone = p("bw-note")
         .child(el("b").set("id", "arithmetic-score").words(page::arithmetic(overall)))
         .words(page::arithmetic_words(overall))
-        .may(rule_mark(rules, "11", send));
+        .may(rule_mark(rules, "12", send));
     el("section")
         .set("class", "bw-result")
         .set("aria-labelledby", "result-heading")
         .child(el("h2").set("class", "bw-unseen").set("id", "result-heading").text(labels::RESULT))
         .child(p("bw-result__score").child(total).child(rating))
         .child(ladder(overall))
-        .child(sum.text(" ").may(rule_mark(rules, "12", send)))
+        .child(sum.text(" ").may(rule_mark(rules, rule, send)))
         .child(alone)
         .each(drivers(rules, report, send))
 }
