@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{ColumnHead, Grid};
 use crate::model::{Evidence, Origin, QuestionReport, Report, RuleSet, Sample};
-use crate::ui::parts::{El, Same, el, p, part};
+use crate::ui::parts::{El, Same, el, p, part, rule_mark};
 use crate::ui::screen::Screen;
 use crate::ui::text::{cases as words, titled};
 
@@ -30,10 +30,12 @@ pub fn cases_view(on: &Screen) -> El {
             .set("class", "bw-sample")
             .at("aria-labelledby", title.clone())
             .child(el("h2").at("id", title).words(heading))
-            .child(p("bw-note").words(rests).may(mark))
+            .child(p("bw-note").words(rests).may(rule_mark(on.rules(), "8", on.send)).text(" ").may(mark))
             .put(part(index, grid))
     });
-    el("div").child(p("bw-note").text(words::HOW)).each(samples)
+    el("div")
+        .child(p("bw-note").text(words::HOW).text(" ").may(rule_mark(on.rules(), "1", on.send)))
+        .each(samples)
 }
 
 /// The standards that rest on this sample, by number and title.

@@ -98,7 +98,8 @@ fn foot(props: &CaseBased) -> El {
         &margin.down,
         words::down(margin, band),
     ));
-    div("bw-standard__foot").may(state).child(margins).may(discretion(props))
+    let alone = if report.questions.len() == 1 { rule_mark(&props.rules, "7", &props.send) } else { None };
+    div("bw-standard__foot").may(state).child(margins.may(alone)).may(discretion(props))
 }
 
 fn discretion(props: &CaseBased) -> Option<El> {

@@ -55,6 +55,7 @@ impl Draft {
 pub(super) fn discretion_form(props: &CaseBased) -> El {
     let draft = Draft::of(props);
     let heading = el("h4").text(labels::DISCRETION).may(rule_mark(&props.rules, "D2", &props.send));
+    let heading = heading.text(" ").may(rule_mark(&props.rules, "D3", &props.send));
     let problem = draft.problem.map(|problem| p("bw-error").set("role", "alert").text(problem));
     div("bw-form")
         .child(heading)

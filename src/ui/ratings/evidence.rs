@@ -83,6 +83,7 @@ pub(super) fn evidence_form(props: &CaseBased, report: &QuestionReport, index: u
     let typed = props.fold.typed(index, evidence);
     let form = Form { props, index, number, evidence, score, typed };
     let legend = el("legend").text(labels::SCORE_FROM).may(rule_mark(&props.rules, "2", &props.send));
+    let legend = legend.text(" ").may(rule_mark(&props.rules, "3", &props.send));
     el("fieldset")
         .set("class", "bw-evidence")
         .flag("disabled", !props.can_edit)

@@ -33,7 +33,8 @@ pub fn ratings_view(on: &Screen) -> El {
 fn head(rules: &RuleSet, chapter: &Chapter, id: String, judged: bool, send: &Sender) -> El {
     let (words, rule) = if judged { (labels::BY_JUDGEMENT, "10") } else { (labels::BY_LOWEST, "6") };
     let title = el("h2").at("id", id).words(titled(&chapter.number, &chapter.title));
-    let note = p("bw-note").text(words).may(rule_mark(rules, rule, send));
+    let cuts = if judged { None } else { rule_mark(rules, "4", send) };
+    let note = p("bw-note").text(words).may(rule_mark(rules, rule, send)).text(" ").may(cuts);
     div("bw-chapter__head")
         .child(el("div").child(title).child(note))
         .may((!judged).then(|| scale(rules.cuts)))

@@ -25,7 +25,9 @@ pub fn result_panel(on: &Screen) -> El {
     let alone = p("bw-note")
         .child(el("b").set("id", "arithmetic-score").words(page::arithmetic(overall)))
         .words(page::arithmetic_words(overall))
-        .may(rule_mark(rules, "12", send));
+        .may(rule_mark(rules, "12", send))
+        .text(" ")
+        .may(rule_mark(rules, "13", send));
     el("section")
         .set("class", "bw-result")
         .set("aria-labelledby", "result-heading")
