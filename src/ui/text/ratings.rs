@@ -70,7 +70,7 @@ pub fn up(margin: &Margin, band: Option<Band>) -> String {
     match (&margin.up, band) {
         (Some(flips), _) => format!(" more Yes to reach {}{}", flips.to, parts(flips)),
         (None, Some(Band::Outstanding)) => " it can’t rise: this is the highest rating".to_owned(),
-        (None, Some(_)) => " to rise: counts are needed, not percentages alone".to_owned(),
+        (None, Some(_)) => " to rise: no counts are in use to tell".to_owned(),
         (None, None) => " to rise: not yet rated".to_owned(),
     }
 }
@@ -83,7 +83,7 @@ pub fn down(margin: &Margin, band: Option<Band>) -> String {
             format!(" {become_no} and it falls to {}", flips.to)
         }
         (None, Some(Band::Inadequate)) => " it can’t fall: this is the lowest rating".to_owned(),
-        (None, Some(_)) => " to fall: counts are needed, not percentages alone".to_owned(),
+        (None, Some(_)) => " to fall: no counts are in use to tell".to_owned(),
         (None, None) => " to fall: not yet rated".to_owned(),
     }
 }
