@@ -3,8 +3,8 @@
 use super::words;
 use crate::model::Percent;
 
-/// A whole number in digits.
-pub(super) fn whole(text: &str) -> Option<u32> {
+/// A whole number in digits, and nothing else. `None` also where it is larger than a `u32`.
+pub fn whole(text: &str) -> Option<u32> {
     let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     digits.then(|| text.parse().ok()).flatten()
 }

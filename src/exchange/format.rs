@@ -61,13 +61,17 @@ fn roles_of(row: &Row, rules: &RuleSet) -> Vec<Role> {
     row.cells.iter().map(|cell| role(cell, rules)).collect()
 }
 
+/// Whether several columns name key questions.
+fn side_by_side(roles: &[Role]) -> bool {
+    roles.iter().filter(|role| matches!(role, Role::Answers(_))).count() > 1
+}
+
 /// Takes away the titles above a heading row, as spreadsheets have them, and gives their numbers.
 fn rows_above(table: &mut Table, rules: &RuleSet) -> Vec<usize> {
     for (at, row) in table.rows.iter().enumerate().take(TITLES) {
         let roles = roles_of(row, rules);
-        let questions = roles.iter().filter(|role| matches!(role, Role::Answers(_))).count();
         let names = |role| roles.contains(&role);
-        let sure = questions > 1 || names(Role::Question) || names(Role::Rating);
+        let sure = side_by_side(&roles) || names(Role::Question) || names(Role::Rating);
         if is_heading(row, &roles) && (sure || at == 0) {
             return table.rows.drain(..at).map(|row| row.number).collect();
         }
@@ -92,8 +96,8 @@ fn is_heading(row: &Row, roles: &[Role]) -> bool {
 
 fn by_headings(roles: &[Role]) -> Format {
     let has = |role: Role| roles.contains(&role);
-    if roles.iter().filter(|role| matches!(role, Role::Answers(_))).count() > 1 {
-        // Key questions side by side: a column of scores or ratings beside them is another's.
+    if side_by_side(roles) {
+        // A column of scores or ratings beside them is another's.
         Format::Wide
     } else if has(Role::Rating) {
         Format::Ratings

@@ -12,6 +12,7 @@ mod wide;
 pub mod words;
 
 pub use apply::{Applied, Mode, apply};
+pub use figures::whole;
 pub use format::{Format, read};
 pub use problem::{Problem, ProblemKind};
 pub use words::CrossMeaning;

@@ -41,15 +41,8 @@ impl<'a> Reader<'a> {
             assumed_order: false,
             cross_unclear: false,
         };
-        Reader {
-            rules,
-            cross,
-            pasted,
-            heading: None,
-            bad: Vec::new(),
-            seen: Vec::new(),
-            known: HashMap::new(),
-        }
+        let (bad, seen, known) = (Vec::new(), Vec::new(), HashMap::new());
+        Reader { rules, cross, pasted, heading: None, bad, seen, known }
     }
 
     /// The outcome where there is just one thing to say.
@@ -167,12 +160,16 @@ impl<'a> Reader<'a> {
                 None
             }
             several => {
-                let numbers = several.iter().filter_map(|&index| self.rules.questions.get(index));
-                let numbers = numbers.map(|question| question.number).collect();
-                self.problem(row.number, "", ProblemKind::Ambiguous(text.to_owned(), numbers));
+                self.ambiguous(row.number, text, several);
                 None
             }
         }
+    }
+
+    pub(super) fn ambiguous(&mut self, row: usize, text: &str, several: &[usize]) {
+        let numbers = several.iter().filter_map(|&index| self.rules.questions.get(index));
+        let numbers = numbers.map(|question| question.number).collect();
+        self.problem(row, "", ProblemKind::Ambiguous(text.to_owned(), numbers));
     }
 
     fn repeated(&mut self, row: &Row, what: &str) {

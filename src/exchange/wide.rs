@@ -38,9 +38,7 @@ pub(super) fn by_headings(reader: &mut Reader, heading: &Row, roles: &[Role]) ->
                 }
                 &[only] => columns.questions.push((column, only)),
                 several => {
-                    let numbers = several.iter().filter_map(|&index| rules.questions.get(index));
-                    let numbers = numbers.map(|question| question.number).collect();
-                    reader.problem(heading.number, "", ProblemKind::Ambiguous(text.to_owned(), numbers));
+                    reader.ambiguous(heading.number, text, several);
                     sound = false;
                 }
             },
@@ -62,13 +60,14 @@ pub(super) fn in_order(reader: &mut Reader, table: &Table) -> Option<Columns> {
     let width = table.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
     let skip = usize::from(!holds_judgements(table, 0));
     let judged = (skip..width).all(|column| holds_judgements(table, column));
-    let lengths: Vec<usize> = readings(reader.rules).iter().map(Vec::len).collect();
+    let readings = readings(reader.rules);
+    let fits = |width: usize| readings.iter().any(|reading| reading.len() == width);
     // One or two rows of words that begin with 1 or 0: as likely the numbers of cases as answers.
     let digit = |cell: &str| matches!(cell, "0" | "1");
     let words = |row: &Row| row.cells.iter().any(|cell| !cell.is_empty() && !digit(cell));
     let numbered = table.rows.len() < 3 && table.rows.iter().all(|row| digit(row.cell(0)) && words(row));
-    let unsure = skip == 0 && numbered && lengths.contains(&width) && lengths.contains(&(width - 1));
-    let mut fitting = readings(reader.rules).into_iter().filter(|reading| reading.len() + skip == width);
+    let unsure = skip == 0 && numbered && fits(width) && fits(width - 1);
+    let mut fitting = readings.into_iter().filter(|reading| reading.len() + skip == width);
     let (Some(reading), None, true) = (fitting.next(), fitting.next(), judged && !unsure) else {
         reader.problem(table.rows.first()?.number, "", ProblemKind::NoHeadings);
         return None;

@@ -20,18 +20,20 @@ pub fn checked(event: &Event) -> bool {
     input.is_some_and(|input| input.checked())
 }
 
+fn find_area(id: &str) -> Option<HtmlTextAreaElement> {
+    super::focus::element(id)?.dyn_into().ok()
+}
+
 /// The text in the many-line field of this id.
 ///
 /// Read when it is asked for and never on redraw: a large paste would be copied each time.
 pub fn area(id: &str) -> String {
-    let area = super::focus::element(id).and_then(|found| found.dyn_into().ok());
-    area.map(|area: HtmlTextAreaElement| area.value()).unwrap_or_default()
+    find_area(id).map(|area| area.value()).unwrap_or_default()
 }
 
 /// Puts text into the many-line field of this id.
 pub fn set_area(id: &str, text: &str) {
-    let area = super::focus::element(id).and_then(|found| found.dyn_into().ok());
-    if let Some(area) = area.map(|area: HtmlTextAreaElement| area) {
+    if let Some(area) = find_area(id) {
         area.set_value(text);
     }
 }

@@ -78,10 +78,15 @@ fn whole(file: &Place) -> RuleSet {
     rules
 }
 
+/// Whether a text has the form of an id: 1 to 24 small letters, digits and hyphens.
+pub fn is_id(text: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    (1..=24).contains(&text.len()) && text.bytes().all(plain)
+}
+
 fn id(place: &Place) -> String {
     let id = place.text("id");
-    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-    if !(1..=24).contains(&id.len()) || !id.bytes().all(plain) {
+    if !is_id(&id) {
         place.get("id").wrong("write 1 to 24 small letters, digits and hyphens");
     }
     id

@@ -185,8 +185,8 @@ fn scenario(file: &Place, rules: &RuleSet) -> Scenario {
 }
 
 fn band(place: &Place, key: &str) -> Option<Band> {
-    const SLUGS: [&str; 4] = ["inadequate", "requires-improvement", "good", "outstanding"];
-    place.has(key).then(|| Band::ALL.into_iter().nth(place.one_of(key, &SLUGS))).flatten()
+    let slugs = Band::ALL.map(Band::slug);
+    place.has(key).then(|| Band::ALL.into_iter().nth(place.one_of(key, &slugs))).flatten()
 }
 
 fn entry_of(place: &Place) -> Entry {

@@ -112,7 +112,7 @@ fn parts(code: &str) -> Result<(&str, &str), LinkError> {
         return Err(LinkError::CutShort);
     }
     let head = code.strip_suffix(found).and_then(|head| head.strip_suffix('.'));
-    if head.map(check::of).as_deref() != Some(found) || !is_id(id) {
+    if head.map(check::of).as_deref() != Some(found) || !rulesets::check::is_id(id) {
         return Err(LinkError::Altered);
     }
     Ok((id, payload))
@@ -131,9 +131,4 @@ fn after_version(code: &str) -> Result<&str, LinkError> {
 fn version_number(text: &str) -> Option<u32> {
     let plain = text.bytes().all(|byte| byte.is_ascii_digit()) && !text.starts_with('0');
     plain.then(|| text.parse().ok()).flatten()
-}
-
-fn is_id(text: &str) -> bool {
-    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-    (1..=24).contains(&text.len()) && text.bytes().all(plain)
 }

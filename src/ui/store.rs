@@ -131,16 +131,12 @@ impl Store {
             Msg::Include(include) => self.sharing.include = include,
             Msg::Copied(link, worked) => self.sharing.copied = Some((link, worked)),
             Msg::Pasting(reading) => self.pasting = reading,
-            Msg::Fold(standard, fold) => {
-                self.folds.retain(|known| known.0 != standard);
-                self.folds.push((standard, fold));
-            }
+            Msg::Fold(standard, fold) => put(&mut self.folds, standard, fold),
             Msg::Cursor(sample, cell) => {
                 if self.cursor(sample) == cell {
                     return false;
                 }
-                self.cursors.retain(|known| known.0 != sample);
-                self.cursors.push((sample, cell));
+                put(&mut self.cursors, sample, cell);
             }
         }
         true
@@ -157,4 +153,10 @@ impl Store {
         self.session = session;
         true
     }
+}
+
+/// Puts a value in place of the one of this index, if any.
+pub(super) fn put<T>(list: &mut Vec<(usize, T)>, index: usize, value: T) {
+    list.retain(|known| known.0 != index);
+    list.push((index, value));
 }

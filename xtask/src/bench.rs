@@ -4,7 +4,7 @@ use std::fs;
 use std::process::Command;
 
 use crate::stages::with_browser;
-use crate::step::{Outcome, cargo, output};
+use crate::step::{self, Outcome, cargo, output, read};
 use crate::{browser, build, size, tools};
 
 const BEGIN: &str = "<!-- measured: begin -->";
@@ -84,13 +84,11 @@ fn machine(browser: &browser::Browser) -> String {
 
 fn write(table: &str) -> Outcome {
     let file = crate::root().join("docs/performance.md");
-    let text =
-        fs::read_to_string(&file).map_err(|error| format!("docs/performance.md can’t be read: {error}."))?;
+    let text = read(&file)?;
     let (Some((top, _)), Some((_, bottom))) = (text.split_once(BEGIN), text.split_once(END)) else {
         return Err(
             "docs/performance.md has lost the marks the table stands between; restore them.".to_owned()
         );
     };
-    fs::write(&file, format!("{top}{BEGIN}\n{table}{END}{bottom}"))
-        .map_err(|error| format!("docs/performance.md can’t be written: {error}."))
+    step::write(&file, format!("{top}{BEGIN}\n{table}{END}{bottom}").as_bytes())
 }

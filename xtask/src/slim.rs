@@ -5,7 +5,8 @@ use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
-use crate::{imports, step::Outcome};
+use crate::imports;
+use crate::step::{Outcome, read, write};
 
 /// Works over the site in this folder, as Trunk leaves it.
 ///
@@ -38,14 +39,6 @@ fn hash(text: &str) -> u64 {
     let mut hasher = DefaultHasher::new();
     text.hash(&mut hasher);
     hasher.finish()
-}
-
-fn read(file: &Path) -> Result<String, String> {
-    fs::read_to_string(file).map_err(|error| format!("{} can’t be read: {error}.", file.display()))
-}
-
-fn write(file: &Path, bytes: &[u8]) -> Outcome {
-    fs::write(file, bytes).map_err(|error| format!("{} can’t be written: {error}.", file.display()))
 }
 
 fn only(folder: &Path, end: &str) -> Result<PathBuf, String> {

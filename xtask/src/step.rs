@@ -1,5 +1,7 @@
 //! Running a program as a step of something larger.
 
+use std::fs;
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 /// Nothing, or one sentence that names the step and the remedy.
@@ -15,6 +17,22 @@ pub fn run(command: &mut Command, step: &str, remedy: &str) -> Outcome {
         Ok(_) => Err(format!("{step} failed. {remedy}")),
         Err(error) => Err(format!("{step} could not start: {error}. {remedy}")),
     }
+}
+
+/// A file's text.
+///
+/// # Errors
+/// The file and what is wrong with it.
+pub fn read(file: &Path) -> Result<String, String> {
+    fs::read_to_string(file).map_err(|error| format!("{} can’t be read: {error}.", file.display()))
+}
+
+/// Writes a file.
+///
+/// # Errors
+/// The file and what is wrong with it.
+pub fn write(file: &Path, bytes: &[u8]) -> Outcome {
+    fs::write(file, bytes).map_err(|error| format!("{} can’t be written: {error}.", file.display()))
 }
 
 /// What a command prints, where it runs and succeeds.

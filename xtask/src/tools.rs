@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::step::{Outcome, cargo, output, run};
+use crate::step::{Outcome, cargo, output, read, run};
 
 /// A tool installed by cargo.
 struct Tool {
@@ -78,7 +78,7 @@ fn rustup(kind: &str, name: &str) -> Outcome {
 
 /// The version of wasm-bindgen in `Cargo.lock`; the command line must match it to the last digit.
 fn wasm_bindgen() -> Result<Tool, String> {
-    let lock = read("Cargo.lock")?;
+    let lock = read(&crate::root().join("Cargo.lock"))?;
     let after = lock.split("name = \"wasm-bindgen\"\nversion = \"").nth(1);
     let version = after.and_then(|rest| rest.split('"').next());
     Ok(Tool {
@@ -91,7 +91,7 @@ fn wasm_bindgen() -> Result<Tool, String> {
 
 /// The version of Trunk in `Trunk.toml`.
 fn trunk() -> Result<Tool, String> {
-    let settings = read("Trunk.toml")?;
+    let settings = read(&crate::root().join("Trunk.toml"))?;
     let after = settings.split("trunk-version = \"").nth(1);
     let version = after.and_then(|rest| rest.split('"').next());
     Ok(Tool {
@@ -100,10 +100,6 @@ fn trunk() -> Result<Tool, String> {
         version: version.ok_or("Trunk.toml names no trunk-version; restore the line.")?.to_owned(),
         minutes: "4 to 10 minutes",
     })
-}
-
-fn read(name: &str) -> Result<String, String> {
-    fs::read_to_string(crate::root().join(name)).map_err(|error| format!("{name} can’t be read: {error}."))
 }
 
 /// The folder a tool stands in, installing it where needed; none where it is on the path already.

@@ -1,24 +1,19 @@
 //! The overall score on a line from 0 to the most there can be, with the four ratings.
 
 use super::marker::outline;
+use super::strip::{bar, thousandths};
 use super::{El, el};
 use crate::model::{Band, Overall};
 use crate::ui::text::page;
 
 /// Where half points lie along the line, as a percentage for SVG.
 fn at(half_points: u32, out_of: u32) -> String {
-    let thousandths = (half_points * 1000).checked_div(out_of * 2).unwrap_or(0);
-    format!("{}.{}%", thousandths / 10, thousandths % 10)
+    thousandths((half_points * 1000).checked_div(out_of * 2).unwrap_or(0))
 }
 
 /// Something drawn around a point of the line.
 fn point(x: String) -> El {
     el("svg").at("x", x).set("overflow", "visible")
-}
-
-fn rect(class: String, x: String, y: &'static str, width: String, height: &'static str) -> El {
-    let rect = el("rect").at("class", class).at("x", x).set("y", y);
-    rect.at("width", width).set("height", height)
 }
 
 /// The ladder: bands, the score, the arithmetic score where it differs, and the attainable range
@@ -43,7 +38,7 @@ fn range(overall: &Overall) -> Option<El> {
     let (low, high) = overall.attainable;
     let (from, to) = (at(low * 2, overall.out_of), at(high * 2, overall.out_of));
     let line = |x: &str, y, width: String, height| {
-        rect("bw-ladder__range".to_owned(), x.to_owned(), y, width, height)
+        bar("bw-ladder__range".to_owned(), x.to_owned(), y, width, height)
     };
     (low < high).then(|| {
         el("g")
@@ -56,7 +51,7 @@ fn range(overall: &Overall) -> Option<El> {
 fn mark(overall: &Overall, rating: Band) -> El {
     let ink = format!("bw-ink--{}", rating.slug());
     let head = el("path").at("class", ink.clone()).set("d", "M-7 6h14L0 19z");
-    let stem = rect(ink, "-1.5".to_owned(), "17", "3".to_owned(), "26");
+    let stem = bar(ink, "-1.5".to_owned(), "17", "3".to_owned(), "26");
     point(at(overall.points * 2, overall.out_of)).child(head).child(stem)
 }
 
@@ -74,7 +69,7 @@ fn rung(overall: &Overall, band: Band) -> Option<El> {
     let words = words.words(format!("{first}–{last}"));
     Some(
         el("g")
-            .child(rect(class, at(from, out_of), "26", at(to - from, out_of), "16"))
+            .child(bar(class, at(from, out_of), "26", at(to - from, out_of), "16"))
             .child(point(at(from.midpoint(to), out_of)).child(shape).child(words)),
     )
 }

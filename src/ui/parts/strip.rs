@@ -15,12 +15,13 @@ fn percent(value: u8) -> String {
     format!("{value}%")
 }
 
-fn thousandths(value: u16) -> String {
+/// Thousandths of the width as a percentage for SVG.
+pub(super) fn thousandths(value: u32) -> String {
     format!("{}.{}%", value / 10, value % 10)
 }
 
 /// A bar: everything along the line is a percentage of its width, whatever that is.
-fn bar(class: String, x: String, y: &'static str, width: String, height: &'static str) -> El {
+pub(super) fn bar(class: String, x: String, y: &'static str, width: String, height: &'static str) -> El {
     let bar = el("rect").at("class", class).at("x", x).set("y", y);
     bar.at("width", width).set("height", height)
 }
@@ -36,7 +37,7 @@ pub fn strip(cuts: Cuts, score: Option<(u8, Band)>, interval: Option<(u16, u16)>
         .map(|(_, from, _)| bar("bw-strip__cut".to_owned(), percent(from), "5", "1.5".to_owned(), "14"));
     let interval = score.zip(interval).map(|((_, band), (low, high))| {
         let class = format!("bw-strip__interval bw-ink--{}", band.slug());
-        bar(class, thousandths(low), "11", thousandths(high - low), "2")
+        bar(class, thousandths(low.into()), "11", thousandths((high - low).into()), "2")
     });
     let mark = score.map(|(at, band)| {
         let shape = el("path")

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::case_based::CaseBased;
+use crate::exchange::whole;
 use crate::model::{Evidence, Percent, QuestionNumber, QuestionReport, Score, Tally};
 use crate::platform::field::value;
 use crate::session::Action;
@@ -43,19 +44,14 @@ impl Typed {
     }
 
     fn tally(&self) -> Option<Tally> {
-        let tally = Tally::new(whole(&self.yes)?, whole(&self.of)?)?;
+        let tally = Tally::new(whole(self.yes.trim())?, whole(self.of.trim())?)?;
         (tally.of() > 0).then_some(tally)
     }
 
     fn percent(&self) -> Option<Percent> {
         let text = self.percent.trim().trim_end_matches(['*', '%']);
-        Percent::new(u8::try_from(whole(text)?).ok()?)
+        Percent::new(u8::try_from(whole(text.trim())?).ok()?)
     }
-}
-
-fn whole(text: &str) -> Option<u32> {
-    let text = text.trim();
-    text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok()).flatten()
 }
 
 #[derive(Clone, Copy, PartialEq)]

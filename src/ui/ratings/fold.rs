@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::discretion::Draft;
 use super::evidence::Typed;
 use crate::model::Evidence;
+use crate::ui::store::put;
 
 /// What is open and being typed under one standard.
 #[derive(Clone, Default, PartialEq)]
@@ -53,8 +54,7 @@ impl Fold {
     /// With something else typed for a key question.
     pub(super) fn with_typed(&self, question: usize, typed: Typed) -> Rc<Fold> {
         let mut fold = self.clone();
-        fold.typed.retain(|known| known.0 != question);
-        fold.typed.push((question, typed));
+        put(&mut fold.typed, question, typed);
         Rc::new(fold)
     }
 }
