@@ -12,7 +12,7 @@ use std::rc::Rc;
 
 use bandwise::model::rate;
 use bandwise::rulesets::{pdu_2021, somerset};
-use bandwise::session::{Action, Session};
+use bandwise::session::{Action, CaseEdit, Session};
 use wasm_bindgen_test::{console_log, wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -37,9 +37,9 @@ fn one_tick_at_42_cases() {
         let start = now();
         for tick in 0..TOGETHER {
             let (row, column) = ((run + tick) % 42, (run * 7 + tick) % 13);
-            let judgement = session.draft.samples[0][row].judgement(column).next();
-            let action = Action::Judge { sample: 0, row, column, judgement };
-            session = session.apply(action).unwrap();
+            let judgement = session.draft.samples[0].judgement(row, column).next();
+            let edit = CaseEdit::Judge { row, column, judgement };
+            assert!(session.apply(Action::Cases { sample: 0, edit }));
             let report = rate(&rules, &session.draft);
             assert!(report.overall.points <= 27);
         }

@@ -2,7 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at a surprise")]
 
-use bandwise::exchange::{Applied, CrossMeaning, Format, Mode, Pasted, apply, read, words};
+use bandwise::exchange::{Applied, CrossMeaning, Format, Mode, Options, Pasted, Role, apply, read, words};
 use bandwise::model::{Band, Evidence, Judgement, Origin, Scenario, rate};
 use bandwise::rulesets::{number, pdu_2021, somerset};
 use bandwise::ui::text::paste as said;
@@ -11,7 +11,7 @@ use bandwise::ui::text::paste as said;
 mod problems;
 
 fn paste(text: &str) -> Pasted {
-    read(text, &pdu_2021(), CrossMeaning::Ask)
+    read(text, &pdu_2021(), &Options::default())
 }
 
 /// Reads without a problem, as this format.
@@ -76,17 +76,23 @@ fn every_accepted_word() {
         for word in words.split('|') {
             for word in [word.to_string(), word.to_uppercase(), format!(" {word} ")] {
                 let scenario = into_empty(&good(&format!("2.1.1\n{word}"), Format::Wide, 1));
-                assert_eq!(scenario.samples[1][0].judgements, [judgement], "{word}");
+                assert_eq!(scenario.samples[1].judgement(0, 0), judgement, "{word}");
             }
         }
     }
 }
 
 #[test]
-fn other_columns_are_left_out_by_name() {
-    let pasted = good("Case\tTeam\tSex\t2.2.1\nA\tNorth\tF\tyes", Format::Wide, 1);
-    assert_eq!(pasted.left_out, ["Team", "Sex"]);
-    assert_eq!(into_empty(&pasted).samples[0][0].reference, "A");
+fn other_columns_are_kept_where_they_tell_cases_apart() {
+    let mut text = "Case\tTeam\tName\t2.2.1".to_owned();
+    (0..50).for_each(|row| text.push_str(&format!("\nA{row}\tTeam {}\tPerson {row}\tyes", row % 3)));
+    let pasted = good(&text, Format::Wide, 50);
+    let roles: Vec<&Role> = pasted.columns.iter().map(|column| &column.role).collect();
+    assert_eq!(roles, [&Role::Reference, &Role::Attribute, &Role::LeftOut, &Role::Answers(1)]);
+    let cases = &into_empty(&pasted).samples[0];
+    let case = cases.row(4).unwrap();
+    assert_eq!((case.reference(), case.attribute(0)), ("A4", "Team 1"));
+    assert_eq!((cases.attributes().len(), cases.attributes()[0].values.len()), (1, 3));
 }
 
 #[test]
@@ -113,7 +119,7 @@ fn without_headings_the_order_of_the_rule_set() {
     // A column of row numbers is no column of judgements, though 1 and 0 are judgements.
     let numbered: Vec<String> = (1..=9).map(|row| format!("{row}\t{thirteen}")).collect();
     let scenario = into_empty(&good(&numbered.join("\n"), Format::Wide, 9));
-    assert_eq!(scenario.samples[0][8].reference, "9");
+    assert_eq!(scenario.samples[0].row(8).unwrap().reference(), "9");
     wrong(
         "yes\tno\nno\tno",
         &[
@@ -191,7 +197,7 @@ fn a_cross_is_asked_once_and_never_guessed() {
     assert!(pasted.cross_unclear && pasted.problems.is_empty());
     assert_eq!(pasted.good, 1);
     for (meaning, shown) in [(CrossMeaning::Ticked, "100% 3 of 3"), (CrossMeaning::Crossed, "33% 1 of 3")] {
-        let pasted = read(text, &pdu_2021(), meaning);
+        let pasted = read(text, &pdu_2021(), &Options { cross: meaning, ..Options::default() });
         assert_eq!(score(&into_empty(&pasted), "2.1.1"), shown);
     }
 }
@@ -216,12 +222,10 @@ fn adding_cases_merges_by_reference() {
     let rules = pdu_2021();
     let first = into_empty(&paste("case\t2.2.1\nA\tno\nB\tno"));
     let applied = apply(&paste("case\t2.2.2\nB\tyes\nC\tyes"), &rules, &first, Mode::Add);
-    let references: Vec<&str> =
-        applied.scenario.samples[0].iter().map(|case| case.reference.as_str()).collect();
+    let references: Vec<&str> = applied.scenario.samples[0].rows().map(|case| case.reference()).collect();
     assert_eq!(references, ["A", "B", "C"]);
-    assert_eq!(applied.scenario.samples[0][1].judgements[..2], [Judgement::No, Judgement::Yes]);
-    let ids: Vec<u32> = applied.scenario.samples[0].iter().map(|case| case.id).collect();
-    assert_eq!(ids, [1, 2, 3]);
+    let merged = applied.scenario.samples[0].row(1).unwrap().to_case();
+    assert_eq!(merged.judgements, [Judgement::No, Judgement::Yes]);
 }
 
 #[test]

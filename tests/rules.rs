@@ -4,18 +4,14 @@
 
 mod support;
 
-use std::rc::Rc;
-
-use bandwise::model::{Band, Case, Evidence, Judgement, Percent, Reason, Scenario, Tally, rate};
+use bandwise::model::{Band, Case, Cases, Evidence, Judgement, Percent, Reason, Scenario, Tally, rate};
 use bandwise::rulesets::{number, pdu_2021, read, somerset, text_of};
 
 use support::rated::{counts, rated, report, standard};
 
-fn column(answers: &[Judgement]) -> Vec<Rc<Case>> {
-    let case = |(row, &answer): (usize, &Judgement)| {
-        Rc::new(Case { id: row as u32 + 1, judgements: vec![answer], ..Case::default() })
-    };
-    answers.iter().enumerate().map(case).collect()
+fn column(answers: &[Judgement]) -> Cases {
+    let case = |&answer| Case { judgements: vec![answer], ..Case::default() };
+    answers.iter().map(case).collect()
 }
 
 #[test]

@@ -1,10 +1,9 @@
 //! Putting what was read into a scenario. Nothing entered is lost on the way.
 
 use std::collections::HashMap;
-use std::rc::Rc;
 
-use super::{CaseRow, Pasted};
-use crate::model::{Case, Evidence, Judgement, Origin, RuleSet, Scenario};
+use super::Pasted;
+use crate::model::{Case, Cases, Evidence, Origin, RuleSet, Scenario};
 
 /// What happens to the cases that are there already.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -28,6 +27,8 @@ pub struct Applied {
     pub scored_again: Vec<usize>,
     /// Case-based standards now held by a rating alone.
     pub given_alone: Vec<usize>,
+    /// Cases that could not be added, because there would be more than [`Cases::MOST`].
+    pub too_many: usize,
 }
 
 /// The scenario with the good rows of a paste in it.
@@ -37,8 +38,9 @@ pub fn apply(pasted: &Pasted, rules: &RuleSet, scenario: &Scenario, mode: Mode) 
         kept_as_counts: Vec::new(),
         scored_again: Vec::new(),
         given_alone: Vec::new(),
+        too_many: 0,
     };
-    cases(&mut applied, rules, &pasted.cases, mode);
+    cases(&mut applied, rules, pasted, mode);
     for &(at, evidence) in &pasted.evidence {
         hold(&mut applied, rules, at, evidence);
     }
@@ -67,84 +69,65 @@ fn hold(applied: &mut Applied, rules: &RuleSet, question: usize, evidence: Evide
     }
 }
 
-fn cases(applied: &mut Applied, rules: &RuleSet, rows: &[CaseRow], mode: Mode) {
-    let mut asked = vec![false; rules.questions.len()];
-    for (question, _) in rows.iter().flat_map(|row| &row.answers) {
-        if let Some(asked) = asked.get_mut(*question) {
-            *asked = true;
-        }
-    }
-    let is_asked = |question: usize| asked.get(question) == Some(&true);
-    let mut touched = Vec::new();
-    for (at, sample) in rules.samples.iter().enumerate() {
-        if sample.questions.iter().any(|&question| is_asked(question)) {
-            touched.push(at);
-        }
-    }
-    for &sample in &touched {
+fn cases(applied: &mut Applied, rules: &RuleSet, pasted: &Pasted, mode: Mode) {
+    for (sample, read) in pasted.samples.iter().enumerate().filter(|sample| !sample.1.is_empty()) {
         if mode == Mode::Replace {
-            keep_totals(applied, rules, sample, &asked);
+            keep_totals(applied, rules, sample, &pasted.asked);
             applied.scenario.origin = Origin::Own;
+            if let Some(cases) = applied.scenario.samples.get_mut(sample) {
+                *cases = read.clone();
+            }
+        } else if let Some(cases) = applied.scenario.samples.get_mut(sample) {
+            applied.too_many += merge(cases, read);
         }
-        add_rows(applied, rules, sample, rows, touched.len() > 1);
     }
-    for question in 0..asked.len() {
-        if is_asked(question) {
-            hold(applied, rules, question, Evidence::Cases);
-        }
+    for &question in &pasted.asked {
+        hold(applied, rules, question, Evidence::Cases);
     }
 }
 
-/// Empties a sample; key questions that will not be answered by the new cases keep their totals.
-fn keep_totals(applied: &mut Applied, rules: &RuleSet, sample: usize, asked: &[bool]) {
+/// Key questions that will not be answered by the new cases keep their totals.
+fn keep_totals(applied: &mut Applied, rules: &RuleSet, sample: usize, asked: &[usize]) {
     let questions = rules.samples.get(sample).map_or(&[][..], |found| &found.questions);
-    for (column, &question) in questions.iter().enumerate() {
+    for (column, &question) in questions.iter().enumerate().filter(|asking| !asked.contains(asking.1)) {
         let tally = applied.scenario.count_cases(sample, column);
-        let unasked = asked.get(question) == Some(&false) && tally.of() > 0;
         let held = applied.scenario.questions.get_mut(question);
-        if let Some(held) = held.filter(|held| **held == Evidence::Cases && unasked) {
+        if let Some(held) = held.filter(|held| **held == Evidence::Cases && tally.of() > 0) {
             *held = Evidence::Counts(tally);
             applied.kept_as_counts.push(question);
         }
     }
-    if let Some(cases) = applied.scenario.samples.get_mut(sample) {
-        cases.clear();
-    }
 }
 
-/// Adds the rows that belong to a sample. Where the paste has columns of several samples, a row
-/// belongs to those in whose columns it says something.
-fn add_rows(applied: &mut Applied, rules: &RuleSet, sample: usize, rows: &[CaseRow], several: bool) {
-    let Some(found) = rules.samples.get(sample) else {
-        return;
-    };
-    let Some(cases) = applied.scenario.samples.get_mut(sample) else {
-        return;
-    };
+/// Adds cases; one whose reference is known changes that case. Gives the number of cases there was
+/// no room for.
+fn merge(cases: &mut Cases, read: &Cases) -> usize {
     // Of the cases there before: two pasted rows of one reference are two cases.
     let mut known: HashMap<String, usize> = HashMap::new();
-    for (at, case) in cases.iter().enumerate().filter(|(_, case)| !case.reference.is_empty()) {
-        known.insert(case.reference.clone(), at);
+    for (at, case) in cases.rows().enumerate().filter(|(_, case)| !case.reference().is_empty()) {
+        known.insert(case.reference().to_owned(), at);
     }
-    let mut next = cases.iter().map(|case| case.id).max().unwrap_or(0);
-    for row in rows {
-        let mine = |question: usize| found.questions.iter().position(|&known| known == question);
-        let says = row.answers.iter().any(|&(q, answer)| mine(q).is_some() && answer != Judgement::Blank);
-        if several && !says {
-            continue;
+    let mut left_over = 0;
+    for case in read.rows().map(|row| row.to_case()) {
+        match known.remove(&case.reference) {
+            Some(at) => change(cases, at, &case),
+            None if cases.len() < Cases::MOST => cases.push_case(&case),
+            None => left_over += 1,
         }
-        let at = known.remove(&row.reference).unwrap_or_else(|| {
-            next = next.saturating_add(1);
-            let judgements = vec![Judgement::Blank; found.questions.len()];
-            cases.push(Rc::new(Case { id: next, reference: row.reference.clone(), judgements }));
-            cases.len() - 1
-        });
-        let Some(case) = cases.get_mut(at).map(Rc::make_mut) else {
-            continue;
-        };
-        // A blank says nothing about a case that is there already.
-        for &(question, answer) in row.answers.iter().filter(|answer| answer.1 != Judgement::Blank) {
-            mine(question).into_iter().for_each(|column| case.set(column, answer));
-        }
+    }
+    left_over
+}
+
+/// What a row says of a case that is there already; a blank says nothing.
+fn change(cases: &mut Cases, at: usize, case: &Case) {
+    use crate::model::Judgement::Blank;
+    for (column, &answer) in case.judgements.iter().enumerate().filter(|said| *said.1 != Blank) {
+        cases.set(at, column, answer);
+    }
+    for (prompt, &answer) in case.prompts.iter().enumerate().filter(|said| *said.1 != Blank) {
+        cases.set_prompt(at, prompt, answer);
+    }
+    for (name, value) in &case.attributes {
+        cases.set_attribute(at, name, value);
     }
 }

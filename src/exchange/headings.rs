@@ -4,21 +4,37 @@ use super::words::{is_among, plain};
 use crate::model::{Counting, Kind, RuleSet};
 use crate::rulesets::number;
 
-/// What a heading says of its column.
+/// What a column holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Role {
+pub enum Role {
+    /// The case reference.
     Reference,
+    /// The name of a key question.
     Question,
+    /// The name of a standard.
     Standard,
+    /// A judgement.
     Judgement,
+    /// The number of Yes answers.
     Yes,
+    /// The number of No answers.
     No,
+    /// The number of all answers.
     Of,
+    /// A printed percentage.
     Percentage,
+    /// A rating in words.
     Rating,
-    /// A key question, or several of the same words.
-    Answers(Vec<usize>),
-    Other,
+    /// The answers to a key question, by its place in the rule set.
+    Answers(usize),
+    /// Words that name several key questions, so that it can't be told which.
+    Several(Vec<usize>),
+    /// The answers to a prompt: place of its key question, and its own among the prompts of that.
+    Prompt(usize, usize),
+    /// Something known of the case, such as a team.
+    Attribute,
+    /// Nothing that is read.
+    LeftOut,
 }
 
 /// Words over columns, with a bar between them.
@@ -37,13 +53,30 @@ const ROLES: [(&str, Role); 9] = [
     ("rating|band", Role::Rating),
 ];
 
+/// What a heading says of its column.
 pub(super) fn role(text: &str, rules: &RuleSet) -> Role {
     let word = plain(text);
     if let Some(found) = ROLES.iter().find(|role| is_among(&word, role.0)) {
         return found.1.clone();
     }
-    let questions = questions(text, rules);
-    if questions.is_empty() { Role::Other } else { Role::Answers(questions) }
+    if let Some((question, prompt)) = prompt(text, rules) {
+        return Role::Prompt(question, prompt);
+    }
+    match questions(text, rules).as_slice() {
+        [] => Role::LeftOut,
+        &[only] => Role::Answers(only),
+        several => Role::Several(several.to_vec()),
+    }
+}
+
+/// The prompt a heading names: `2.2.3.a`, with or without words after it.
+fn prompt(text: &str, rules: &RuleSet) -> Option<(usize, usize)> {
+    let first = first_word(text).trim_start_matches(['q', 'Q']);
+    let (question, letter) = first.rsplit_once('.')?;
+    let &[letter] = letter.as_bytes() else { return None };
+    let prompt = usize::from(letter.to_ascii_lowercase().checked_sub(b'a')?);
+    let question = rules.question_index(number::question(question)?)?;
+    (prompt < rules.questions.get(question)?.prompts.len()).then_some((question, prompt))
 }
 
 /// The first word, without the punctuation around a number.

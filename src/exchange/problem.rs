@@ -9,6 +9,10 @@ pub struct Problem {
     pub row: usize,
     /// Number or heading of the column; empty where the whole row is meant.
     pub column: String,
+    /// The cell to mend, by its column from 0, where it is one cell.
+    pub cell: Option<usize>,
+    /// The row as it stands, so that the cell can be seen in its place; long cells and rows cut.
+    pub cells: Vec<String>,
     /// What is wrong.
     pub kind: ProblemKind,
 }

@@ -1,150 +1,228 @@
-//! Splitting pasted text into rows and cells.
+//! Splitting pasted text into rows and cells, a piece at a time.
 //!
 //! Our own, because what is wrong must be placed by row and a quotation mark left open must not
-//! swallow the rest unsaid; a reader for whole CSV files would be a tenth of the first load.
+//! swallow the rest unsaid; a reader for whole CSV files would be a tenth of the first load. Cells
+//! are places in the text, so that a table of a million cells takes no memory of its own for each.
+
+use super::cell::{Closing, Span, delimiter, is_blank, place, quoted, trimmed};
+
+/// Where a row begins among the cells, and its number.
+#[derive(Clone, Copy, Debug)]
+struct At {
+    number: u32,
+    first: u32,
+    len: u32,
+}
 
 /// A table of text.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub(super) struct Table {
+    text: String,
+    /// Cells whose quotation marks were taken out, and mended ones.
+    other: String,
+    cells: Vec<Span>,
+    rows: Vec<At>,
+    /// How far the text has been split.
+    at: usize,
+    number: u32,
     /// What stands between cells: a tab, a comma or a semicolon.
     pub(super) delimiter: char,
-    /// All rows that are not blank.
-    pub(super) rows: Vec<Row>,
     /// The rows in which a quotation mark is opened and never closed.
     pub(super) unclosed: Vec<usize>,
+    /// How often the end of the text was reached in search of a closing quotation mark.
+    hopeless: usize,
 }
 
-/// One row.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Row {
+/// After so many searches in vain, quotation marks are letters like others: each goes through the
+/// rest of the text.
+const HOPELESS: usize = 100;
+
+/// One row that is not blank; blank cells at its end are left out.
+#[derive(Clone, Copy)]
+pub(super) struct Row<'a> {
+    table: &'a Table,
+    cells: &'a [Span],
     /// Its number in the table from 1, blank rows counted, as a spreadsheet shows it.
     pub(super) number: usize,
-    /// Its cells, trimmed; blank cells at its end are left out.
-    pub(super) cells: Vec<String>,
 }
 
-impl Row {
-    pub(super) fn cell(&self, column: usize) -> &str {
-        self.cells.get(column).map_or("", String::as_str)
+impl<'a> Row<'a> {
+    /// The text of a cell, trimmed; empty where there is none.
+    pub(super) fn cell(&self, column: usize) -> &'a str {
+        self.cells.get(column).map_or("", |&span| self.table.text_of(span))
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.cells.len()
+    }
+
+    pub(super) fn cells(&self) -> impl DoubleEndedIterator<Item = &'a str> + ExactSizeIterator {
+        let table = self.table;
+        self.cells.iter().map(move |&span| table.text_of(span))
     }
 }
 
-/// Splits text. A tab anywhere means tabs; else the first line says whether commas or semicolons.
-pub(super) fn split(text: &str) -> Table {
-    let mut rest = text.trim_start_matches('\u{feff}');
-    let mut table = Table { delimiter: delimiter(rest), ..Table::default() };
-    let (mut cells, mut number) = (Vec::new(), 1);
-    loop {
-        let opened = rest.trim_start_matches(' ').strip_prefix('"');
-        let (cell, after) = match opened.and_then(|inside| quoted(inside, table.delimiter)) {
-            Some(found) => found,
-            None => plain(rest, table.delimiter),
+impl Table {
+    /// Begins to split a text. A tab anywhere means tabs; else the first line says whether commas
+    /// or semicolons.
+    pub(super) fn new(text: String) -> Table {
+        let text =
+            if text.starts_with('\u{feff}') { text.trim_start_matches('\u{feff}').to_owned() } else { text };
+        let delimiter = delimiter(&text);
+        let (cells, rows, unclosed) = (Vec::new(), Vec::new(), Vec::new());
+        Table { text, other: String::new(), cells, rows, at: 0, number: 1, delimiter, unclosed, hopeless: 0 }
+    }
+
+    /// Splits on, to the end of the row in which this many more bytes are through. Tells whether
+    /// the end of the text was reached.
+    pub(super) fn split(&mut self, bytes: usize) -> bool {
+        let until = self.at.saturating_add(bytes);
+        while self.at < until {
+            if self.split_row() {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// How many bytes of how many are split.
+    pub(super) fn progress(&self) -> (usize, usize) {
+        (self.at, self.text.len())
+    }
+
+    fn text_of(&self, span: Span) -> &str {
+        let (start, end) = (span.start as usize, span.end as usize);
+        let found = match start.checked_sub(self.text.len()) {
+            Some(start) => self.other.get(start..end - self.text.len()),
+            None => self.text.get(start..end),
         };
+        found.unwrap_or_default()
+    }
+
+    fn store(&mut self, text: &str) -> Span {
+        let start = place(self.text.len() + self.other.len());
+        self.other.push_str(text);
+        Span { start, end: place(self.text.len() + self.other.len()) }
+    }
+
+    fn split_row(&mut self) -> bool {
+        let first = self.cells.len();
+        let ended = loop {
+            let after = self.split_cell();
+            let next = self.text.as_bytes().get(after).copied();
+            self.at = after + 1;
+            match next {
+                None => {
+                    self.at = after;
+                    break true;
+                }
+                Some(b'\r') if self.text.as_bytes().get(self.at) == Some(&b'\n') => {
+                    self.at += 1;
+                    break false;
+                }
+                Some(b'\r' | b'\n') => break false,
+                Some(_) => {}
+            }
+        };
+        while self.cells.len() > first && self.cells.last().is_some_and(|span| span.start == span.end) {
+            self.cells.pop();
+        }
+        if self.cells.len() > first {
+            let (first, len) = (place(first), place(self.cells.len() - first));
+            self.rows.push(At { number: self.number, first, len });
+        }
+        self.number += 1;
+        ended
+    }
+
+    /// Splits off the cell at hand, and tells where it ends.
+    fn split_cell(&mut self) -> usize {
+        let bytes = self.text.as_bytes();
+        let mut start = self.at;
+        while bytes.get(start) == Some(&b' ') {
+            start += 1;
+        }
+        let opened = bytes.get(start) == Some(&b'"');
+        if opened && self.hopeless < HOPELESS {
+            let inside = self.text.get(start + 1..).unwrap_or_default();
+            match quoted(inside, self.delimiter) {
+                Closing::At(cell, after) => {
+                    let (len, span) = (self.text.len(), self.store(&cell));
+                    self.cells.push(span);
+                    return len - after;
+                }
+                Closing::Never => self.hopeless += 1,
+                Closing::Letter => {}
+            }
+        }
+        let bytes = self.text.as_bytes();
+        let delimiter = self.delimiter as u8;
+        let rest = bytes.get(start..).unwrap_or_default();
+        let length = rest.iter().position(|&byte| byte == delimiter || byte == b'\n' || byte == b'\r');
+        let end = start + length.unwrap_or(rest.len());
+        let span = trimmed(&self.text, start, end);
         // A cell that begins with a quotation mark, and has no other to close it.
-        if opened.is_some() && cell.starts_with('"') && cell.bytes().filter(|&byte| byte == b'"').count() == 1
-        {
-            table.unclosed.push(number);
+        let marks = |&&byte: &&u8| byte == b'"';
+        if opened && bytes.get(start..end).is_some_and(|cell| cell.iter().filter(marks).count() == 1) {
+            self.unclosed.push(self.number as usize);
         }
-        cells.push(cell);
-        let mut letters = after.chars();
-        let next = letters.next();
-        rest = letters.as_str();
-        if next == Some(table.delimiter) {
-            continue;
+        self.cells.push(span);
+        end
+    }
+
+    /// How many rows are not blank.
+    pub(super) fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// A row by its place among those that are not blank.
+    pub(super) fn row(&self, place: usize) -> Option<Row<'_>> {
+        let at = self.rows.get(place)?;
+        let cells = self.cells.get(at.first as usize..(at.first + at.len) as usize)?;
+        Some(Row { table: self, cells, number: at.number as usize })
+    }
+
+    /// All rows that are not blank.
+    pub(super) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
+        (0..self.len()).filter_map(|place| self.row(place))
+    }
+
+    /// Takes away the rows before this place, and gives their numbers.
+    pub(super) fn behead(&mut self, place: usize) -> Vec<usize> {
+        self.rows.drain(..place.min(self.rows.len())).map(|row| row.number as usize).collect()
+    }
+
+    /// Writes something else into a cell of the row of this number.
+    pub(super) fn mend(&mut self, number: usize, column: usize, text: &str) {
+        let Some(found) = self.rows.iter().position(|row| row.number as usize == number) else { return };
+        let span = self.store(text.trim_matches(is_blank));
+        let Some(row) = self.rows.get_mut(found) else { return };
+        let old = self.cells.get(row.first as usize..(row.first + row.len) as usize);
+        let mut cells = old.unwrap_or_default().to_vec();
+        if cells.len() <= column {
+            cells.resize(column + 1, Span::default());
         }
-        if next == Some('\r') {
-            rest = rest.strip_prefix('\n').unwrap_or(rest);
+        if let Some(cell) = cells.get_mut(column) {
+            *cell = span;
         }
-        finish(&mut table, number, std::mem::take(&mut cells));
-        number += 1;
-        if next.is_none() {
-            return table;
-        }
+        (row.first, row.len) = (place(self.cells.len()), place(cells.len()));
+        self.cells.extend(cells);
     }
-}
-
-fn ends_cell(letter: char, delimiter: char) -> bool {
-    letter == delimiter || letter == '\n' || letter == '\r'
-}
-
-/// The cell at the start of the text, and what follows it.
-fn plain(text: &str, delimiter: char) -> (String, &str) {
-    let end = text.find(|letter| ends_cell(letter, delimiter)).unwrap_or(text.len());
-    let (cell, after) = text.split_at_checked(end).unwrap_or((text, ""));
-    (cell.trim_matches(is_blank).to_owned(), after)
-}
-
-/// The cell whose opening quotation mark stands before this text, and what follows it. `None`
-/// where the next single mark does not end a cell: the first was a letter like any other, and
-/// must not swallow the rows below it.
-fn quoted(text: &str, delimiter: char) -> Option<(String, &str)> {
-    let mut cell = String::new();
-    let mut rest = text;
-    loop {
-        let (before, after) = rest.split_once('"')?;
-        cell.push_str(before);
-        if let Some(more) = after.strip_prefix('"') {
-            cell.push('"');
-            rest = more;
-            continue;
-        }
-        let after = after.trim_start_matches(' ');
-        let ends = after.chars().next().is_none_or(|letter| ends_cell(letter, delimiter));
-        return ends.then(|| (cell.trim_matches(is_blank).to_owned(), after));
-    }
-}
-
-fn finish(table: &mut Table, number: usize, mut cells: Vec<String>) {
-    while cells.last().is_some_and(String::is_empty) {
-        cells.pop();
-    }
-    if !cells.is_empty() {
-        table.rows.push(Row { number, cells });
-    }
-}
-
-/// White space of any kind, also the invisible marks that spreadsheets and mail leave behind.
-pub(super) fn is_blank(letter: char) -> bool {
-    letter.is_whitespace() || matches!(letter, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{feff}')
-}
-
-fn delimiter(text: &str) -> char {
-    if text.contains('\t') {
-        return '\t';
-    }
-    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
-    let count = |mark| first.matches(mark).count();
-    // In a tie commas are those of decimals.
-    if count(';') > 0 && count(';') >= count(',') { ';' } else { ',' }
-}
-
-/// Rows as text again, with quotation marks where they are needed.
-pub(super) fn join<'a>(rows: impl Iterator<Item = &'a Row>, delimiter: char) -> String {
-    let mut text = String::new();
-    for row in rows {
-        for (column, cell) in row.cells.iter().enumerate() {
-            if column > 0 {
-                text.push(delimiter);
-            }
-            if cell.contains([delimiter, '"', '\n', '\r']) {
-                text.push('"');
-                text.push_str(&cell.replace('"', "\"\""));
-                text.push('"');
-            } else {
-                text.push_str(cell);
-            }
-        }
-        text.push('\n');
-    }
-    text
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::exchange::cell::write;
+
+    fn table(text: &str) -> Table {
+        let mut table = Table::new(text.to_owned());
+        while !table.split(1) {}
+        table
+    }
 
     fn cells(text: &str) -> Vec<Vec<String>> {
-        split(text).rows.into_iter().map(|row| row.cells).collect()
+        table(text).rows().map(|row| row.cells().map(str::to_owned).collect()).collect()
     }
 
     #[test]
@@ -159,20 +237,30 @@ mod tests {
 
     #[test]
     fn rows_keep_their_numbers_and_an_open_quote_is_told() {
-        let table = split("a\n\n\nb,\"c\nd,\"e\"");
-        assert_eq!(table.unclosed, [4]);
-        let table = split("a\n\n\nb,\"c\nd");
-        assert_eq!(table.rows.iter().map(|row| row.number).collect::<Vec<_>>(), [1, 4, 5]);
-        assert_eq!(table.unclosed, [4]);
-        assert_eq!(split("\"North\" team,a\n\"b\" ,c").unclosed, Vec::<usize>::new());
+        let open = table("a\n\n\nb,\"c\nd,\"e\"");
+        assert_eq!(open.unclosed, [4]);
+        let open = table("a\n\n\nb,\"c\nd");
+        assert_eq!(open.rows().map(|row| row.number).collect::<Vec<_>>(), [1, 4, 5]);
+        assert_eq!(open.unclosed, [4]);
+        assert_eq!(table("\"North\" team,a\n\"b\" ,c").unclosed, Vec::<usize>::new());
     }
 
     #[test]
     fn joined_rows_split_into_the_same_rows() {
         for text in ["a,\"b\"\"c\",d\n1,,3\n", "x\t\"y\nz\"\n"] {
-            let table = split(text);
-            let again = split(&join(table.rows.iter(), table.delimiter));
-            assert_eq!(again.rows, table.rows);
+            let mut again = String::new();
+            let delimiter = table(text).delimiter;
+            table(text).rows().for_each(|row| write(&mut again, row.cells(), delimiter));
+            assert_eq!(cells(&again), cells(text));
         }
+    }
+
+    #[test]
+    fn a_mended_cell_stands_in_its_row() {
+        let mut mended = table("a,b\n1,maybe\n2");
+        mended.mend(2, 1, " Yes ");
+        mended.mend(3, 2, "No");
+        let rows: Vec<Vec<&str>> = mended.rows().map(|row| row.cells().collect()).collect();
+        assert_eq!(rows, [vec!["a", "b"], vec!["1", "Yes"], vec!["2", "", "No"]]);
     }
 }

@@ -1,163 +1,229 @@
-//! The wide format: a row a case, a column a key question.
+//! The wide format: a row a case, a column a key question, a prompt or something known of the case.
 
+use std::collections::HashMap;
+
+use super::ProblemKind;
+use super::account::Account;
+use super::columns::is_telling;
 use super::headings::Role;
-use super::rows::Reader;
+use super::layout::Layout;
+use super::met::said;
 use super::table::{Row, Table};
-use super::words::{self, CrossMeaning, Word};
-use super::{CaseRow, ProblemKind};
-use crate::model::{Counting, Judgement, RuleSet};
+use super::words::Word;
+use crate::model::{Cases, Judgement, RuleSet};
 
-/// The most cases that are read.
-const MOST: usize = 100_000;
+/// The most columns kept without being asked for.
+const KEPT: usize = 20;
 
-/// The most repeated case references that are told.
-const TOLD: usize = 10;
+/// The most letters of a case reference or a value.
+pub(super) const LETTERS: usize = 60;
 
-/// The columns of a wide table: where the case reference stands, and the key questions.
-pub(super) struct Columns {
+/// The columns of a table of cases.
+#[derive(Default)]
+pub(super) struct Wide {
     reference: Option<usize>,
     /// Column of the table, and the key question it holds.
     questions: Vec<(usize, usize)>,
+    /// Column, key question and prompt.
+    prompts: Vec<(usize, usize, usize)>,
+    /// Column, name and the codes of the values met so far.
+    attributes: Vec<(usize, String, HashMap<String, u32>)>,
     /// How many columns there are.
     width: usize,
+    /// Samples that rows belong to.
+    touched: Vec<usize>,
+    /// Of each case read, a number that tells its reference, and its row.
+    references: Vec<(u64, u32)>,
 }
 
-/// The columns by their headings; `None` where two columns hold one key question.
-pub(super) fn by_headings(reader: &mut Reader, heading: &Row, roles: &[Role]) -> Option<Columns> {
-    let mut columns = Columns { reference: None, questions: Vec::new(), width: roles.len() };
-    let rules = reader.rules;
-    let mut sound = true;
-    for (column, role) in roles.iter().enumerate() {
-        let text = heading.cell(column);
-        match role {
-            Role::Answers(found) => match found.as_slice() {
-                &[only] if columns.questions.iter().any(|known| known.1 == only) => {
-                    let number = rules.questions.get(only)?.number;
-                    reader.problem(heading.number, text, ProblemKind::TwoColumns(number));
+impl Wide {
+    /// Sorts out the columns; `None` where there is something wrong with them as a whole.
+    pub(super) fn new(account: &mut Account, table: &Table, layout: &mut Layout) -> Option<Wide> {
+        let mut wide = Wide { width: layout.roles.len(), ..Wide::default() };
+        let first = table.row(0).filter(|_| layout.heading);
+        let heading = |column: usize| first.map_or("", |row| row.cell(column));
+        let mut sound = true;
+        for (column, role) in layout.roles.iter_mut().enumerate() {
+            let text = heading(column);
+            let chosen = account.options.columns.iter().any(|known| known.0 == column);
+            match role {
+                Role::Answers(question) if wide.questions.iter().any(|known| known.1 == *question) => {
+                    let kind = ProblemKind::TwoColumns(account.rules.questions.get(*question)?.number);
+                    first.iter().for_each(|row| account.problem(row, text, kind.clone()));
                     sound = false;
                 }
-                &[only] => columns.questions.push((column, only)),
-                several => {
-                    reader.ambiguous(heading.number, text, several);
+                Role::Answers(question) => wide.questions.push((column, *question)),
+                Role::Several(several) => {
+                    let numbers = several.iter().filter_map(|&index| account.rules.questions.get(index));
+                    let numbers = numbers.map(|question| question.number).collect();
+                    let kind = ProblemKind::Ambiguous(text.to_owned(), numbers);
+                    first.iter().for_each(|row| account.problem(row, "", kind.clone()));
                     sound = false;
                 }
-            },
-            Role::Reference if columns.reference.is_none() => columns.reference = Some(column),
-            Role::Other if text.is_empty() && column == 0 => columns.reference = Some(column),
-            _ => reader.pasted.left_out.extend((!text.is_empty()).then(|| text.to_owned())),
+                Role::Prompt(question, prompt) => wide.prompts.push((column, *question, *prompt)),
+                Role::Reference if wide.reference.is_none() => wide.reference = Some(column),
+                Role::LeftOut if !chosen && text.is_empty() && column == 0 && layout.heading => {
+                    *role = Role::Reference;
+                    wide.reference = Some(column);
+                }
+                Role::Attribute if chosen => wide.keep(column, text),
+                _ if chosen => *role = Role::LeftOut,
+                _ => {
+                    let kept = !text.is_empty() && wide.attributes.len() < KEPT && is_telling(table, column);
+                    *role = if kept { Role::Attribute } else { Role::LeftOut };
+                    if kept {
+                        wide.keep(column, text);
+                    }
+                }
+            }
         }
+        wide.touch(&account.rules);
+        if wide.touched.is_empty() {
+            let number = table.row(0).map_or(1, |row| row.number);
+            account.wrong_table(number, ProblemKind::NoHeadings);
+            return None;
+        }
+        account.pasted.asked = wide.questions.iter().map(|known| known.1).collect();
+        if layout.assumed {
+            let mut heading = vec!["Case".to_owned(); usize::from(wide.reference.is_some())];
+            heading.extend(wide.questions.iter().map(|known| account.number(known.1)));
+            account.heading = heading;
+        }
+        sound.then_some(wide)
     }
-    if columns.questions.is_empty() {
-        reader.problem(heading.number, "", ProblemKind::NoHeadings);
-        return None;
+
+    fn keep(&mut self, column: usize, heading: &str) {
+        let name = if heading.is_empty() { format!("Column {}", column + 1) } else { heading.to_owned() };
+        let name: String = name.chars().take(LETTERS).collect();
+        let taken = |name: &str| self.attributes.iter().any(|known| known.1 == name);
+        let others = (2..).map(|n| format!("{name} ({n})"));
+        let name = std::iter::once(name.clone()).chain(others).find(|name| !taken(name)).unwrap_or_default();
+        self.attributes.push((column, name, HashMap::new()));
     }
-    sound.then_some(columns)
-}
 
-/// The columns of a table without headings, in the order of the rule set, where their number fits
-/// just one reading; a first column that does not hold judgements is the case reference.
-pub(super) fn in_order(reader: &mut Reader, table: &Table) -> Option<Columns> {
-    let width = table.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
-    let skip = usize::from(!holds_judgements(table, 0));
-    let judged = (skip..width).all(|column| holds_judgements(table, column));
-    let readings = readings(reader.rules);
-    let fits = |width: usize| readings.iter().any(|reading| reading.len() == width);
-    // One or two rows of words that begin with 1 or 0: as likely the numbers of cases as answers.
-    let digit = |cell: &str| matches!(cell, "0" | "1");
-    let words = |row: &Row| row.cells.iter().any(|cell| !cell.is_empty() && !digit(cell));
-    let numbered = table.rows.len() < 3 && table.rows.iter().all(|row| digit(row.cell(0)) && words(row));
-    let unsure = skip == 0 && numbered && fits(width) && fits(width - 1);
-    let mut fitting = readings.into_iter().filter(|reading| reading.len() + skip == width);
-    let (Some(reading), None, true) = (fitting.next(), fitting.next(), judged && !unsure) else {
-        reader.problem(table.rows.first()?.number, "", ProblemKind::NoHeadings);
-        return None;
-    };
-    reader.pasted.assumed_order = true;
-    let numbers = reading.iter().filter_map(|&index| reader.rules.questions.get(index));
-    let mut cells = vec!["Case".to_owned(); skip];
-    cells.extend(numbers.map(|question| question.number.to_string()));
-    reader.heading = Some(Row { number: 0, cells });
-    let questions = reading.into_iter().enumerate().map(|(at, question)| (at + skip, question));
-    Some(Columns { reference: (skip == 1).then_some(0), questions: questions.collect(), width })
-}
-
-/// Whether more than half of a column's filled cells are judgements.
-fn holds_judgements(table: &Table, column: usize) -> bool {
-    let (mut filled, mut judged) = (0, 0);
-    for row in table.rows.iter().filter(|row| !row.cell(column).is_empty()) {
-        filled += 1;
-        let word = words::judgement(row.cell(column), CrossMeaning::Ask);
-        judged += usize::from(word != Word::Unknown);
+    fn touch(&mut self, rules: &RuleSet) {
+        let asked =
+            self.questions.iter().map(|known| known.1).chain(self.prompts.iter().map(|known| known.1));
+        let samples = asked.filter_map(|question| rules.questions.get(question)).map(|found| found.sample);
+        self.touched = samples.collect();
+        self.touched.sort_unstable();
+        self.touched.dedup();
     }
-    judged * 2 > filled || filled == 0
-}
 
-/// What columns in order can stand for: one sample's key questions, with or without those that are
-/// not rated, or all there are.
-fn readings(rules: &RuleSet) -> Vec<Vec<usize>> {
-    let rated = |question: &&usize| {
-        let mut standards = rules.standards.iter();
-        standards.any(|s| s.counting != Counting::NotRated && s.questions().contains(*question))
-    };
-    let mut readings = vec![(0..rules.questions.len()).collect::<Vec<usize>>()];
-    for sample in rules.samples.iter().filter(|sample| sample.questions.len() > 1) {
-        let some = sample.questions.iter().filter(rated).copied().collect();
-        for reading in [sample.questions.clone(), some] {
-            if !readings.contains(&reading) {
-                readings.push(reading);
+    /// Reads a row as a case. Tells whether all of its cells could be read.
+    pub(super) fn read(&mut self, account: &mut Account, table: &Table, row: &Row) -> bool {
+        let mut sound = account.is_whole(table, row);
+        let mut answers = Vec::with_capacity(self.questions.len() + self.prompts.len());
+        if sound {
+            let prompts = self.prompts.iter().map(|known| (known.0, known.1));
+            for (column, question) in self.questions.iter().copied().chain(prompts) {
+                let answer = account.judgement(row, column, question);
+                sound &= answer.is_some();
+                answers.push(answer.unwrap_or_default());
+            }
+            sound &= !self.has_slipped(account, row);
+        }
+        if sound && account.pasted.samples.iter().map(Cases::len).max() >= Some(Cases::MOST) {
+            account.problem(row, "", ProblemKind::TooMany);
+            sound = false;
+        }
+        if sound {
+            self.take(account, row, &answers);
+        }
+        sound
+    }
+
+    /// An answer beyond the headings: the row has slipped, and none of its answers is sure.
+    fn has_slipped(&self, account: &mut Account, row: &Row) -> bool {
+        let beyond = |&column: &usize| {
+            let cell = row.cell(column);
+            !cell.is_empty() && said(cell, &account.options) != Word::Unknown
+        };
+        let Some(column) = (self.width..row.len()).find(beyond) else { return false };
+        let found = ProblemKind::NoHeading(row.cell(column).to_owned());
+        account.wrong_cell(row, "", column, found);
+        true
+    }
+
+    /// Puts a case into the samples it belongs to. Where the table has columns of several, those
+    /// in whose columns it says something.
+    fn take(&mut self, account: &mut Account, row: &Row, answers: &[Judgement]) {
+        let reference: String =
+            self.reference.map_or("", |column| row.cell(column)).chars().take(LETTERS).collect();
+        if !reference.is_empty() {
+            self.references.push((hash(&reference), u32::try_from(row.number).unwrap_or(u32::MAX)));
+        }
+        let rules = account.rules.clone();
+        let mine =
+            |sample: usize, question: usize| rules.questions.get(question).filter(|q| q.sample == sample);
+        for &sample in &self.touched {
+            let Some(cases) = account.pasted.samples.get_mut(sample) else { continue };
+            let said = self.questions.iter().zip(answers);
+            let said =
+                said.filter_map(|(&(_, question), &answer)| Some((mine(sample, question)?.column, answer)));
+            let ticked = self.prompts.iter().zip(answers.iter().skip(self.questions.len()));
+            let ticked = ticked.filter_map(|(&(_, question, prompt), &answer)| {
+                Some((mine(sample, question)?.first_prompt + prompt, answer))
+            });
+            let says = |answer: &(usize, Judgement)| answer.1 != Judgement::Blank;
+            if self.touched.len() > 1 && !said.clone().chain(ticked.clone()).any(|answer| says(&answer)) {
+                continue;
+            }
+            let at = cases.len();
+            cases.push_answers(&reference, said);
+            ticked.filter(says).for_each(|(prompt, answer)| cases.set_prompt(at, prompt, answer));
+            for (place, (column, name, codes)) in self.attributes.iter_mut().enumerate() {
+                let value = row.cell(*column);
+                if cases.attributes().len() <= place {
+                    cases.attribute(name);
+                }
+                if !value.is_empty() {
+                    let code = code(cases, place, value, codes);
+                    cases.set_code(at, place, code);
+                }
             }
         }
     }
-    readings
-}
 
-/// Reads every row as a case.
-pub(super) fn read(reader: &mut Reader, table: &Table, heading: bool, columns: &Columns) {
-    for row in table.rows.iter().skip(usize::from(heading)) {
-        let case = if reader.is_whole(table, row) { case(reader, row, columns) } else { None };
-        match case {
-            Some(case) => {
-                if reader.pasted.cases.len() < MOST {
-                    note_repeated(reader, &case.reference);
-                    reader.pasted.cases.push(case);
-                    reader.pasted.good += 1;
-                } else {
-                    reader.problem(row.number, "", ProblemKind::TooMany);
-                    reader.bad(row.number);
-                }
+    /// Notes case references that stand in more than one row: two people, or one row twice.
+    pub(super) fn note_repeated(mut self, account: &mut Account, table: &Table) {
+        const TOLD: usize = 10;
+        self.references.sort_unstable();
+        let Some(column) = self.reference else { return };
+        for pair in self.references.windows(2).filter(|pair| matches!(pair, [one, two] if one.0 == two.0)) {
+            let number = pair.first().map(|found| found.1 as usize);
+            let row = table.rows().find(|row| Some(row.number) == number);
+            let reference: String = row.map_or("", |row| row.cell(column)).chars().take(LETTERS).collect();
+            if !account.pasted.repeated.contains(&reference) {
+                account.pasted.repeated.push(reference);
             }
-            None => reader.bad(row.number),
+            if account.pasted.repeated.len() >= TOLD {
+                break;
+            }
         }
     }
 }
 
-/// Two rows of one reference may be two people or one row pasted twice: the user must know.
-fn note_repeated(reader: &mut Reader, reference: &str) {
-    let at = reader.pasted.cases.len();
-    let again = !reference.is_empty() && reader.known.insert(reference.to_owned(), at).is_some();
-    let told = &mut reader.pasted.repeated;
-    if again && told.len() < TOLD && !told.iter().any(|known| known == reference) {
-        told.push(reference.to_owned());
+/// The code of a value, found in the map of those met before.
+fn code(cases: &mut Cases, attribute: usize, value: &str, codes: &mut HashMap<String, u32>) -> u32 {
+    if let Some(&code) = codes.get(value) {
+        // Several samples share the map, and each has a list of values of its own.
+        let known = cases
+            .attributes()
+            .get(attribute)
+            .and_then(|known| known.values.get((code as usize).checked_sub(1)?));
+        if known.is_some_and(|known| **known == *value) {
+            return code;
+        }
     }
+    let cut: String = value.chars().take(LETTERS).collect();
+    let code = cases.value(attribute, &cut);
+    codes.insert(value.to_owned(), code);
+    code
 }
 
-/// A case, or `None` where any of its cells can't be read; all of them are reported.
-fn case(reader: &mut Reader, row: &Row, columns: &Columns) -> Option<CaseRow> {
-    let mut answers: Vec<(usize, Judgement)> = Vec::new();
-    for &(column, question) in &columns.questions {
-        let name = reader.rules.questions.get(question)?.number.to_string();
-        answers.extend(reader.judgement(row, column, &name).map(|answer| (question, answer)));
-    }
-    // An answer beyond the headings: the row has slipped, and none of its answers is sure.
-    let mut beyond = row.cells.iter().skip(columns.width).filter(|cell| !cell.is_empty());
-    let slipped = beyond.find(|cell| words::judgement(cell, reader.cross) != Word::Unknown).cloned();
-    let sound = slipped.is_none() && answers.len() == columns.questions.len();
-    if let Some(found) = slipped {
-        reader.problem(row.number, "", ProblemKind::NoHeading(found));
-    }
-    if !sound {
-        return None;
-    }
-    let reference = columns.reference.map_or("", |column| row.cell(column));
-    Some(CaseRow { reference: reference.chars().take(60).collect(), answers })
+/// FNV-1a: only to find references that may be the same.
+fn hash(text: &str) -> u64 {
+    text.bytes()
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
 }

@@ -1,6 +1,6 @@
 //! The words accepted for judgements and ratings. Data, in one place; anything else is a problem.
 
-use super::table::is_blank;
+use super::cell::is_blank;
 use crate::model::{Band, Judgement};
 
 /// What `x` alone stands for. It means a tick to some and a cross to others.

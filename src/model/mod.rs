@@ -4,6 +4,7 @@
 #![deny(clippy::float_arithmetic)]
 
 pub mod band;
+pub mod cases;
 pub mod discretion;
 pub mod explain;
 pub mod judgement;
@@ -18,6 +19,7 @@ pub mod score;
 pub mod tally;
 
 pub use band::Band;
+pub use cases::{Attribute, Case, Cases, Count, Row};
 pub use discretion::{Discretion, Why, Window};
 pub use explain::{DiscretionReport, Guidance, QuestionReport, Reason, Report, StandardReport};
 pub use judgement::Judgement;
@@ -30,6 +32,6 @@ pub use ruleset::{
     Basis, Chapter, Counting, Cuts, DiscretionRule, Kind, LeadershipRule, OverallCuts, Question, Rounding,
     Rule, RuleSet, Sample, Standard,
 };
-pub use scenario::{Case, Entry, Evidence, Origin, Scenario};
+pub use scenario::{Entry, Evidence, Origin, Scenario};
 pub use score::{RoundingNote, Score};
 pub use tally::Tally;

@@ -111,6 +111,8 @@ pub struct Question {
     pub label: String,
     /// Our own short labels for the prompts under it. They inform an answer and compute nothing.
     pub prompts: Vec<String>,
+    /// Where they begin among the prompts of the sample, which are numbered through its questions.
+    pub first_prompt: usize,
 }
 
 /// The lowest printed percentage of each band above the lowest (rule 4).
@@ -226,6 +228,12 @@ impl RuleSet {
     /// Where a key question stands in [`RuleSet::questions`].
     pub fn question_index(&self, number: QuestionNumber) -> Option<usize> {
         self.questions.iter().position(|question| question.number == number)
+    }
+
+    /// How many prompts there are under the key questions of a sample.
+    pub fn prompts_of(&self, sample: &Sample) -> usize {
+        let last = sample.questions.last().and_then(|&last| self.questions.get(last));
+        last.map_or(0, |last| last.first_prompt + last.prompts.len())
     }
 
     /// The rule of this name.

@@ -1,8 +1,6 @@
 //! What the user has entered: evidence in any of its forms, chosen ratings, discretion.
 
-use std::rc::Rc;
-
-use super::{Band, Discretion, Judgement, Kind, Percent, RuleSet, Tally};
+use super::{Band, Cases, Discretion, Kind, Percent, RuleSet, Tally};
 
 /// Everything entered under one rule set. Positions follow the rule set's own lists.
 ///
@@ -14,7 +12,7 @@ pub struct Scenario {
     /// Where it came from.
     pub origin: Origin,
     /// For each sample of the rule set, its cases.
-    pub samples: Vec<Vec<Rc<Case>>>,
+    pub samples: Vec<Cases>,
     /// For each key question, which form of evidence is in use.
     pub questions: Vec<Evidence>,
     /// For each standard, what was chosen for it.
@@ -30,17 +28,6 @@ pub enum Origin {
     /// Built on the Somerset report of July 2023, whose cases are illustrative: arranged to give
     /// the published totals.
     Somerset,
-}
-
-/// One case of a sample.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Case {
-    /// The case's own number: no other case of its sample has it, whatever the order.
-    pub id: u32,
-    /// The user's reference for it; may be empty. Never put in a link unasked.
-    pub reference: String,
-    /// One a question of the sample, in column order; what is missing is blank.
-    pub judgements: Vec<Judgement>,
 }
 
 /// The form of evidence in use for a key question. Cases stay in their sample either way, so
@@ -64,6 +51,8 @@ pub struct Entry {
     pub given: Option<Band>,
     /// Professional discretion on a case-based standard.
     pub discretion: Option<Discretion>,
+    /// The user's note on it: strengths, areas for improvement. Decides nothing.
+    pub note: String,
 }
 
 impl Scenario {
@@ -72,21 +61,15 @@ impl Scenario {
         Scenario {
             title: String::new(),
             origin: Origin::Own,
-            samples: vec![Vec::new(); rules.samples.len()],
+            samples: vec![Cases::default(); rules.samples.len()],
             questions: vec![Evidence::Cases; rules.questions.len()],
             standards: vec![Entry::default(); rules.standards.len()],
         }
     }
 
-    /// What has been entered for a key question as cases: one judgement a case.
-    pub fn column(&self, sample: usize, column: usize) -> impl Iterator<Item = Judgement> {
-        let cases = self.samples.get(sample).map_or(&[][..], Vec::as_slice);
-        cases.iter().map(move |case| case.judgement(column))
-    }
-
     /// Counts one key question's cases, whichever form of evidence is in use for it.
     pub fn count_cases(&self, sample: usize, column: usize) -> Tally {
-        Tally::count(self.column(sample, column))
+        self.samples.get(sample).map_or(Tally::default(), |cases| cases.count(column).tally())
     }
 
     /// Whether nothing at all has been entered.
@@ -99,22 +82,5 @@ impl Scenario {
         let case_based =
             rules.standards.get(standard).is_some_and(|s| matches!(s.kind, Kind::CaseBased { .. }));
         case_based && self.standards.get(standard).is_some_and(|entry| entry.given.is_some())
-    }
-}
-
-impl Case {
-    /// The answer in a column; blank where there is none.
-    pub fn judgement(&self, column: usize) -> Judgement {
-        self.judgements.get(column).copied().unwrap_or_default()
-    }
-
-    /// Sets the answer in a column, growing the row with blanks where it is short.
-    pub fn set(&mut self, column: usize, judgement: Judgement) {
-        if self.judgements.len() <= column {
-            self.judgements.resize(column + 1, Judgement::Blank);
-        }
-        if let Some(cell) = self.judgements.get_mut(column) {
-            *cell = judgement;
-        }
     }
 }

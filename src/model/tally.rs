@@ -1,6 +1,6 @@
 //! How many said Yes, of how many that answered.
 
-use super::{Judgement, Percent};
+use super::Percent;
 
 /// Yes answers out of the Yes and No answers together; N/A and blank are in neither (rule 2).
 ///
@@ -25,27 +25,6 @@ impl Tally {
     /// ```
     pub fn new(yes: u32, of: u32) -> Option<Tally> {
         (yes <= of && of <= Tally::MAX).then_some(Tally { yes, of })
-    }
-
-    /// Counts judgements; past [`Tally::MAX`] answers the rest are not counted.
-    pub fn count(judgements: impl IntoIterator<Item = Judgement>) -> Tally {
-        let mut tally = Tally::default();
-        for judgement in judgements {
-            tally.add(judgement);
-        }
-        tally
-    }
-
-    fn add(&mut self, judgement: Judgement) {
-        let yes = match judgement {
-            Judgement::Yes => 1,
-            Judgement::No => 0,
-            Judgement::Blank | Judgement::NotApplicable => return,
-        };
-        if self.of < Tally::MAX {
-            self.of += 1;
-            self.yes += yes;
-        }
     }
 
     /// How many answered Yes.

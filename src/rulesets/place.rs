@@ -167,12 +167,18 @@ impl<'a> Place<'a> {
     #[inline(never)]
     pub fn list(&self, key: &str) -> Vec<Place<'a>> {
         let place = self.get(key);
-        let Json::List(list) = place.value else {
+        place.items().unwrap_or_else(|| {
             place.wrong("a list in square brackets is expected here");
-            return Vec::new();
-        };
+            Vec::new()
+        })
+    }
+
+    /// The items of the list here, if it is one.
+    #[inline(never)]
+    pub fn items(&self) -> Option<Vec<Place<'a>>> {
+        let Json::List(list) = self.value else { return None };
         let items = list.iter().enumerate();
-        items.map(|(index, value)| place.step(value, &(index + 1).to_string())).collect()
+        Some(items.map(|(index, value)| self.step(value, &(index + 1).to_string())).collect())
     }
 
     /// Which of several words stands under a key; the first where none does.

@@ -3,8 +3,6 @@
 //! The report publishes percentages, not cases. The counts follow from them (rule 3), and the
 //! cases below are arranged to give those counts: illustrative, and marked so on the page.
 
-use std::rc::Rc;
-
 use super::number;
 use crate::model::{Band, Case, Discretion, Entry, Judgement, Origin, RuleSet, Scenario, Why};
 
@@ -41,13 +39,13 @@ pub fn somerset(rules: &RuleSet) -> Scenario {
     let mut scenario = Scenario { origin: Origin::Somerset, ..Scenario::empty(rules) };
     for (sample, cases) in rules.samples.iter().zip(&mut scenario.samples) {
         let size = SIZES.iter().find(|size| size.0 == sample.id).map_or(0, |size| size.1);
-        *cases = (0..size).map(|row| Rc::new(case(rules, &sample.questions, row, size))).collect();
+        *cases = (0..size).map(|row| case(rules, &sample.questions, row, size)).collect();
     }
     for (text, band) in JUDGED {
-        choose(rules, &mut scenario, text, Entry { given: Some(band), discretion: None });
+        choose(rules, &mut scenario, text, Entry { given: Some(band), ..Entry::default() });
     }
     let raised = Discretion { rating: Band::RequiresImprovement, why: Why::AsPublished };
-    choose(rules, &mut scenario, "2.4", Entry { given: None, discretion: Some(raised) });
+    choose(rules, &mut scenario, "2.4", Entry { discretion: Some(raised), ..Entry::default() });
     scenario
 }
 
@@ -60,8 +58,7 @@ fn case(rules: &RuleSet, questions: &[usize], row: usize, size: usize) -> Case {
         Some(if place < yes { Judgement::Yes } else { Judgement::No })
     };
     let judgements = questions.iter().enumerate().map(|pair| answer(pair).unwrap_or_default());
-    let id = u32::try_from(row + 1).unwrap_or(u32::MAX);
-    Case { id, reference: String::new(), judgements: judgements.collect() }
+    Case { judgements: judgements.collect(), ..Case::default() }
 }
 
 fn choose(rules: &RuleSet, scenario: &mut Scenario, text: &str, chosen: Entry) {

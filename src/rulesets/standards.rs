@@ -64,7 +64,11 @@ fn case_based(
             let (index, column) = (questions.len(), home.questions.len());
             home.questions.push(index);
             mine.push(index);
-            questions.push(question(&place, number, sample, column));
+            let before = home.questions.iter().rev().nth(1).and_then(|&before| questions.get(before));
+            let first_prompt =
+                before.map_or(0, |before: &Question| before.first_prompt + before.prompts.len());
+            let found = question(&place, number, sample, column);
+            questions.push(Question { first_prompt, ..found });
         }
     }
     Kind::CaseBased { sample, questions: mine }
@@ -81,5 +85,5 @@ fn question(place: &Place, standard: StandardNumber, sample: usize, column: usiz
     }
     let prompts = place.list("prompts").iter().map(Place::own_text).collect();
     let (wording, label) = (place.text("wording"), place.text("label"));
-    Question { number, sample, column, wording, label, prompts }
+    Question { number, sample, column, wording, label, prompts, first_prompt: 0 }
 }

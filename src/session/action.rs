@@ -1,24 +1,17 @@
-//! Everything a user can do to a session, and the step each leaves in the history.
+//! Everything a user can do to a session.
 
-use std::rc::Rc;
-
-use crate::model::{
-    Band, Case, Discretion, Entry, Evidence, Judgement, QuestionNumber, RuleSet, Scenario, StandardNumber,
-};
+use super::{CaseEdit, Step};
+use crate::model::{Band, Discretion, Entry, Evidence, QuestionNumber, RuleSet, Scenario, StandardNumber};
 
 /// Something the user does. Positions are those of the rule set's lists.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
-    /// Answers one key question for one case.
-    Judge {
+    /// Changes the cases of a sample.
+    Cases {
         /// Index of the sample.
         sample: usize,
-        /// Row from 0.
-        row: usize,
-        /// Column from 0.
-        column: usize,
-        /// The answer.
-        judgement: Judgement,
+        /// The change.
+        edit: CaseEdit,
     },
     /// Changes the evidence in use for a key question.
     Hold {
@@ -41,19 +34,12 @@ pub enum Action {
         /// What was decided.
         discretion: Option<Discretion>,
     },
-    /// Adds blank cases at the end of a sample.
-    AddCases {
-        /// Index of the sample.
-        sample: usize,
-        /// How many.
-        count: usize,
-    },
-    /// Removes one case.
-    RemoveCase {
-        /// Index of the sample.
-        sample: usize,
-        /// Row from 0.
-        row: usize,
+    /// Writes a note on a standard.
+    Note {
+        /// Index of the standard.
+        standard: usize,
+        /// The note; empty takes it away.
+        note: String,
     },
     /// Names the scenario.
     Name(String),
@@ -78,84 +64,34 @@ pub enum Action {
     Redo,
 }
 
-/// A step of the history, for naming it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// An answer was set.
-    Judged {
-        /// Row from 1.
-        row: usize,
-        /// The question.
-        question: QuestionNumber,
-        /// The answer.
-        judgement: Judgement,
-    },
-    /// A question's score is counted from its cases.
-    CountedCases(QuestionNumber),
-    /// Counts were typed.
-    TypedCounts(QuestionNumber),
-    /// A percentage was typed.
-    TypedPercent(QuestionNumber),
-    /// A rating was chosen, given or taken away.
-    Rated(StandardNumber, Option<Band>),
-    /// Discretion was applied to a standard or taken away.
-    UsedDiscretion(StandardNumber, bool),
-    /// Cases were added.
-    Added(usize),
-    /// A case was removed: its row from 1.
-    Removed(usize),
-    /// The scenario was named.
-    Named,
-    /// A table was pasted in.
-    Pasted,
-    /// A file was opened.
-    OpenedFile,
-    /// The Somerset example was put up.
-    OpenedExample,
-    /// A new, empty scenario was begun.
-    Began,
-    /// A scenario from a link was made the user's own.
-    MadeMine,
-}
-
-impl Step {
-    /// Whether the same step straight after is the same typing.
-    pub(super) fn is_typing(&self) -> bool {
-        matches!(self, Step::TypedCounts(_) | Step::TypedPercent(_) | Step::Named)
-    }
-}
-
 impl Action {
-    /// The step and the scenario an edit of the draft leads to; `None` where it points nowhere or
-    /// is no edit.
+    /// The step and the scenario an edit of the draft leads to; `None` where it points nowhere,
+    /// changes nothing or is no edit.
     pub(super) fn edit(self, rules: &RuleSet, draft: &Scenario) -> Option<(Step, Scenario)> {
         let mut after = draft.clone();
         let step = match self {
-            Action::Judge { sample, row, column, judgement } => {
-                let question = *rules.samples.get(sample)?.questions.get(column)?;
-                let case = after.samples.get_mut(sample)?.get_mut(row)?;
-                Rc::make_mut(case).set(column, judgement);
-                let question = rules.questions.get(question)?.number;
-                Step::Judged { row: row + 1, question, judgement }
+            Action::Cases { sample, edit } => {
+                return edit.apply(rules, sample, &mut after).map(|step| (step, after));
             }
             Action::Hold { question, evidence } => {
                 *after.questions.get_mut(question)? = evidence;
                 held(rules.questions.get(question)?.number, evidence)
             }
             Action::Give { standard, rating } => {
-                entry(&mut after, standard)?.given = rating;
-                Step::Rated(rules.standards.get(standard)?.number, rating)
+                let (entry, number) = entry(rules, &mut after, standard)?;
+                entry.given = rating;
+                Step::Rated(number, rating)
             }
             Action::Discretion { standard, discretion } => {
                 let used = discretion.is_some();
-                entry(&mut after, standard)?.discretion = discretion;
-                Step::UsedDiscretion(rules.standards.get(standard)?.number, used)
+                let (entry, number) = entry(rules, &mut after, standard)?;
+                entry.discretion = discretion;
+                Step::UsedDiscretion(number, used)
             }
-            Action::AddCases { sample, count } => add(rules, &mut after, sample, count)?,
-            Action::RemoveCase { sample, row } => {
-                let cases = after.samples.get_mut(sample)?;
-                (row < cases.len()).then(|| cases.remove(row))?;
-                Step::Removed(row + 1)
+            Action::Note { standard, note } => {
+                let (entry, number) = entry(rules, &mut after, standard)?;
+                entry.note = note;
+                Step::Noted(number)
             }
             Action::Name(title) => {
                 after.title = title;
@@ -163,7 +99,8 @@ impl Action {
             }
             _ => return None,
         };
-        Some((step, after))
+        // Cases are not among what was changed here, so they compare by being the same.
+        (after != *draft).then_some((step, after))
     }
 }
 
@@ -175,16 +112,11 @@ fn held(question: QuestionNumber, evidence: Evidence) -> Step {
     }
 }
 
-fn entry(scenario: &mut Scenario, standard: usize) -> Option<&mut Entry> {
-    scenario.standards.get_mut(standard)
-}
-
-fn add(rules: &RuleSet, after: &mut Scenario, sample: usize, count: usize) -> Option<Step> {
-    let columns = rules.samples.get(sample)?.questions.len();
-    let cases = after.samples.get_mut(sample)?;
-    let last = cases.iter().map(|case| case.id).max().unwrap_or(0);
-    let ids = (last.saturating_add(1)..).take(count);
-    let blank = vec![Judgement::Blank; columns];
-    cases.extend(ids.map(|id| Rc::new(Case { id, reference: String::new(), judgements: blank.clone() })));
-    Some(Step::Added(count))
+fn entry<'a>(
+    rules: &RuleSet,
+    scenario: &'a mut Scenario,
+    standard: usize,
+) -> Option<(&'a mut Entry, StandardNumber)> {
+    let number = rules.standards.get(standard)?.number;
+    scenario.standards.get_mut(standard).map(|entry| (entry, number))
 }

@@ -1,56 +1,87 @@
 //! Undo and redo, each step by its name.
 
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use super::Step;
-use crate::model::Scenario;
+use crate::model::{Cases, Scenario};
 
-/// The states before each step, and those taken back. Cases are shared, so a step costs little.
+/// The state before a step, or after it, and what keeping it takes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Kept {
+    step: Step,
+    scenario: Rc<Scenario>,
+    bytes: usize,
+}
+
+/// The states before each step, and those taken back. What did not change is shared, so a step
+/// costs little even at 100,000 cases.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct History {
-    done: Vec<(Step, Rc<Scenario>)>,
-    undone: Vec<(Step, Rc<Scenario>)>,
+    done: VecDeque<Kept>,
+    undone: Vec<Kept>,
+    bytes: usize,
 }
 
 /// Steps that can be taken back; the oldest are forgotten.
-const LIMIT: usize = 500;
+const STEPS: usize = 500;
+
+/// Bytes that the kept states may take; the oldest are forgotten. The last step is always kept.
+const BYTES: usize = 24_000_000;
 
 impl History {
     /// The step that undo would take back.
     pub fn next_undo(&self) -> Option<&Step> {
-        self.done.last().map(|done| &done.0)
+        self.done.back().map(|kept| &kept.step)
     }
 
     /// The step that redo would do again.
     pub fn next_redo(&self) -> Option<&Step> {
-        self.undone.last().map(|undone| &undone.0)
+        self.undone.last().map(|kept| &kept.step)
     }
 
-    /// The history after one more step away from `before`. Typing on in the same field is the
-    /// same step, so that undo takes back a number and not a digit.
-    pub(super) fn after(&self, step: Step, before: &Rc<Scenario>) -> History {
-        let mut done = self.done.clone();
-        let typing_on = self.undone.is_empty() && step.is_typing() && self.next_undo() == Some(&step);
-        if !typing_on {
-            done.push((step, before.clone()));
+    /// About what the kept states take in memory, in bytes.
+    pub fn bytes(&self) -> usize {
+        self.bytes
+    }
+
+    /// Notes one more step, from `before` to `after`. Going on with the same typing is the same
+    /// step, so that undo takes back a number and not a digit.
+    pub(super) fn note(&mut self, step: Step, before: &Rc<Scenario>, after: &Scenario) {
+        let same = self.undone.is_empty() && step.goes_on() && self.next_undo() == Some(&step);
+        self.undone.clear();
+        if !same {
+            let bytes = bytes_beside(before, after);
+            self.done.push_back(Kept { step, scenario: before.clone(), bytes });
         }
-        if done.len() > LIMIT {
-            done.remove(0);
+        self.weigh();
+        while self.done.len() > STEPS || self.bytes > BYTES && self.done.len() > 1 {
+            self.done.pop_front();
+            self.weigh();
         }
-        History { done, undone: Vec::new() }
     }
 
-    pub(super) fn undo(&self, now: &Rc<Scenario>) -> Option<(History, Rc<Scenario>)> {
-        let mut history = self.clone();
-        let (step, before) = history.done.pop()?;
-        history.undone.push((step, now.clone()));
-        Some((history, before))
+    fn weigh(&mut self) {
+        self.bytes = self.done.iter().chain(&self.undone).map(|kept| kept.bytes).sum();
     }
 
-    pub(super) fn redo(&self, now: &Rc<Scenario>) -> Option<(History, Rc<Scenario>)> {
-        let mut history = self.clone();
-        let (step, after) = history.undone.pop()?;
-        history.done.push((step, now.clone()));
-        Some((history, after))
+    pub(super) fn undo(&mut self, now: &Rc<Scenario>) -> Option<Rc<Scenario>> {
+        let Kept { step, scenario, bytes } = self.done.pop_back()?;
+        self.undone.push(Kept { step, scenario: now.clone(), bytes });
+        Some(scenario)
     }
+
+    pub(super) fn redo(&mut self, now: &Rc<Scenario>) -> Option<Rc<Scenario>> {
+        let Kept { step, scenario, bytes } = self.undone.pop()?;
+        self.done.push_back(Kept { step, scenario: now.clone(), bytes });
+        Some(scenario)
+    }
+}
+
+fn bytes_beside(before: &Scenario, after: &Scenario) -> usize {
+    let nothing = Cases::default();
+    let others = after.samples.iter().chain(std::iter::repeat(&nothing));
+    let cases: usize = before.samples.iter().zip(others).map(|(one, other)| one.bytes_beside(other)).sum();
+    let notes: usize = before.standards.iter().map(|entry| size_of_val(entry) + entry.note.len()).sum();
+    cases + notes + size_of::<Scenario>()
 }

@@ -3,10 +3,14 @@
 //! Knows nothing of the page, so that every step is tested without one.
 
 mod action;
+mod cases;
 mod history;
+mod step;
 
-pub use action::{Action, Step};
+pub use action::Action;
+pub use cases::{Block, CaseEdit};
 pub use history::History;
+pub use step::Step;
 
 use std::rc::Rc;
 
@@ -53,63 +57,58 @@ impl Session {
         self.visit.is_none()
     }
 
-    /// The session after an action, or `None` where it changes nothing.
+    /// Does what the user asks, and tells whether that changed anything.
     ///
     /// While something opened is being looked at, only leaving it, taking it over, or opening
     /// something else does anything.
-    pub fn apply(&self, action: Action) -> Option<Session> {
+    pub fn apply(&mut self, action: Action) -> bool {
         match action {
-            Action::Visit(scenario) => Some(self.visiting(Visit::Scenario(Rc::new(scenario)))),
-            Action::Refuse => Some(self.visiting(Visit::Refused(Rc::new(Scenario::empty(&self.rules))))),
-            Action::Leave => self.visit.is_some().then(|| self.back()),
+            Action::Visit(scenario) => self.look_at(Visit::Scenario(Rc::new(scenario))),
+            Action::Refuse => self.look_at(Visit::Refused(Rc::new(Scenario::empty(&self.rules)))),
+            Action::Leave => self.visit.take().is_some(),
             Action::MakeMine => self.make_mine(),
             // A paste is an edit like others; only beginning anew or opening something leaves a visit.
-            Action::Replace { step: Step::Pasted, .. } if !self.can_edit() => None,
+            Action::Replace { step: Step::Pasted, .. } if !self.can_edit() => false,
             Action::Replace { scenario, step } => {
-                let back = self.back();
-                back.changed(step, scenario).or_else(|| self.visit.is_some().then_some(back))
+                let left = self.visit.take().is_some();
+                self.replace(step, scenario) || left
             }
-            _ if !self.can_edit() => None,
+            _ if !self.can_edit() => false,
             Action::Undo => self.travel(History::undo),
             Action::Redo => self.travel(History::redo),
-            edit => {
-                let (step, scenario) = edit.edit(&self.rules, &self.draft)?;
-                self.changed(step, scenario)
-            }
+            edit => match edit.edit(&self.rules, &self.draft) {
+                Some((step, scenario)) => self.change(step, scenario),
+                None => false,
+            },
         }
     }
 
-    fn visiting(&self, visit: Visit) -> Session {
-        Session { visit: Some(visit), ..self.clone() }
+    fn look_at(&mut self, visit: Visit) -> bool {
+        self.visit = Some(visit);
+        true
     }
 
-    fn back(&self) -> Session {
-        Session { visit: None, ..self.clone() }
+    fn make_mine(&mut self) -> bool {
+        let Some(Visit::Scenario(scenario)) = &self.visit else { return false };
+        let scenario = scenario.as_ref().clone();
+        self.visit = None;
+        self.replace(Step::MadeMine, scenario);
+        true
     }
 
-    fn make_mine(&self) -> Option<Session> {
-        match &self.visit {
-            Some(Visit::Scenario(scenario)) => {
-                let scenario = scenario.as_ref().clone();
-                Some(self.back().changed(Step::MadeMine, scenario).unwrap_or_else(|| self.back()))
-            }
-            Some(Visit::Refused(_)) | None => None,
-        }
+    fn replace(&mut self, step: Step, scenario: Scenario) -> bool {
+        scenario != *self.draft && self.change(step, scenario)
     }
 
-    fn changed(&self, step: Step, scenario: Scenario) -> Option<Session> {
-        if scenario == *self.draft {
-            return None;
-        }
-        let history = self.history.after(step, &self.draft);
-        Some(Session { draft: Rc::new(scenario), history, ..self.clone() })
+    fn change(&mut self, step: Step, scenario: Scenario) -> bool {
+        self.history.note(step, &self.draft, &scenario);
+        self.draft = Rc::new(scenario);
+        true
     }
 
-    fn travel(
-        &self,
-        by: impl Fn(&History, &Rc<Scenario>) -> Option<(History, Rc<Scenario>)>,
-    ) -> Option<Session> {
-        let (history, draft) = by(&self.history, &self.draft)?;
-        Some(Session { draft, history, ..self.clone() })
+    fn travel(&mut self, by: impl Fn(&mut History, &Rc<Scenario>) -> Option<Rc<Scenario>>) -> bool {
+        let Some(draft) = by(&mut self.history, &self.draft) else { return false };
+        self.draft = draft;
+        true
     }
 }

@@ -1,8 +1,6 @@
 //! A scenario brought into the full shape of its rule set, and into what a link can hold.
 
-use std::rc::Rc;
-
-use crate::model::{Case, Kind, RuleSet, Scenario, Why};
+use crate::model::{Case, Cases, Kind, Row, RuleSet, Scenario, Why};
 
 /// The same scenario with every list as long as the rule set's.
 ///
@@ -10,23 +8,18 @@ use crate::model::{Case, Kind, RuleSet, Scenario, Why};
 /// What lies beyond the rule set is left out, because nothing under that rule set can use it.
 pub fn full(scenario: &Scenario, rules: &RuleSet) -> Scenario {
     let mut full = scenario.clone();
-    full.samples.resize(rules.samples.len(), Vec::new());
+    full.samples.resize(rules.samples.len(), Cases::default());
     full.questions.resize(rules.questions.len(), Default::default());
     full.standards.resize(rules.standards.len(), Default::default());
     for (sample, cases) in rules.samples.iter().zip(&mut full.samples) {
-        for case in cases {
-            if case.judgements.len() != sample.questions.len() {
-                let judgements = &mut Rc::make_mut(case).judgements;
-                judgements.resize(sample.questions.len(), Default::default());
-            }
-        }
+        cases.narrow(sample.questions.len());
     }
     full
 }
 
 /// The scenario that a link made of this one opens to.
 ///
-/// In full shape, with the cases of each sample numbered from 1. Discretion on a standard that
+/// In full shape. Prompts, attributes and notes stay out. Discretion on a standard that
 /// is rated by judgement and cases of a sample without key questions mean nothing and are left
 /// out. Unless text is included, the title and case references are empty, and a written reason
 /// is [`Why::LeftOut`].
@@ -39,6 +32,7 @@ pub fn in_link(scenario: &Scenario, rules: &RuleSet, include_text: bool) -> Scen
         if standard.kind == Kind::Judged {
             entry.discretion = None;
         }
+        entry.note.clear();
         if let Some(discretion) = entry.discretion.as_mut().filter(|_| !include_text) {
             discretion.why = without_words(&discretion.why);
         }
@@ -47,9 +41,7 @@ pub fn in_link(scenario: &Scenario, rules: &RuleSet, include_text: bool) -> Scen
         if sample.questions.is_empty() {
             cases.clear();
         }
-        for (id, case) in (1..).zip(cases) {
-            *case = Rc::new(renumbered(case, id, include_text));
-        }
+        *cases = cases.rows().map(|row| bare(row, include_text)).collect();
     }
     shaped
 }
@@ -61,9 +53,11 @@ fn without_words(why: &Why) -> Why {
     }
 }
 
-fn renumbered(case: &Case, id: u32, include_text: bool) -> Case {
-    let reference = Some(&case.reference).filter(|_| include_text);
-    Case { id, reference: reference.cloned().unwrap_or_default(), judgements: case.judgements.clone() }
+/// What a link holds of a case: its answers, and its reference where text is included.
+fn bare(row: Row, include_text: bool) -> Case {
+    let Case { reference, judgements, .. } = row.to_case();
+    let reference = if include_text { reference } else { String::new() };
+    Case { reference, judgements, ..Case::default() }
 }
 
 #[cfg(test)]
@@ -75,20 +69,20 @@ mod tests {
     #[test]
     fn short_lists_are_filled_and_long_ones_cut() {
         let rules = pdu_2021();
-        let case = |judgements| Rc::new(Case { id: 9, judgements, ..Case::default() });
+        let case = |judgements| Case { judgements, ..Case::default() };
         let mut scenario = Scenario::empty(&rules);
-        scenario.samples = vec![vec![case(vec![Judgement::Yes]), case(vec![Judgement::No; 20])]];
+        let rows = [case(vec![Judgement::Yes]), case(vec![Judgement::No; 20])];
+        scenario.samples = vec![rows.into_iter().collect()];
         scenario.questions.push(Evidence::Cases);
         scenario.standards.clear();
         let full = full(&scenario, &rules);
-        let rows: Vec<_> = full.samples[0].iter().map(|case| &case.judgements[..]).collect();
-        assert_eq!(rows[0][0], Judgement::Yes);
-        assert_eq!(rows[0][1..], [Judgement::Blank; 12]);
+        let rows: Vec<_> = full.samples[0].rows().map(|row| row.to_case().judgements).collect();
+        assert_eq!(rows[0], [Judgement::Yes]);
         assert_eq!(rows[1], [Judgement::No; 13]);
-        assert_eq!(full.samples[1], []);
+        assert_eq!(full.samples[0].count(13).no, 0);
+        assert_eq!(full.samples[1], Cases::default());
         assert_eq!(full.questions.len(), 14);
         assert_eq!(full.standards, vec![Entry::default(); 10]);
-        assert_eq!(full.samples[0][1].id, 9);
     }
 
     #[test]

@@ -1,5 +1,11 @@
 //! Writes JSON: an object a line, which a person can read and a comparison of texts can follow.
 
+/// A text as JSON.
+pub(super) fn quoted(text: &str) -> String {
+    // Writing text to a string can't fail.
+    serde_json::to_string(text).unwrap_or_default()
+}
+
 /// A JSON text as far as it is written. What is written ends with a comma until something closes.
 #[derive(Default)]
 pub(super) struct Writer {
@@ -18,8 +24,7 @@ impl Writer {
 
     /// A key and a text.
     pub(super) fn pair(&mut self, key: &str, value: &str) {
-        // Writing text to a string can't fail.
-        self.raw(key, &serde_json::to_string(value).unwrap_or_default());
+        self.raw(key, &quoted(value));
     }
 
     /// A key and the list that begins under it.
@@ -28,6 +33,12 @@ impl Writer {
         for part in ["\n\"", key, "\": [\n"] {
             self.text.push_str(part);
         }
+    }
+
+    /// A value of a list, which is JSON already.
+    pub(super) fn item(&mut self, value: &str) {
+        self.text.push_str(value);
+        self.text.push_str(",\n");
     }
 
     /// An object begins.

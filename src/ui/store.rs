@@ -143,15 +143,13 @@ impl Store {
     }
 
     fn act(&mut self, action: Action) -> bool {
-        let Some(session) = self.session.apply(action) else {
-            return false;
-        };
-        if session.visit != self.session.visit {
+        let visiting = self.session.visit.clone();
+        let changed = self.session.apply(action);
+        if self.session.visit != visiting {
             // A problem with a link is over once the page shows something else.
             self.problem = None;
         }
-        self.session = session;
-        true
+        changed
     }
 }
 

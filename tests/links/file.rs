@@ -17,7 +17,7 @@ fn file_refused(change: impl Fn(String) -> String, sentence: &str) {
 fn files_are_refused_with_the_place() {
     file_refused(|json| json[..200].to_owned(), "line ");
     file_refused(|json| json.replace("bandwise scenario", "shopping list"), "format: found “shopping list”");
-    file_refused(|json| json.replace("\"version\": 1", "\"version\": 2"), "newer version");
+    file_refused(|json| json.replace("\"version\": 1", "\"version\": 3"), "newer version");
     file_refused(|json| json.replace("\"pdu-2021\"", "\"pdu-1999\""), "pdu-1999");
     file_refused(|json| json.replace("\"title\"", "\"titel\""), "“titel” is not known here");
     file_refused(|json| json.replacen("YNY", "Y?Y", 1), "samples, 1, cases, ");
@@ -35,10 +35,8 @@ fn files_are_refused_with_the_place() {
 fn a_scenario_too_long_for_a_link_goes_into_a_file() {
     let rules = pdu_2021();
     let mut scenario = Builder::new().title("A long one").done();
-    let case = somerset(&rules).samples[0][0].clone();
-    scenario.samples[0] = (1..=1_000)
-        .map(|id| std::rc::Rc::new(bandwise::model::Case { id, ..case.as_ref().clone() }))
-        .collect();
+    let case = somerset(&rules).samples[0].row(0).unwrap().to_case();
+    scenario.samples[0] = std::iter::repeat_n(case, 1_000).collect();
     assert!(bandwise::share::link::encode(&scenario, &rules, false).is_err());
     let json = file::to_json(&scenario, &rules);
     assert_eq!(file::from_json(&json).unwrap().scenario, scenario);

@@ -1,7 +1,5 @@
 //! Small builders for the scenarios of these tests.
 
-use std::rc::Rc;
-
 use bandwise::model::{Band, Case, Discretion, Evidence, Judgement, Percent, RuleSet, Scenario, Tally, Why};
 use bandwise::rulesets::{number, pdu_2021};
 use bandwise::share::{base64url, check};
@@ -53,7 +51,7 @@ impl Builder {
     /// Cases as rows of letters: Y, N, - for N/A, . for blank; a reference may follow a space.
     pub(crate) fn cases<T: AsRef<str>>(mut self, sample: &str, rows: &[T]) -> Builder {
         let index = self.rules.samples.iter().position(|known| known.id == sample).unwrap();
-        self.scenario.samples[index] = (1..).zip(rows).map(|(id, row)| case(id, row.as_ref())).collect();
+        self.scenario.samples[index] = rows.iter().map(|row| case(row.as_ref())).collect();
         self
     }
 
@@ -62,13 +60,10 @@ impl Builder {
     }
 }
 
-fn case(id: u32, row: &str) -> Rc<Case> {
+fn case(row: &str) -> Case {
     let (letters, reference) = row.split_once(' ').unwrap_or((row, ""));
-    Rc::new(Case {
-        id,
-        reference: reference.to_owned(),
-        judgements: letters.chars().map(judgement).collect(),
-    })
+    let judgements = letters.chars().map(judgement).collect();
+    Case { reference: reference.to_owned(), judgements, ..Case::default() }
 }
 
 fn judgement(letter: char) -> Judgement {

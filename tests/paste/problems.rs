@@ -2,6 +2,10 @@
 
 use super::*;
 
+fn references(pasted: &Pasted) -> Vec<&str> {
+    pasted.samples.iter().flat_map(|cases| cases.rows().map(|case| case.reference())).collect()
+}
+
 #[test]
 fn problems_name_row_and_column_and_what_would_do() {
     let table: String = (2..=20).map(|row| if row == 17 { "maybe\n" } else { "yes\n" }).collect();
@@ -72,7 +76,7 @@ fn a_quotation_mark_left_open_costs_only_its_own_row() {
         problems,
         ["row 3: a quotation mark is opened here and never closed; close it or take it out"]
     );
-    assert_eq!(pasted.cases.iter().map(|case| case.reference.as_str()).collect::<Vec<_>>(), ["A", "C", "D"]);
+    assert_eq!(references(&pasted), ["A", "C", "D"]);
 }
 
 #[test]
@@ -123,7 +127,7 @@ fn what_stands_in_the_wrong_place_is_never_guessed() {
             "row 2: “Yes” stands beyond the last heading; move the cells under their headings, or name the column",
         ],
     );
-    assert_eq!(good("2.2.1\t2.2.2\nYes\tNo\tsee file", Format::Wide, 1).cases.len(), 1);
+    assert_eq!(good("2.2.1\t2.2.2\nYes\tNo\tsee file", Format::Wide, 1).samples[0].len(), 1);
 }
 
 #[test]
@@ -131,7 +135,7 @@ fn titles_above_the_headings_and_lines_of_a_report_are_passed_over() {
     for title in ["Assessment", "\t\tAssessment", "Audit of June\t\t\n"] {
         let pasted = good(&format!("{title}\nCase\tTeam\t2.2.1\t2.2.3\nA\tN\tYes\tNo"), Format::Wide, 1);
         assert_eq!(pasted.passed_over, [1], "{title:?}");
-        assert_eq!(pasted.cases[0].answers.len(), 2);
+        assert_eq!(pasted.asked.len(), 2);
     }
     let pasted = good("2.3 Planning\n2.3.1\t76%\n2.3.2\t67%", Format::Percentages, 2);
     assert_eq!(pasted.passed_over, [1]);
@@ -153,7 +157,7 @@ fn rows_to_mend_keep_their_columns_without_headings() {
     assert_eq!((pasted.good, pasted.problems.len()), (8, 1));
     assert!(pasted.bad_text.starts_with("Case\t2.2.1\t2.2.2"), "{}", pasted.bad_text);
     let mended = good(&pasted.bad_text.replace("maybe", "yes"), Format::Wide, 1);
-    assert_eq!(mended.cases[0].reference, "1");
+    assert_eq!(references(&mended), ["1"]);
     // A single case that begins with a 1 may be numbered 1.
     let one = format!("1{}", "\tyes".repeat(13));
     assert!(said::problem(&paste(&one).problems[0]).contains("add a heading row"));
@@ -167,7 +171,7 @@ fn figures_that_do_not_belong_together_are_never_counts() {
         assert!(!pasted.problems.is_empty());
     }
     let wide = good("Case\t2.2.1\t2.2.3\tScore\tRating\nA\tyes\tno\t50\tGood", Format::Wide, 1);
-    assert_eq!(wide.left_out, ["Score", "Rating"]);
+    assert_eq!(wide.asked, [1, 3]);
 }
 
 #[test]

@@ -1,9 +1,8 @@
 //! Random scenarios under `pdu-2021`, of every kind of evidence.
 
-use std::rc::Rc;
-
 use bandwise::model::{
-    Band, Case, Discretion, Entry, Evidence, Judgement, Kind, Origin, Percent, RuleSet, Scenario, Tally, Why,
+    Band, Case, Cases, Discretion, Entry, Evidence, Judgement, Kind, Origin, Percent, RuleSet, Scenario,
+    Tally, Why,
 };
 use proptest::prelude::*;
 
@@ -40,16 +39,15 @@ fn entry(case_based: bool) -> impl Strategy<Value = Entry> {
     (given, discretion).prop_map(move |(given, discretion)| Entry {
         given,
         discretion: discretion.filter(|_| case_based).map(|(rating, why)| Discretion { rating, why }),
+        note: String::new(),
     })
 }
 
-fn cases(columns: usize) -> impl Strategy<Value = Vec<Rc<Case>>> {
+fn cases(columns: usize) -> impl Strategy<Value = Cases> {
     let row = (proptest::collection::vec(judgement(), columns), "[A-Z0-9 é]{0,6}");
     proptest::collection::vec(row, 0..12).prop_map(|rows| {
-        let number = |(at, (judgements, reference)): (usize, (Vec<Judgement>, String))| {
-            Rc::new(Case { id: at as u32 + 1, reference, judgements })
-        };
-        rows.into_iter().enumerate().map(number).collect()
+        let case = |(judgements, reference)| Case { reference, judgements, ..Case::default() };
+        rows.into_iter().map(case).collect()
     })
 }
 

@@ -1,9 +1,7 @@
 //! The judgements of each sample, column by column: a column of only Yes and No takes half.
 
-use std::rc::Rc;
-
 use super::{BitReader, BitWriter};
-use crate::model::{Case, Judgement, RuleSet, Scenario};
+use crate::model::{Cases, Judgement, RuleSet, Scenario};
 
 pub(super) fn write(bits: &mut BitWriter, scenario: &Scenario, rules: &RuleSet) {
     for (sample, cases) in rules.samples.iter().zip(&scenario.samples) {
@@ -13,13 +11,13 @@ pub(super) fn write(bits: &mut BitWriter, scenario: &Scenario, rules: &RuleSet) 
     }
 }
 
-fn write_sample(bits: &mut BitWriter, cases: &[Rc<Case>], columns: usize) {
+fn write_sample(bits: &mut BitWriter, cases: &Cases, columns: usize) {
     bits.number(cases.len());
     if cases.is_empty() {
         return;
     }
     for column in 0..columns {
-        let judgements = || cases.iter().map(|case| case.judgement(column));
+        let judgements = || cases.column(column);
         let plain = judgements().all(is_plain);
         bits.bit(plain);
         for judgement in judgements() {
@@ -55,21 +53,21 @@ fn judgement_of(number: u32) -> Judgement {
     }
 }
 
-pub(super) fn read(bits: &mut BitReader<'_>, rules: &RuleSet) -> Option<Vec<Vec<Rc<Case>>>> {
+pub(super) fn read(bits: &mut BitReader<'_>, rules: &RuleSet) -> Option<Vec<Cases>> {
     let mut samples = Vec::new();
     for sample in &rules.samples {
         samples.push(match sample.questions.len() {
-            0 => Vec::new(),
+            0 => Cases::default(),
             columns => read_sample(bits, columns)?,
         });
     }
     Some(samples)
 }
 
-fn read_sample(bits: &mut BitReader<'_>, columns: usize) -> Option<Vec<Rc<Case>>> {
+fn read_sample(bits: &mut BitReader<'_>, columns: usize) -> Option<Cases> {
     let count = bits.number()?;
     if count == 0 {
-        return Some(Vec::new());
+        return Some(Cases::default());
     }
     // A bit a judgement and one a column is the least that must follow. Nothing is set aside for
     // cases before that is known.
@@ -77,24 +75,25 @@ fn read_sample(bits: &mut BitReader<'_>, columns: usize) -> Option<Vec<Rc<Case>>
     if least > bits.left() {
         return None;
     }
-    let mut cases: Vec<Case> = (1..=count).map(|id| Case { id, ..Case::default() }).collect();
-    for _ in 0..columns {
-        read_column(bits, &mut cases)?;
+    let mut cases = Cases::default();
+    (0..count).for_each(|_| cases.push(""));
+    for column in 0..columns {
+        read_column(bits, &mut cases, column)?;
     }
-    Some(cases.into_iter().map(Rc::new).collect())
+    Some(cases)
 }
 
-fn read_column(bits: &mut BitReader<'_>, cases: &mut [Case]) -> Option<()> {
+fn read_column(bits: &mut BitReader<'_>, cases: &mut Cases, column: usize) -> Option<()> {
     let plain = bits.bit()?;
     let mut all_plain = true;
-    for case in cases {
+    for row in 0..cases.len() {
         let judgement = match plain {
             true if bits.bit()? => Judgement::Yes,
             true => Judgement::No,
             false => judgement_of(bits.bits(2)?),
         };
         all_plain &= is_plain(judgement);
-        case.judgements.push(judgement);
+        cases.set(row, column, judgement);
     }
     // Two bits each for what one bit each could say is a second form of the same column.
     (plain == all_plain).then_some(())

@@ -38,7 +38,7 @@ pub(super) fn read(bits: &mut BitReader<'_>, rules: &RuleSet, text_included: boo
             Kind::Judged => None,
             Kind::CaseBased { .. } => read_discretion(bits, text_included)?,
         };
-        entries.push(Entry { given, discretion });
+        entries.push(Entry { given, discretion, ..Entry::default() });
     }
     Some(entries)
 }

@@ -1,9 +1,7 @@
 //! Free text, only in a link whose maker asked for it: title, written reasons, case references.
 
-use std::rc::Rc;
-
 use super::{BitReader, BitWriter};
-use crate::model::{Entry, Scenario, Why};
+use crate::model::{Cases, Entry, Scenario, Why};
 
 pub(super) fn write(bits: &mut BitWriter, scenario: &Scenario) {
     write_text(bits, &scenario.title);
@@ -12,8 +10,8 @@ pub(super) fn write(bits: &mut BitWriter, scenario: &Scenario) {
             write_text(bits, reason);
         }
     }
-    for case in scenario.samples.iter().flatten() {
-        write_text(bits, &case.reference);
+    for case in scenario.samples.iter().flat_map(Cases::rows) {
+        write_text(bits, case.reference());
     }
 }
 
@@ -30,8 +28,10 @@ pub(super) fn read(bits: &mut BitReader<'_>, scenario: &mut Scenario) -> Option<
     for reason in scenario.standards.iter_mut().filter_map(written) {
         *reason = read_text(bits)?;
     }
-    for case in scenario.samples.iter_mut().flatten() {
-        Rc::make_mut(case).reference = read_text(bits)?;
+    for cases in &mut scenario.samples {
+        for row in 0..cases.len() {
+            cases.set_reference(row, &read_text(bits)?);
+        }
     }
     Some(())
 }

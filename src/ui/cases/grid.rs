@@ -8,8 +8,8 @@ use yew::prelude::*;
 
 use super::heading::heading;
 use super::{ColumnHead, Key, Row, key};
-use crate::model::{Case, Judgement, QuestionNumber, RuleSet};
-use crate::session::Action;
+use crate::model::{Cases, Judgement, QuestionNumber, RuleSet};
+use crate::session::{Action, CaseEdit};
 use crate::ui::parts::{El, Same, Shows, div, el, p, part};
 use crate::ui::store::{Cell, Msg, Sender};
 use crate::ui::text::{cases as words, labels};
@@ -22,7 +22,7 @@ pub struct Grid {
     /// Which sample of it.
     pub sample: usize,
     /// The cases.
-    pub cases: Rc<Vec<Rc<Case>>>,
+    pub cases: Cases,
     /// What stands over the columns.
     pub heads: Vec<ColumnHead>,
     /// Whether it can be changed.
@@ -53,10 +53,10 @@ impl Grid {
     fn table(&self, name: &str, at: usize) -> El {
         let sample = AttrValue::from(name.to_owned());
         let columns: Rc<[QuestionNumber]> = self.heads.iter().map(|head| head.number).collect();
-        let rows = self.cases.iter().enumerate().map(|(index, case)| {
+        let rows = self.cases.rows().enumerate().map(|(index, case)| {
             let active = (at == index).then_some(self.cursor.1);
-            let (case, sample, columns) = (case.clone(), sample.clone(), columns.clone());
-            part(u64::from(case.id), Row { case, row: index + 1, sample, columns, active })
+            let (case, sample, columns) = (case.to_case(), sample.clone(), columns.clone());
+            part(index, Row { case, row: index + 1, sample, columns, active })
         });
         el("table")
             .set("role", "grid")
@@ -79,18 +79,31 @@ impl Grid {
             let button = button.at("id", [id, name].concat()).flag("disabled", !self.can_edit);
             button.words(words).sends(&self.send, Msg::Do(action))
         };
-        let remove = || act("remove-", words::remove(row + 1), Action::RemoveCase { sample, row });
+        let remove = || {
+            act(
+                "remove-",
+                words::remove(row + 1),
+                Action::Cases { sample, edit: CaseEdit::Remove([row as u32].into()) },
+            )
+        };
         div("bw-row")
-            .child(act("add-", labels::ADD_ROW.to_owned(), Action::AddCases { sample, count: 1 }))
-            .child(act("add-10-", labels::ADD_ROWS.to_owned(), Action::AddCases { sample, count: 10 }))
+            .child(act("add-", labels::ADD_ROW.to_owned(), Action::Cases { sample, edit: CaseEdit::Add(1) }))
+            .child(act(
+                "add-10-",
+                labels::ADD_ROWS.to_owned(),
+                Action::Cases { sample, edit: CaseEdit::Add(10) },
+            ))
             .may((!self.cases.is_empty()).then(remove))
     }
 
     fn judge(&self, (row, column): Cell, to: Option<Judgement>) {
-        let now = self.cases.get(row).map(|case| case.judgement(column)).unwrap_or_default();
+        let now = self.cases.judgement(row, column);
         let judgement = to.unwrap_or_else(|| now.next());
         if self.can_edit {
-            self.send.emit(Msg::Do(Action::Judge { sample: self.sample, row, column, judgement }));
+            self.send.emit(Msg::Do(Action::Cases {
+                sample: self.sample,
+                edit: CaseEdit::Judge { row, column, judgement },
+            }));
         }
     }
 

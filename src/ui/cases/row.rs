@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::model::{Case, QuestionNumber};
+use crate::model::{Case, Judgement, QuestionNumber};
 use crate::ui::parts::Shows;
 use crate::ui::text::cases::judgement as words;
 
@@ -12,7 +12,7 @@ use crate::ui::text::cases::judgement as words;
 #[derive(PartialEq)]
 pub struct Row {
     /// The case.
-    pub case: Rc<Case>,
+    pub case: Case,
     /// Its row, from 1.
     pub row: usize,
     /// Id of the sample, for cell ids.
@@ -41,7 +41,7 @@ impl Shows for Row {
 }
 
 fn cell(props: &Row, column: usize, number: QuestionNumber) -> Html {
-    let judgement = props.case.judgement(column);
+    let judgement = props.case.judgements.get(column).copied().unwrap_or(Judgement::Blank);
     let tabindex = if props.active == Some(column) { "0" } else { "-1" };
     html! {
         <td role="gridcell" class="bw-grid__cell" id={format!("cell-{}-{}-{number}", props.sample, props.row)}

@@ -1,7 +1,5 @@
 //! Both samples, one grid each: the standards do not all rest on the same cases.
 
-use std::rc::Rc;
-
 use super::{ColumnHead, Grid};
 use crate::model::{Evidence, Origin, QuestionReport, Report, RuleSet, Sample};
 use crate::ui::parts::{El, Same, el, p, part, rule_mark};
@@ -12,7 +10,7 @@ use crate::ui::text::{cases as words, titled};
 pub fn cases_view(on: &Screen) -> El {
     let (rules, scenario, report) = (on.rules(), on.scenario, on.report);
     let samples = rules.samples.iter().enumerate().map(|(index, sample)| {
-        let cases = Rc::new(scenario.samples.get(index).cloned().unwrap_or_default());
+        let cases = scenario.samples.get(index).cloned().unwrap_or_default();
         let illustrative = scenario.origin == Origin::Somerset && !cases.is_empty();
         let heads: Vec<ColumnHead> =
             sample.questions.iter().filter_map(|&question| head(rules, report, question)).collect();

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::exchange::{self, CrossMeaning, Mode, Pasted};
+use crate::exchange::{self, CrossMeaning, Mode, Options, Pasted};
 use crate::model::{RuleSet, Scenario};
 use crate::platform::field;
 use crate::session::{Action, Step};
@@ -144,7 +144,8 @@ impl Desk {
 
     /// Reads what is in the box. Without problems it is taken in at once.
     fn read(&self, cross: CrossMeaning, mode: Mode) {
-        let pasted = exchange::read(&field::area("paste-text"), &self.rules, cross);
+        let pasted =
+            exchange::read(&field::area("paste-text"), &self.rules, &Options { cross, ..Options::default() });
         let mut said = Vec::new();
         if pasted.good > 0 {
             said.push(words::summary(&pasted));

@@ -1,7 +1,7 @@
 //! What is said of a pasted table: what it was read as, what is wrong and what would do.
 
 use super::{count, list, ratings};
-use crate::exchange::{Applied, Format, Pasted, Problem, ProblemKind};
+use crate::exchange::{Applied, Format, Pasted, Problem, ProblemKind, Role};
 use crate::model::{RuleSet, Scenario};
 
 /// Over the box.
@@ -62,8 +62,11 @@ pub fn notes(pasted: &Pasted, rules: &RuleSet) -> Vec<String> {
         let first = first_question(pasted, rules);
         notes.push(format!("There is no heading row, so the columns were taken in the order of the rule set, from {first} on."));
     }
-    if !pasted.left_out.is_empty() {
-        notes.push(format!("Left out, because they name no key question: {}.", list(&pasted.left_out)));
+    let left_out = pasted.columns.iter().filter(|column| column.role == Role::LeftOut);
+    let left_out: Vec<&String> =
+        left_out.map(|column| &column.heading).filter(|name| !name.is_empty()).collect();
+    if !left_out.is_empty() {
+        notes.push(format!("Left out, because they name no key question: {}.", list(left_out)));
     }
     if !pasted.passed_over.is_empty() {
         notes.push(format!("Passed over as headings: rows {}.", list(&pasted.passed_over)));
@@ -81,8 +84,7 @@ pub fn notes(pasted: &Pasted, rules: &RuleSet) -> Vec<String> {
 }
 
 fn first_question(pasted: &Pasted, rules: &RuleSet) -> String {
-    let first = pasted.cases.first().and_then(|case| case.answers.first());
-    let first = first.and_then(|answer| rules.questions.get(answer.0));
+    let first = pasted.asked.first().and_then(|&first| rules.questions.get(first));
     first.map(|question| question.number.to_string()).unwrap_or_default()
 }
 

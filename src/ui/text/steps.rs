@@ -17,13 +17,33 @@ pub fn step(step: &Step) -> String {
         Step::Rated(standard, None) => format!("take away the rating of {standard}"),
         Step::UsedDiscretion(standard, true) => format!("use discretion on {standard}"),
         Step::UsedDiscretion(standard, false) => format!("take back discretion on {standard}"),
+        Step::Filled(n, to) => {
+            format!("set {} to {}", count(*n as u64, "judgement", "judgements"), judgement(*to))
+        }
+        Step::PastedCells(n) => format!("paste {}", count(*n as u64, "judgement", "judgements")),
+        Step::Prompted(row, question, prompt) => {
+            format!("answer prompt {question}.{} of row {row}", letter(*prompt))
+        }
+        Step::Referenced(row) => format!("change the reference of row {row}"),
+        Step::Described(row, name) => format!("change {name} of row {row}"),
         Step::Added(n) => format!("add {}", count(*n as u64, "case", "cases")),
-        Step::Removed(row) => format!("remove row {row}"),
+        Step::Removed(row, 1) => format!("remove row {row}"),
+        Step::Removed(_, n) => format!("remove {n} cases"),
+        Step::Duplicated(n) => format!("duplicate {}", count(*n as u64, "case", "cases")),
+        Step::Moved(n) => format!("move {}", count(*n as u64, "case", "cases")),
+        Step::Ordered => "put the cases into this order".to_owned(),
+        Step::Noted(standard) => format!("write the note on {standard}"),
         Step::Named => "name the scenario".to_owned(),
         Step::Pasted => "paste".to_owned(),
         Step::OpenedFile => "open a file".to_owned(),
+        Step::OpenedKept => "open a scenario kept on this device".to_owned(),
         Step::OpenedExample => "open the Somerset example".to_owned(),
         Step::Began => "begin a new scenario".to_owned(),
         Step::MadeMine => "take over a scenario from a link".to_owned(),
     }
+}
+
+/// The letter of a prompt: the first is `a`.
+pub fn letter(prompt: usize) -> char {
+    u8::try_from(prompt).ok().and_then(|place| b'a'.checked_add(place)).map_or('?', char::from)
 }

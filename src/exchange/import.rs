@@ -1,0 +1,127 @@
+//! Reading a table a piece at a time, so that the page answers while a large one is read.
+
+use std::rc::Rc;
+
+use super::account::Account;
+use super::columns;
+use super::headings::Role;
+use super::layout::{Layout, layout};
+use super::lines::Lines;
+use super::table::Table;
+use super::wide::Wide;
+use super::{Format, Options, Pasted, ProblemKind};
+use crate::model::RuleSet;
+
+/// How rows are read.
+enum How {
+    Wide(Box<Wide>),
+    Lines(Lines),
+}
+
+/// A table being read.
+pub struct Import {
+    table: Table,
+    account: Option<Account>,
+    how: Option<(How, usize)>,
+}
+
+impl Import {
+    /// Begins to read a text.
+    pub fn new(text: String, rules: Rc<RuleSet>, options: Options) -> Import {
+        Import { table: Table::new(text), account: Some(Account::new(rules, options)), how: None }
+    }
+
+    /// How far it has come, in thousandths.
+    pub fn progress(&self) -> usize {
+        let part = |(done, of): (usize, usize)| (done * 500).checked_div(of).unwrap_or(500);
+        let rows = self.how.as_ref().map_or((0, 1), |how| (how.1, self.table.len()));
+        part(self.table.progress()) + part(rows)
+    }
+
+    /// Reads about this many bytes, or rows worth as many, and gives the outcome once it is done.
+    pub fn step(&mut self, bytes: usize) -> Option<Pasted> {
+        if self.how.is_none() {
+            if !self.table.split(bytes) {
+                return None;
+            }
+            return self.begin();
+        }
+        // A row of answers to all key questions takes some 60 bytes.
+        let rows = bytes / 60 + 1;
+        let (how, at) = self.how.as_mut()?;
+        let account = self.account.as_mut()?;
+        for place in *at..(*at + rows).min(self.table.len()) {
+            let Some(row) = self.table.row(place) else { continue };
+            let read = match how {
+                How::Wide(wide) => Some(wide.read(account, &self.table, &row)),
+                How::Lines(lines) => lines.read(account, &self.table, &row),
+            };
+            match read {
+                Some(true) => account.pasted.good += 1,
+                Some(false) => account.pasted.bad.push(row.number),
+                None => account.pasted.passed_over.push(row.number),
+            }
+        }
+        *at += rows;
+        if *at < self.table.len() { None } else { self.finish() }
+    }
+
+    /// Recognises the table once it is split.
+    fn begin(&mut self) -> Option<Pasted> {
+        let mut account = self.account.take()?;
+        for (row, column, text) in &account.options.mends {
+            self.table.mend(*row, *column, text);
+        }
+        let mut layout = layout(&mut self.table, &account.rules, &account.options);
+        account.pasted.format = layout.format;
+        account.pasted.passed_over = std::mem::take(&mut layout.titles);
+        account.pasted.assumed_order = layout.assumed;
+        account.pasted.heading = self.table.row(0).filter(|_| layout.heading).map(|row| row.number);
+        if self.table.len() == 0 {
+            account.wrong_table(1, ProblemKind::Nothing);
+            return Some(account.close(&self.table));
+        }
+        let how = if layout.format == Format::Wide {
+            Wide::new(&mut account, &self.table, &mut layout).map(|wide| How::Wide(Box::new(wide)))
+        } else {
+            Some(How::Lines(Lines::new(&layout)))
+        };
+        account.pasted.columns = self.columns(&layout, &account);
+        match how {
+            None => Some(account.close(&self.table)),
+            Some(how) => {
+                self.how = Some((how, usize::from(layout.heading)));
+                self.account = Some(account);
+                None
+            }
+        }
+    }
+
+    fn columns(&self, layout: &Layout, account: &Account) -> Vec<super::Column> {
+        // Rows of the other formats tell by themselves what they hold, unless there is a heading.
+        let known = layout.heading || layout.roles.iter().any(|role| *role != Role::LeftOut);
+        if known || layout.format == Format::Wide {
+            columns::shown(&self.table, layout, account)
+        } else {
+            Vec::new()
+        }
+    }
+
+    fn finish(&mut self) -> Option<Pasted> {
+        let mut account = self.account.take()?;
+        if let Some((How::Wide(wide), _)) = self.how.take() {
+            wide.note_repeated(&mut account, &self.table);
+        }
+        Some(account.close(&self.table))
+    }
+}
+
+/// Reads a table at once. Never fails: what can't be read is among the problems.
+pub fn read(text: &str, rules: &RuleSet, options: &Options) -> Pasted {
+    let mut import = Import::new(text.to_owned(), Rc::new(rules.clone()), options.clone());
+    loop {
+        if let Some(pasted) = import.step(usize::MAX / 2) {
+            return pasted;
+        }
+    }
+}

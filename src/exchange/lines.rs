@@ -1,0 +1,229 @@
+//! The formats that name a key question or a standard in each row.
+
+use std::collections::HashMap;
+
+use super::account::Account;
+use super::figures::{percentage, tally_in, whole};
+use super::headings::{self, Role};
+use super::layout::Layout;
+use super::table::{Row, Table};
+use super::{Format, ProblemKind, words};
+use crate::model::{Cases, Evidence, Tally};
+
+/// Reading such rows.
+pub(super) struct Lines {
+    format: Format,
+    roles: Vec<Role>,
+    /// Whether columns are known by their headings; else by their place.
+    known: bool,
+    /// Key questions or standards that were given.
+    seen: Vec<usize>,
+    /// For each sample and case reference the case's place.
+    cases: HashMap<(usize, String), usize>,
+    /// Cells that were given, since a blank answer is one as well.
+    given: HashMap<(usize, usize), Vec<usize>>,
+}
+
+impl Lines {
+    pub(super) fn new(layout: &Layout) -> Lines {
+        let known = layout.heading || layout.roles.iter().any(|role| *role != Role::LeftOut);
+        Lines {
+            format: layout.format,
+            roles: layout.roles.clone(),
+            known,
+            seen: Vec::new(),
+            cases: HashMap::new(),
+            given: HashMap::new(),
+        }
+    }
+
+    fn at(&self, role: &Role, usual: Option<usize>) -> Option<usize> {
+        if self.known { self.roles.iter().position(|found| found == role) } else { usual }
+    }
+
+    /// Reads a row. Tells whether it could be read; `None` for a line of a report's table that only
+    /// names a standard or a chapter.
+    pub(super) fn read(&mut self, account: &mut Account, table: &Table, row: &Row) -> Option<bool> {
+        if is_title(account, row) || self.format == Format::Ratings && self.is_chapter(account, row) {
+            return None;
+        }
+        if !account.is_whole(table, row) {
+            return Some(false);
+        }
+        let read = match self.format {
+            Format::Ratings => self.rating(account, row),
+            Format::Counts => self.counts(account, row),
+            Format::Percentages => self.percent(account, row),
+            Format::Long | Format::Wide => self.answer(account, row),
+        };
+        Some(read.is_some())
+    }
+
+    /// Whether a key question or standard is given for the first time.
+    fn first_time(&mut self, account: &mut Account, row: &Row, at: usize, name: &str) -> Option<()> {
+        if self.seen.contains(&at) {
+            account.problem(row, "", ProblemKind::Repeated(name.to_owned()));
+            return None;
+        }
+        self.seen.push(at);
+        Some(())
+    }
+
+    fn answer(&mut self, account: &mut Account, row: &Row) -> Option<()> {
+        // Without a column of its own a reference is missing in every row.
+        let case = self.at(&Role::Reference, Some(0));
+        let reference = case.map_or("", |case| row.cell(case));
+        let question = question(account, row, self.at(&Role::Question, Some(1)).unwrap_or(1))?;
+        if reference.is_empty() {
+            account.problem(row, "", ProblemKind::NoReference);
+            return None;
+        }
+        let column = self.at(&Role::Judgement, Some(2)).unwrap_or(2);
+        let answer = account.judgement(row, column, question)?;
+        let (sample, column) =
+            account.rules.questions.get(question).map(|found| (found.sample, found.column))?;
+        let cases = account.pasted.samples.get_mut(sample)?;
+        let full = cases.len() >= Cases::MOST;
+        let place = match self.cases.get(&(sample, reference.to_owned())) {
+            Some(&place) => place,
+            None if full => {
+                account.problem(row, "", ProblemKind::TooMany);
+                return None;
+            }
+            None => {
+                cases.push(reference);
+                self.cases.insert((sample, reference.to_owned()), cases.len() - 1);
+                cases.len() - 1
+            }
+        };
+        let given = self.given.entry((sample, place)).or_default();
+        if given.contains(&question) {
+            let name = account.number(question);
+            account.problem(row, "", ProblemKind::Repeated(name));
+            return None;
+        }
+        given.push(question);
+        cases_of(account, sample)?.set(place, column, answer);
+        if !account.pasted.asked.contains(&question) {
+            account.pasted.asked.push(question);
+        }
+        Some(())
+    }
+
+    /// Counts, in columns for the key question and Yes, and for all answers or No; a percentage
+    /// beside them must be theirs.
+    fn counts(&mut self, account: &mut Account, row: &Row) -> Option<()> {
+        let last = row.len().saturating_sub(1);
+        let (of, no) = (self.at(&Role::Of, Some(last)), self.at(&Role::No, None));
+        let usual = last.checked_sub(usize::from(tally_in(row.cell(last)).is_none()));
+        let yes = self.at(&Role::Yes, usual);
+        let at = question(account, row, self.at(&Role::Question, Some(0)).unwrap_or(0))?;
+        let text = |column: Option<usize>| column.map_or("", |column| row.cell(column));
+        let number = |column: Option<usize>| whole(text(column));
+        // A column of No comes before one of all answers, which may count N/A as well (rule 2).
+        let all = || match no {
+            Some(_) => number(no)?.checked_add(number(yes)?),
+            None => number(of),
+        };
+        let both = tally_in(text(yes)).or_else(|| number(yes).zip(all()));
+        let Some((yes_count, of)) = both else {
+            let found = [text(yes), " ", text(no.or(of))].concat();
+            let wrong = if number(yes).is_some() { no.or(of) } else { yes };
+            let kind = ProblemKind::Counts(found.trim().to_owned());
+            account.wrong_cell(row, "", wrong.unwrap_or(last), kind);
+            return None;
+        };
+        let name = account.number(at);
+        let Some(tally) = Tally::new(yes_count, of).filter(|tally| tally.of() > 0) else {
+            account.wrong_cell(row, &name, yes.unwrap_or(last), ProblemKind::YesAboveOf(yes_count, of));
+            return None;
+        };
+        let beside = self.at(&Role::Percentage, None);
+        let printed = beside.and_then(|percent| percentage(row.cell(percent)));
+        if let Some((printed, _)) = printed.filter(|printed| Some(printed.0) != tally.percent()) {
+            account.wrong_cell(row, &name, beside.unwrap_or(last), ProblemKind::Disagrees(printed, tally));
+            return None;
+        }
+        self.first_time(account, row, at, &name)?;
+        account.pasted.evidence.push((at, Evidence::Counts(tally)));
+        Some(())
+    }
+
+    fn percent(&mut self, account: &mut Account, row: &Row) -> Option<()> {
+        let at = question(account, row, self.at(&Role::Question, Some(0)).unwrap_or(0))?;
+        let column = self.at(&Role::Percentage, None).unwrap_or(row.len().saturating_sub(1));
+        let (text, name) = (row.cell(column), account.number(at));
+        let Some((percent, starred)) = percentage(text) else {
+            account.wrong_cell(row, &name, column, ProblemKind::Percentage(text.to_owned()));
+            return None;
+        };
+        self.first_time(account, row, at, &name)?;
+        account.pasted.starred.extend(starred.then_some(name));
+        account.pasted.evidence.push((at, Evidence::Printed(percent)));
+        Some(())
+    }
+
+    /// The cells of standard and rating.
+    fn named(&self, row: &Row) -> (usize, usize) {
+        let last = row.len().saturating_sub(1);
+        (self.at(&Role::Standard, None).unwrap_or(0), self.at(&Role::Rating, None).unwrap_or(last))
+    }
+
+    /// Whether a row is a heading within a table of ratings.
+    fn is_chapter(&self, account: &Account, row: &Row) -> bool {
+        let (standard, rating) = self.named(row);
+        let chapter = |column: usize| headings::is_chapter(row.cell(column), &account.rules);
+        headings::standard(row.cell(standard), &account.rules).is_none()
+            && (chapter(standard) || chapter(rating))
+    }
+
+    fn rating(&mut self, account: &mut Account, row: &Row) -> Option<()> {
+        let (standard, rating) = self.named(row);
+        let (name, text) = (row.cell(standard), row.cell(rating));
+        let found = headings::standard(name, &account.rules);
+        let Some(at) = found.filter(|&at| headings::can_be_given(at, &account.rules)) else {
+            account.wrong_cell(row, "", standard, ProblemKind::Standard(name.to_owned()));
+            return None;
+        };
+        let name = account.rules.standards.get(at)?.number.to_string();
+        let Some((band, starred)) = words::band(text) else {
+            account.wrong_cell(row, &name, rating, ProblemKind::Rating(text.to_owned()));
+            return None;
+        };
+        self.first_time(account, row, at, &name)?;
+        account.pasted.starred.extend(starred.then_some(name));
+        account.pasted.ratings.push((at, band));
+        Some(())
+    }
+}
+
+fn cases_of(account: &mut Account, sample: usize) -> Option<&mut Cases> {
+    account.pasted.samples.get_mut(sample)
+}
+
+/// Whether a row is a line of the report's table that only names a standard or a chapter.
+fn is_title(account: &Account, row: &Row) -> bool {
+    let mut filled = row.cells().filter(|cell| !cell.is_empty());
+    let only = filled.next().filter(|_| filled.next().is_none());
+    // A number alone is a row whose other cells are missing.
+    only.is_some_and(|cell| {
+        let names =
+            headings::standard(cell, &account.rules).is_some() || headings::is_chapter(cell, &account.rules);
+        names && cell.bytes().any(|byte| byte.is_ascii_alphabetic())
+    })
+}
+
+/// The one key question a cell names.
+fn question(account: &mut Account, row: &Row, column: usize) -> Option<usize> {
+    let text = row.cell(column);
+    let kind = match headings::questions(text, &account.rules).as_slice() {
+        &[only] => return Some(only),
+        [] => ProblemKind::Question(text.to_owned()),
+        several => {
+            let numbers = several.iter().filter_map(|&index| account.rules.questions.get(index));
+            ProblemKind::Ambiguous(text.to_owned(), numbers.map(|question| question.number).collect())
+        }
+    };
+    account.wrong_cell(row, "", column, kind);
+    None
+}

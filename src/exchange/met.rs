@@ -1,0 +1,73 @@
+//! The words met in a table: each is understood once, and counted from then on.
+
+use std::collections::HashMap;
+
+use super::words::{CrossMeaning, Word, judgement, plain};
+use super::{Met, Options};
+use crate::model::Judgement;
+
+/// Words looked through one by one before the map is asked: nearly all cells hold one of a few.
+const NEAR: usize = 8;
+
+/// The most words told to the user.
+const TOLD: usize = 40;
+
+/// The words met so far.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Words {
+    known: Vec<(String, Word, usize)>,
+    far: HashMap<String, usize>,
+}
+
+impl Words {
+    /// What a cell says.
+    pub(super) fn read(&mut self, text: &str, options: &Options) -> Word {
+        if text.is_empty() {
+            return Word::Is(Judgement::Blank);
+        }
+        let near = self.known.iter_mut().take(NEAR).find(|known| known.0 == text);
+        if let Some(found) = near {
+            found.2 += 1;
+            return found.1;
+        }
+        let place = self.far.get(text).copied();
+        if let Some(found) = place.and_then(|place| self.known.get_mut(place)) {
+            found.2 += 1;
+            return found.1;
+        }
+        let word = said(text, options);
+        if self.known.len() >= NEAR {
+            self.far.insert(text.to_owned(), self.known.len());
+        }
+        self.known.push((text.to_owned(), word, 1));
+        word
+    }
+
+    /// The words for telling, the most frequent first; those not understood before all others.
+    pub(super) fn told(self) -> Vec<Met> {
+        let met = |(word, found, times)| Met {
+            word,
+            taken: if let Word::Is(judgement) = found { Some(judgement) } else { None },
+            cross: found == Word::Cross,
+            times,
+        };
+        let mut all: Vec<Met> = self.known.into_iter().map(met).collect();
+        all.sort_by(|one, two| (one.taken.is_some(), two.times).cmp(&(two.taken.is_some(), one.times)));
+        all.truncate(TOLD);
+        all
+    }
+}
+
+/// What a word means: what the user said of it, else what the list of words says.
+pub(super) fn said(text: &str, options: &Options) -> Word {
+    let word = plain(text);
+    match options.words.iter().find(|known| known.0 == word) {
+        Some(known) => Word::Is(known.1),
+        None => judgement(text, options.cross),
+    }
+}
+
+/// Whether a cell could be an answer: a word for a judgement, or an `x`.
+pub(super) fn could_be(text: &str) -> bool {
+    !text.is_empty() && judgement(text, CrossMeaning::Ask) != Word::Unknown
+}

@@ -1,0 +1,142 @@
+//! The cases of a sample in the file.
+
+use crate::model::{Cases, Judgement, Row, Sample};
+use crate::rulesets::place::Place;
+use crate::share::writer::{Writer, quoted};
+
+/// The letter of a judgement in a file: `Y`, `N`, `A` for N/A, `.` for blank.
+const LETTERS: [(char, Judgement); 4] =
+    [('Y', Judgement::Yes), ('N', Judgement::No), ('A', Judgement::NotApplicable), ('.', Judgement::Blank)];
+
+/// Whether there is nothing but references and answers to key questions.
+pub(super) fn is_plain(cases: &Cases) -> bool {
+    let prompted = |row: Row| (0..row.prompts()).any(|prompt| row.prompt(prompt) != Judgement::Blank);
+    cases.attributes().is_empty() && !cases.rows().any(prompted)
+}
+
+fn letters(width: usize, judgement: impl Fn(usize) -> Judgement) -> String {
+    let letter = |column| {
+        let judgement = judgement(column);
+        LETTERS.iter().find(|known| known.1 == judgement).map_or('.', |known| known.0)
+    };
+    (0..width).map(letter).collect()
+}
+
+/// Writes the attributes, where there are any, and the cases: an object each in version 1, a list
+/// each after it.
+pub(super) fn write(file: &mut Writer, cases: &Cases, columns: usize, version: u32) {
+    if !cases.attributes().is_empty() {
+        file.list("attributes");
+        for attribute in cases.attributes() {
+            file.begin();
+            file.pair("name", &attribute.name);
+            let values: Vec<String> = attribute.values.iter().map(|value| quoted(value)).collect();
+            file.raw("values", &["[", &values.join(", "), "]"].concat());
+            file.end();
+        }
+        file.end_list();
+    }
+    file.list("cases");
+    for row in cases.rows() {
+        let answers = letters(columns, |column| row.judgement(column));
+        if version == 1 {
+            file.begin();
+            file.pair("reference", row.reference());
+            file.pair("judgements", &answers);
+            file.end();
+        } else {
+            let prompts = letters(row.prompts(), |prompt| row.prompt(prompt));
+            let mut parts =
+                vec![quoted(row.reference()), quoted(&answers), quoted(prompts.trim_end_matches('.'))];
+            parts.extend((0..cases.attributes().len()).map(|at| row.code(at).to_string()));
+            if prompts.trim_end_matches('.').is_empty() && parts.len() == 3 {
+                parts.truncate(2);
+            }
+            file.item(&["[", &parts.join(","), "]"].concat());
+        }
+    }
+    file.end_list();
+}
+
+/// Reads the cases of a sample.
+pub(super) fn read(place: &Place, sample: &Sample, prompts: usize) -> Cases {
+    place.only(&["id", "attributes", "cases"]);
+    let mut cases = Cases::default();
+    let mut values = Vec::new();
+    for found in if place.has("attributes") { place.list("attributes") } else { Vec::new() } {
+        found.only(&["name", "values"]);
+        let name = found.text("name");
+        if cases.attributes().iter().any(|known| known.name == name) {
+            found.get("name").wrong("this name is given twice");
+        }
+        let attribute = cases.attribute(&name);
+        let list = found.list("values");
+        for (at, value) in list.iter().enumerate() {
+            let text = value.own_text();
+            if cases.value(attribute, &text) as usize != at + 1 {
+                value.wrong("each value is given once, and none is empty");
+            }
+        }
+        values.push(u32::try_from(list.len()).unwrap_or(0));
+    }
+    let found = place.list("cases");
+    if found.len() > Cases::MOST {
+        place.get("cases").wrong("there are more than 100,000 cases");
+    }
+    for found in found.iter().take(Cases::MOST) {
+        case(found, &mut cases, sample.questions.len(), prompts, &values);
+    }
+    cases
+}
+
+fn case(place: &Place, cases: &mut Cases, columns: usize, prompts: usize, values: &[u32]) {
+    let row = cases.len();
+    let Some(items) = place.items() else {
+        place.only(&["reference", "judgements"]);
+        cases.push(&place.text("reference"));
+        return answers(&place.get("judgements"), columns, |column, answer| {
+            cases.set(row, column, answer);
+        });
+    };
+    let (Some(reference), Some(judgements)) = (items.first(), items.get(1)) else {
+        return place.wrong("a reference and the letters of the judgements are expected here");
+    };
+    cases.push(&reference.own_text());
+    answers(judgements, columns, |column, answer| {
+        cases.set(row, column, answer);
+    });
+    if let Some(ticked) = items.get(2) {
+        let text = ticked.own_text();
+        if text.chars().count() > prompts {
+            ticked.wrong("there are more letters than prompts");
+        }
+        each_letter(ticked, &text, |prompt, answer| cases.set_prompt(row, prompt, answer));
+    }
+    if items.len() > 3 + values.len() {
+        place.wrong("there are more values than attributes");
+    }
+    for (attribute, (item, &most)) in items.iter().skip(3).zip(values).enumerate() {
+        let code = item.own_number(most);
+        if code > 0 {
+            cases.set_code(row, attribute, code);
+        }
+    }
+}
+
+fn answers(place: &Place, columns: usize, set: impl FnMut(usize, Judgement)) {
+    let text = place.own_text();
+    if text.chars().count() != columns {
+        place.wrong("there is one letter for each key question of the sample");
+    }
+    each_letter(place, &text, set);
+}
+
+fn each_letter(place: &Place, text: &str, mut set: impl FnMut(usize, Judgement)) {
+    for (at, letter) in text.chars().enumerate() {
+        match LETTERS.iter().find(|known| known.0 == letter) {
+            Some(&(_, Judgement::Blank)) => {}
+            Some(&(_, judgement)) => set(at, judgement),
+            None => place.wrong("write Y, N, A for N/A, or a full stop for blank"),
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! A scenario as a JSON file: everything, also what a link leaves out.
+
+mod cases;
+mod read;
+mod write;
+
+pub use read::from_json;
+pub use write::to_json;
+
+use crate::rulesets::place::Wrong;
+
+/// The largest file read, in bytes.
+pub const MOST: u64 = 20_000_000;
+
+const FORMAT: &str = "bandwise scenario";
+
+/// The version of a file with what version 1 has no place for: prompts, attributes, notes, and cases
+/// a line each. Both are read; version 1 is written where it holds everything.
+const VERSION: u32 = 2;
+
+/// The most cases of a sample that version 1 is written for.
+const FEW: usize = 1_000;
+
+/// Why a file was not opened. A file is opened whole or not at all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FileError {
+    /// Something in it is not as it should be.
+    Wrong(Wrong),
+    /// It was made by a later version of the page.
+    NewerVersion {
+        /// The version it names.
+        found: u32,
+    },
+    /// It is under a rule set this page does not have.
+    UnknownRuleSet {
+        /// The rule set it names.
+        found: String,
+    },
+    /// It is larger than [`MOST`] bytes.
+    TooLarge {
+        /// Its size in bytes.
+        size: u64,
+    },
+}
