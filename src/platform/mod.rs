@@ -7,3 +7,4 @@ pub mod field;
 pub mod files;
 pub mod focus;
 pub mod fragment;
+pub mod scrolling;

@@ -1,10 +1,12 @@
 //! The whole page: state at the top, views below, everything derived from the scenario on screen.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::cases::cases_view;
+use super::cases::clip::{Hand, clip};
 use super::header::{header, tabs};
 use super::method::method_view;
 use super::notices::{announcement, footer, problem, visiting};
@@ -59,6 +61,9 @@ pub struct App {
     /// The scenario that would be handed over if the page broke.
     kept: Option<Rc<Scenario>>,
     watching: Option<platform::fragment::Watch>,
+    clipboard: Option<platform::clipboard::Watch>,
+    /// What copying takes from.
+    hand: Rc<RefCell<Option<Hand>>>,
 }
 
 impl Component for App {
@@ -71,7 +76,17 @@ impl Component for App {
         let report = rate(&rules, &example);
         let store = Store::new(Session::new(rules, example.clone()));
         let send = context.link().callback(|msg| msg);
-        let mut app = App { store, send, example, report, said: String::new(), kept: None, watching: None };
+        let mut app = App {
+            store,
+            send,
+            example,
+            report,
+            said: String::new(),
+            kept: None,
+            watching: None,
+            clipboard: None,
+            hand: Rc::default(),
+        };
         for msg in arriving(&context.props().fragment) {
             app.take(msg);
         }
@@ -115,6 +130,7 @@ impl Component for App {
 
     fn rendered(&mut self, context: &Context<App>, first: bool) {
         if first {
+            self.clipboard = clip(&self.hand, &self.send);
             let send = self.send.clone();
             // What arrives in the address while the page is open.
             self.watching = platform::fragment::watch(move |fragment| {
@@ -123,6 +139,10 @@ impl Component for App {
                 }
             });
         }
+        if let Some(id) = self.store.focus.take() {
+            platform::focus::still(&id);
+        }
+        *self.hand.borrow_mut() = Some(Hand::of(&self.store));
         let shown = self.store.session.shown();
         if self.kept.as_ref().is_none_or(|kept| !Rc::ptr_eq(kept, shown)) {
             self.kept = Some(shown.clone());

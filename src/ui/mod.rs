@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod cases;
+mod casework;
 pub mod header;
 pub mod method;
 pub mod notices;

@@ -102,6 +102,46 @@ pub const AS_PRINTED: &str = "per cent, as printed";
 /// Wording.
 pub const ROW: &str = "Row";
 /// Wording.
+pub const DUPLICATE: &str = "Duplicate";
+/// Wording.
+pub const REMOVE: &str = "Remove";
+/// Wording.
+pub const MOVE_UP: &str = "Move up";
+/// Wording.
+pub const MOVE_DOWN: &str = "Move down";
+/// Wording.
+pub const SHOW: &str = "Show";
+/// Wording.
+pub const AND: &str = "and";
+/// Wording.
+pub const ALL_CASES: &str = "all cases";
+/// Wording.
+pub const NO_ON_DRIVER: &str = "No on a driving question";
+/// Wording.
+pub const UNFINISHED: &str = "something not answered";
+/// Wording.
+pub const NOTHING: &str = "(nothing)";
+/// Wording.
+pub const ORDER_BY: &str = "Order by";
+/// Wording.
+pub const AS_ENTERED: &str = "as entered";
+/// Wording.
+pub const REFERENCE: &str = "Case reference";
+/// Wording.
+pub const KEEP_ORDER: &str = "Keep this order";
+/// Wording.
+pub const AGAIN: &str = "Apply again";
+/// Wording.
+pub const SHOW_ALL: &str = "Show all cases";
+/// Wording.
+pub const AS_CARD: &str = "One case at a time";
+/// Wording.
+pub const AS_GRID: &str = "Back to the grid";
+/// Wording.
+pub const PREVIOUS: &str = "Previous";
+/// Wording.
+pub const NEXT: &str = "Next";
+/// Wording.
 pub const ADD_ROW: &str = "Add a row";
 /// Wording.
 pub const ADD_ROWS: &str = "Add 10 rows";

@@ -2,7 +2,7 @@
 
 use super::{count, list, ratings};
 use crate::exchange::{Applied, Format, Pasted, Problem, ProblemKind, Role};
-use crate::model::{RuleSet, Scenario};
+use crate::model::{QuestionNumber, RuleSet, Scenario};
 
 /// Over the box.
 pub const HEADING: &str = "Paste a table";
@@ -153,6 +153,27 @@ fn quoted(found: &str) -> String {
     } else {
         format!("“{found}”")
     }
+}
+
+/// Said where a table with headings is pasted into the grid.
+pub const BLOCK_IS_TABLE: &str = "This is a table with headings or with more columns than there are from here on, so nothing was pasted into the cells. Paste it into the box under “Paste a table”, where its columns are recognised.";
+
+/// A cell pasted into the grid that can’t be read.
+pub fn block_unread(row: usize, question: Option<QuestionNumber>, found: &str) -> String {
+    let column = question.map(|number| format!(", column {number}")).unwrap_or_default();
+    format!("row {row}{column}: found {}", quoted(found))
+}
+
+/// What of a block pasted into the grid was left as it was.
+pub fn block_problem(unread: &[String]) -> Option<String> {
+    let first: Vec<&str> = unread.iter().take(3).map(String::as_str).collect();
+    let rest = match unread.len().checked_sub(3) {
+        Some(more @ 1..) => format!("; {}", self::more(more)),
+        _ => String::new(),
+    };
+    (!unread.is_empty()).then(|| {
+        format!("Some cells were left as they are: {}{rest}. Write Yes, No or N/A, or leave a cell empty; x alone can mean a tick or a cross.", first.join("; "))
+    })
 }
 
 /// Where there are more problems than are listed.
