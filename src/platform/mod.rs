@@ -1,6 +1,7 @@
 //! The browser behind small functions. Knows no domain type, and only `ui` uses it.
 
 pub mod clipboard;
+pub mod clock;
 pub mod crash;
 pub mod download;
 pub mod field;

@@ -11,18 +11,31 @@ use super::header::{header, tabs};
 use super::method::method_view;
 use super::notices::{announcement, footer, problem, visiting};
 use super::parts::{El, div, el, p};
-use super::paste::paste_section;
+use super::paste::{Ask, Stage, paste_section};
 use super::ratings::ratings_view;
 use super::result::{result_panel, slim_result};
 use super::screen::Screen;
 use super::share::{incoming, open_section, pass_on};
 use super::store::{Msg, Sender, Store, Tab};
 use super::text::labels;
+use crate::exchange::Import;
 use crate::model::{Report, Scenario, rate};
 use crate::platform::{self, crash};
 use crate::rulesets;
 use crate::session::{Action, Session};
-use crate::share::{file, link};
+use crate::share::{
+    file,
+    link::{self, TooLong},
+};
+
+/// How long a piece of a table is read before the page answers again, in milliseconds.
+const ANSWERING: f64 = 20.0;
+
+/// A text larger than this is not read in the task that it came with, in bytes.
+const LARGE: usize = 1_000_000;
+
+/// How much is read between two looks at the clock, in bytes.
+const STEP: usize = 100_000;
 
 /// Properties of [`App`].
 #[derive(Clone, PartialEq, Properties)]
@@ -56,6 +69,14 @@ pub struct App {
     example: Scenario,
     /// Of the scenario on screen.
     report: Report,
+    /// The scenario that is the report of.
+    rated: Rc<Scenario>,
+    /// The code of its link, made once for each scenario.
+    code: Result<String, TooLong>,
+    /// What the grids show while they are out of view and a frame behind.
+    behind: Option<(Rc<Scenario>, Report)>,
+    /// A table being read.
+    import: Option<Import>,
     /// What screen readers are told.
     said: String,
     /// The scenario that would be handed over if the page broke.
@@ -76,7 +97,13 @@ impl Component for App {
         let report = rate(&rules, &example);
         let store = Store::new(Session::new(rules, example.clone()));
         let send = context.link().callback(|msg| msg);
+        let rated = store.session.draft.clone();
+        let code = link::encode(&rated, &store.session.rules, false);
         let mut app = App {
+            rated,
+            code,
+            behind: None,
+            import: None,
             store,
             send,
             example,
@@ -99,7 +126,8 @@ impl Component for App {
         if let Msg::Go(_, id) = &msg {
             platform::focus::soon(id.clone());
         }
-        self.take(msg)
+        let changed = self.take(msg);
+        self.read_on() || changed
     }
 
     fn view(&self, context: &Context<App>) -> Html {
@@ -110,6 +138,7 @@ impl Component for App {
             scenario: session.shown(),
             report: &self.report,
             example: &self.example,
+            code: &self.code,
             can_edit,
             send: &self.send,
         };
@@ -123,7 +152,7 @@ impl Component for App {
             .child(problem(&on))
             .may(visiting(&on))
             .child(p("bw-unseen").set("role", "status").set("id", "announcement").words(self.said.clone()))
-            .child(page(&on, &context.props().address))
+            .child(page(&on, self.behind.as_ref(), &context.props().address))
             .child(footer())
             .into()
     }
@@ -154,17 +183,82 @@ impl Component for App {
 impl App {
     /// Takes in a message, and rates what is then on screen.
     fn take(&mut self, msg: Msg) -> bool {
-        let before = self.store.session.shown().clone();
+        let import = matches!(msg, Msg::Ask(Ask::Import));
+        let caught_up = matches!(msg, Msg::CatchUp);
         let changed = self.store.take(msg);
-        let session = &self.store.session;
-        if !Rc::ptr_eq(&before, session.shown()) {
-            let report = rate(&session.rules, session.shown());
-            if let Some(news) = announcement(&self.report, &report) {
-                self.said = news;
-            }
-            self.report = report;
+        if caught_up || self.store.tab == Tab::Cases {
+            self.behind = None;
         }
+        if import && let Some(pasted) = &self.store.pasting.pasted {
+            platform::field::set_area("paste-text", &pasted.bad_text);
+        }
+        self.rate_again();
         changed
+    }
+
+    /// Rates what is on screen, where that is another scenario than was rated last.
+    fn rate_again(&mut self) {
+        let session = &self.store.session;
+        if Rc::ptr_eq(&self.rated, session.shown()) {
+            return;
+        }
+        let before = std::mem::replace(&mut self.rated, session.shown().clone());
+        let report = rate(&session.rules, session.shown());
+        if let Some(news) = announcement(&self.report, &report) {
+            self.said = news;
+        }
+        let before = (before, std::mem::replace(&mut self.report, report));
+        // Hundreds of cells that nobody sees can wait until what is seen has been painted.
+        let drawn = self.kept.is_some();
+        if drawn && self.store.tab != Tab::Cases && self.behind.is_none() {
+            self.behind = Some(before);
+            let send = self.send.clone();
+            platform::clock::later(30, move || send.emit(Msg::CatchUp));
+        }
+        self.code = link::encode(session.shown(), &session.rules, false);
+    }
+
+    /// Reads a table on, for as long as the page can wait for an answer; the rest in a moment.
+    fn read_on(&mut self) -> bool {
+        if std::mem::take(&mut self.store.reads) {
+            let reading = &self.store.pasting;
+            let (rules, options) = (self.store.session.rules.clone(), reading.options.clone());
+            let text = reading.text.as_deref().unwrap_or_default().to_owned();
+            let large = text.len() > LARGE;
+            self.import = Some(Import::new(text, rules, options));
+            if large {
+                // Taking over the text was work enough for one go.
+                self.store.reading(0);
+                self.go_on();
+                return true;
+            }
+        }
+        let Some(import) = &mut self.import else { return false };
+        let until = platform::clock::now() + ANSWERING;
+        loop {
+            if let Some(pasted) = import.step(STEP) {
+                self.import = None;
+                let left = pasted.bad_text.clone();
+                self.store.was_read(pasted);
+                self.rate_again();
+                if matches!(self.store.pasting.stage, Stage::Taken(..))
+                    && self.store.pasting.source.is_empty()
+                {
+                    platform::field::set_area("paste-text", &left);
+                }
+                return true;
+            }
+            if platform::clock::now() >= until {
+                self.store.reading(import.progress());
+                self.go_on();
+                return true;
+            }
+        }
+    }
+
+    fn go_on(&self) {
+        let send = self.send.clone();
+        platform::clock::soon(move || send.emit(Msg::Ask(Ask::GoOn)));
     }
 
     /// Keeps what to hand over should the page break, and an address that names no other scenario
@@ -172,8 +266,7 @@ impl App {
     fn keep(&self, address: &str) {
         let session = &self.store.session;
         let (rules, scenario) = (session.rules.clone(), session.shown().clone());
-        let code = link::encode(&scenario, &rules, false);
-        let link = code.map(|code| format!("{address}#{code}")).unwrap_or_default();
+        let link = self.code.as_ref().map(|code| format!("{address}#{code}")).unwrap_or_default();
         crash::keep(crash::Rescue { link, file: Box::new(move || file::to_json(&scenario, &rules)) });
         if session.can_edit() {
             platform::fragment::clear();
@@ -182,7 +275,11 @@ impl App {
 }
 
 /// Everything between the head and the foot of the page.
-fn page(on: &Screen, address: &str) -> El {
+fn page(on: &Screen, behind: Option<&(Rc<Scenario>, Report)>, address: &str) -> El {
+    let cases = match behind {
+        Some((scenario, report)) => Screen { scenario, report, ..*on },
+        None => *on,
+    };
     let desk =
         div("bw-desk").child(paste_section(on)).child(open_section(on.send)).child(pass_on(on, address));
     let main = el("main")
@@ -190,7 +287,7 @@ fn page(on: &Screen, address: &str) -> El {
         .set("id", "main")
         .set("tabindex", "-1")
         .child(panel(on, Tab::Ratings).child(ratings_view(on)))
-        .child(panel(on, Tab::Cases).child(cases_view(on)))
+        .child(panel(on, Tab::Cases).child(cases_view(&cases)))
         .child(panel(on, Tab::Method).put(method_view(on.rules())))
         .child(desk);
     let side = el("aside").set("class", "bw-side").set("aria-label", labels::RESULT);

@@ -8,6 +8,7 @@ pub mod method;
 pub mod notices;
 pub mod parts;
 pub mod paste;
+mod pastework;
 pub mod ratings;
 pub mod result;
 pub mod screen;

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::Callback;
 
 use super::cases::{Desk, Work};
-use super::paste::Reading;
+use super::paste::{Ask, Reading};
 use super::ratings::Fold;
 use crate::session::{Action, Session};
 
@@ -59,8 +59,12 @@ pub enum Msg {
     Include(bool),
     /// This link was copied, or could not be.
     Copied(String, bool),
-    /// What came of reading a paste.
-    Pasting(Rc<Reading>),
+    /// What is out of view catches up with the scenario on screen.
+    CatchUp,
+    /// Something about a table that is read in.
+    Ask(Ask),
+    /// The sheet at this place of the file that is open is read in.
+    Sheet(u32),
     /// What is open and being typed under the standard of this index.
     Fold(usize, Rc<Fold>),
     /// A change of how the grid of the sample of this index is worked.
@@ -95,6 +99,8 @@ pub struct Store {
     pub pasting: Rc<Reading>,
     folds: Vec<(usize, Rc<Fold>)>,
     pub(super) desks: Vec<(usize, Rc<Desk>)>,
+    /// A table is to be read, from its beginning.
+    pub reads: bool,
     /// The element that focus goes to once everything is drawn.
     pub focus: Option<String>,
 }
@@ -110,6 +116,7 @@ impl Store {
             pasting: Rc::default(),
             folds: Vec::new(),
             desks: Vec::new(),
+            reads: false,
             focus: None,
         }
     }
@@ -133,7 +140,8 @@ impl Store {
             Msg::Problem(problem) => self.problem = problem,
             Msg::Include(include) => self.sharing.include = include,
             Msg::Copied(link, worked) => self.sharing.copied = Some((link, worked)),
-            Msg::Pasting(reading) => self.pasting = reading,
+            Msg::Ask(ask) => self.reads |= self.ask(ask),
+            Msg::CatchUp | Msg::Sheet(_) => {}
             Msg::Fold(standard, fold) => put(&mut self.folds, standard, fold),
             Msg::Desk(sample, work) => return self.work(sample, work),
             Msg::PasteCells(sample, text) => return self.paste_cells(sample, &text),

@@ -8,8 +8,10 @@ use web_sys::Element;
 use super::desk::{Desk, Work};
 use crate::model::{Cases, Judgement, RuleSet, Scenario};
 use crate::platform::clipboard::{Clip, Watch, watch};
+use crate::ui::paste::Ask;
 use crate::ui::store::{Msg, Sender, Store};
 use crate::ui::text::cases::answer_cell;
+use crate::ui::text::paste::PASTED;
 
 /// What is at hand for copying: it must be given at once, while messages take their turn.
 pub struct Hand {
@@ -28,7 +30,7 @@ impl Hand {
 
     /// The sample in whose grid an element is a cell.
     fn sample(&self, element: &Element) -> Option<usize> {
-        element.get_attribute("data-column")?;
+        element.get_attribute("data-judgement")?;
         let grid = element.closest("table").ok()??.id();
         self.rules.samples.iter().position(|sample| grid.strip_prefix("grid-") == Some(&sample.id))
     }
@@ -39,10 +41,25 @@ impl Hand {
     }
 }
 
+/// The most text put into the box: to lay out more would keep the page from answering for seconds.
+const SHOWN: usize = 200_000;
+
+/// A table too large for the box is read at once instead.
+fn large(clip: Clip, send: &Sender) -> Option<String> {
+    let Clip::Paste(text) = clip else { return None };
+    (text.len() > SHOWN).then(|| {
+        send.emit(Msg::Ask(Ask::Text(text.into(), PASTED.to_owned())));
+        String::new()
+    })
+}
+
 /// Watches the clipboard for the grids.
 pub fn clip(hand: &Rc<RefCell<Option<Hand>>>, send: &Sender) -> Option<Watch> {
     let (hand, send) = (hand.clone(), send.clone());
     watch(move |element, clip| {
+        if element.id() == "paste-text" {
+            return large(clip, &send);
+        }
         let hand = hand.borrow();
         let hand = hand.as_ref()?;
         let sample = hand.sample(element)?;

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, HtmlTableCellElement};
 use yew::prelude::*;
 use yew::virtual_dom::VNode;
 
@@ -174,6 +174,8 @@ fn number(element: &Element, name: &str) -> Option<usize> {
 /// The cell an event came from.
 fn place(target: Option<web_sys::EventTarget>) -> Option<Cell> {
     let element: Element = target?.dyn_into().ok()?;
-    let column = number(&element, "data-column")?;
+    let cell: HtmlTableCellElement = element.closest("td").ok()??.dyn_into().ok()?;
+    // The first is the heading of the row.
+    let column = usize::try_from(cell.cell_index()).ok()?.checked_sub(1)?;
     Some((number(&element, "data-place")?, column))
 }

@@ -30,14 +30,15 @@ pub struct Row {
     pub selected: Option<(usize, usize)>,
 }
 
-/// Written with `html!`, whose attributes are compared by place: there are many cells.
+/// Written with `html!`, whose attributes are compared by place: there are many cells, and what they
+/// need not carry is left out, since every attribute of a new cell is a call to the browser.
 impl Shows for Row {
     fn draw(&self) -> Html {
         let cells = self.columns.iter().enumerate().map(|(column, number)| cell(self, column, *number));
         let place = self.place.to_string();
         html! {
-            <tr role="row" aria-rowindex={(self.place + 2).to_string()}>
-                <th role="rowheader" scope="row" class="bw-grid__row" data-place={place}>
+            <tr role="row" aria-rowindex={(self.place + 2).to_string()} data-place={place}>
+                <th role="rowheader" scope="row" class="bw-grid__row">
                     { self.row }
                     <span class="bw-grid__reference" title={self.reference.clone()}>{ self.reference.clone() }</span>
                 </th>
@@ -53,8 +54,7 @@ fn cell(props: &Row, column: usize, number: QuestionNumber) -> Html {
     let selected = props.selected.is_some_and(|(first, last)| (first..=last).contains(&column));
     let selected = selected.then_some("true");
     html! {
-        <td role="gridcell" class="bw-grid__cell" id={format!("cell-{}-{}-{number}", props.sample, props.row)}
-            data-judgement={judgement.slug()} data-place={props.place.to_string()} data-column={column.to_string()}
-            aria-label={words(judgement)} aria-selected={selected} {tabindex} />
+        <td role="gridcell" id={format!("cell-{}-{}-{number}", props.sample, props.row)}
+            data-judgement={judgement.slug()} aria-label={words(judgement)} aria-selected={selected} {tabindex} />
     }
 }

@@ -171,6 +171,13 @@ impl El {
         self.listen(Rc::new(onchange::Wrapper::new(call)))
     }
 
+    /// What a finished change of a field asks the page for.
+    #[inline(never)]
+    pub fn changes(self, send: &Sender, msg: Msg) -> El {
+        let send = send.clone();
+        self.on_change(Callback::from(move |_| send.emit(msg.clone())))
+    }
+
     /// What each keystroke in a field does.
     #[inline(never)]
     pub fn on_input(self, call: Callback<InputEvent>) -> El {

@@ -27,6 +27,8 @@ pub const OPEN: &str = "Open";
 /// Wording.
 pub const SHARE: &str = "Share";
 /// Wording.
+pub const CANCEL: &str = "Cancel";
+/// Wording.
 pub const CLOSE: &str = "Close";
 
 /// Wording.

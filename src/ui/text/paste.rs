@@ -1,8 +1,9 @@
 //! What is said of a pasted table: what it was read as, what is wrong and what would do.
 
 use super::{count, list, ratings};
-use crate::exchange::{Applied, Format, Pasted, Problem, ProblemKind, Role};
-use crate::model::{QuestionNumber, RuleSet, Scenario};
+use crate::exchange::{Applied, Format, Met, Pasted, Problem, ProblemKind, Role};
+use crate::model::{Question, QuestionNumber, RuleSet, Scenario};
+use crate::ui::paste::Sheet;
 
 /// Over the box.
 pub const HEADING: &str = "Paste a table";
@@ -34,9 +35,108 @@ pub const CROSS: &str =
 pub const CROSS_YES: &str = "x means Yes";
 /// It means No.
 pub const CROSS_NO: &str = "x means No";
+/// What a table is called that is too large to stand in the box.
+pub const PASTED: &str = "Pasted table";
+/// Said while a large table is read.
+pub const READING: &str = "Reading the table";
+/// Said when the user leaves everything as it is.
+pub const CANCELLED: &str = "Nothing was imported. The table is still in the box, if it was pasted there.";
+/// Over the list of problems, for screen readers.
+pub const PROBLEMS: &str = "Problems";
+/// Over the table of columns.
+pub const COLUMN_HEADINGS: [&str; 3] = ["Column", "First cells", "Understood as"];
+/// Over the table of words.
+pub const WORD_HEADINGS: [&str; 3] = ["Word", "Times", "Taken for"];
+
 /// The offer to take what could be read.
-pub fn import_good(good: usize) -> String {
-    format!("Import the {}", rows(good, "good row", "good rows"))
+pub fn import_good(pasted: &Pasted) -> String {
+    let which = if pasted.problems.is_empty() { ("row", "rows") } else { ("good row", "good rows") };
+    format!("Import the {}", rows(pasted.good, which.0, which.1))
+}
+
+/// Opens how the table was understood.
+pub fn understood(pasted: &Pasted) -> String {
+    let columns = match pasted.columns.len() {
+        0 => String::new(),
+        n => [&rows(n, "column", "columns"), ", "].concat(),
+    };
+    format!(
+        "How it was understood: {columns}{}",
+        rows(pasted.words.len(), "word for a judgement", "words for judgements")
+    )
+}
+
+/// A column without a heading.
+pub fn column_number(at: usize) -> String {
+    format!("Column {}", at + 1)
+}
+
+/// Names the list of what a column can hold.
+pub fn column_label(at: usize, heading: &str) -> String {
+    if heading.is_empty() { column_number(at) } else { format!("{heading}: understood as") }
+}
+
+/// How many columns are not shown one by one.
+pub fn more_columns(n: usize) -> String {
+    format!("and {} that are left out", rows(n, "more column", "more columns"))
+}
+
+/// The offer to take a misspelt heading for a key question.
+pub fn near(number: QuestionNumber) -> String {
+    format!("Did you mean {number}? Take it so")
+}
+
+/// What a column holds.
+pub fn role(role: &Role) -> &'static str {
+    match role {
+        Role::Reference => "Case reference",
+        Role::Question => "Key question",
+        Role::Standard => "Standard",
+        Role::Judgement => "Judgement",
+        Role::Yes => "Yes answers",
+        Role::No => "No answers",
+        Role::Of => "All answers",
+        Role::Percentage => "Percentage",
+        Role::Rating => "Rating",
+        Role::Several(_) => "Several key questions; choose one",
+        Role::Answers(_) | Role::Prompt(..) => "Answers",
+        Role::Attribute => "Kept, to break results down by",
+        Role::LeftOut => "Left out",
+    }
+}
+
+/// A column of answers to a key question.
+pub fn answers_to(question: &Question) -> String {
+    super::titled(&question.number, &question.label)
+}
+
+/// A column of answers to a prompt.
+pub fn answers_to_prompt(rules: &RuleSet, question: usize, prompt: usize) -> String {
+    let number = rules.questions.get(question).map(|found| found.number.to_string()).unwrap_or_default();
+    format!("Prompt {number}.{}", super::steps::letter(prompt))
+}
+
+/// A word met; an empty cell is no word.
+pub fn word(met: &Met) -> String {
+    quoted(&met.word)
+}
+
+/// Names the field in which a cell is mended.
+pub fn mend(problem: &Problem) -> String {
+    match problem.column.as_str() {
+        "" => format!("Row {}: correct this cell", problem.row),
+        column => format!("Row {}, column {column}: correct this cell", problem.row),
+    }
+}
+
+/// A sheet to choose.
+pub fn sheet(sheet: &Sheet) -> String {
+    format!("{} ({} × {})", sheet.name, sheet.rows, sheet.columns)
+}
+
+/// Over the sheets of a file.
+pub fn choose_sheet(file: &str) -> String {
+    format!("{} has several sheets. Which one is to be read?", quoted(file))
 }
 
 fn rows(n: usize, one: &str, many: &str) -> String {
@@ -44,7 +144,7 @@ fn rows(n: usize, one: &str, many: &str) -> String {
 }
 
 /// What the table was read as.
-pub fn summary(pasted: &Pasted) -> String {
+pub fn summary(pasted: &Pasted, source: &str) -> String {
     let kind = match pasted.format {
         Format::Wide => "cases, a row a case",
         Format::Long => "answers, a row an answer",
@@ -52,7 +152,12 @@ pub fn summary(pasted: &Pasted) -> String {
         Format::Percentages => "percentages",
         Format::Ratings => "ratings",
     };
-    format!("Recognised as {kind}: {} read.", rows(pasted.good, "row", "rows"))
+    let from = if source.is_empty() { String::new() } else { [&quoted(source), ": "].concat() };
+    let bad = match pasted.bad.len() {
+        0 => String::new(),
+        n => format!(", {n} not"),
+    };
+    format!("{from}Recognised as {kind}: {} read{bad}.", rows(pasted.good, "row", "rows"))
 }
 
 /// What else there is to know about the reading.
@@ -62,11 +167,23 @@ pub fn notes(pasted: &Pasted, rules: &RuleSet) -> Vec<String> {
         let first = first_question(pasted, rules);
         notes.push(format!("There is no heading row, so the columns were taken in the order of the rule set, from {first} on."));
     }
-    let left_out = pasted.columns.iter().filter(|column| column.role == Role::LeftOut);
-    let left_out: Vec<&String> =
-        left_out.map(|column| &column.heading).filter(|name| !name.is_empty()).collect();
-    if !left_out.is_empty() {
-        notes.push(format!("Left out, because they name no key question: {}.", list(left_out)));
+    let named = |role: Role| {
+        let columns =
+            pasted.columns.iter().filter(move |column| column.role == role && !column.heading.is_empty());
+        columns.map(|column| column.heading.as_str()).collect::<Vec<&str>>()
+    };
+    let (kept, left_out) = (named(Role::Attribute), named(Role::LeftOut));
+    if pasted.format == Format::Wide && !kept.is_empty() {
+        notes.push(format!(
+            "Kept beside the judgements: {}. They stay on this device and in files, never in links.",
+            some(&kept)
+        ));
+    }
+    if pasted.format == Format::Wide && !left_out.is_empty() {
+        notes.push(format!("Left out, because they name no key question: {}.", some(&left_out)));
+    }
+    if pasted.columns.iter().any(|column| column.doubtful) {
+        notes.push("A column that holds judgements has a heading close to a key question’s: look at the columns before importing.".to_owned());
     }
     if !pasted.passed_over.is_empty() {
         notes.push(format!("Passed over as headings: rows {}.", list(&pasted.passed_over)));
@@ -81,6 +198,18 @@ pub fn notes(pasted: &Pasted, rules: &RuleSet) -> Vec<String> {
         notes.push(format!("Marked with an asterisk: {}. The report used professional discretion there; if you want it here, apply it at the standard.", list(&pasted.starred)));
     }
     notes
+}
+
+/// Some names, and how many more there are.
+fn some(names: &[&str]) -> String {
+    match names.get(..12).filter(|_| names.len() > 12) {
+        Some(first) => format!("{} and {}", first.join(", "), more_names(names.len() - 12)),
+        None => list(names),
+    }
+}
+
+fn more_names(n: usize) -> String {
+    format!("{n} more")
 }
 
 fn first_question(pasted: &Pasted, rules: &RuleSet) -> String {
@@ -103,6 +232,12 @@ pub fn outcome(pasted: &Pasted, applied: &Applied, rules: &RuleSet, before: &Sce
     if !applied.scored_again.is_empty() {
         let again = list(applied.scored_again.iter().filter_map(standard));
         said.push_str(&format!(" Scored from key questions again: {again}."));
+    }
+    if applied.too_many > 0 {
+        said.push_str(&format!(
+            " There was no room for {}: a sample holds 100,000.",
+            rows(applied.too_many, "case", "cases")
+        ));
     }
     if !applied.given_alone.is_empty() {
         let alone = list(applied.given_alone.iter().filter_map(standard));
