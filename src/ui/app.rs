@@ -11,7 +11,7 @@ use super::header::{header, tabs};
 use super::method::method_view;
 use super::notices::{announcement, footer, problem, visiting};
 use super::parts::{El, div, el, p};
-use super::paste::{Ask, Stage, paste_section};
+use super::paste::{Ask, paste_section};
 use super::ratings::ratings_view;
 use super::result::{result_panel, slim_result};
 use super::screen::Screen;
@@ -27,15 +27,6 @@ use crate::share::{
     file,
     link::{self, TooLong},
 };
-
-/// How long a piece of a table is read before the page answers again, in milliseconds.
-const ANSWERING: f64 = 20.0;
-
-/// A text larger than this is not read in the task that it came with, in bytes.
-const LARGE: usize = 1_000_000;
-
-/// How much is read between two looks at the clock, in bytes.
-const STEP: usize = 100_000;
 
 /// Properties of [`App`].
 #[derive(Clone, PartialEq, Properties)]
@@ -64,8 +55,8 @@ fn arriving(fragment: &str) -> Vec<Msg> {
 /// A component that keeps its state itself: what happens outside, such as the address, goes by
 /// the order in which things were drawn.
 pub struct App {
-    store: Store,
-    send: Sender,
+    pub(super) store: Store,
+    pub(super) send: Sender,
     example: Scenario,
     /// Of the scenario on screen.
     report: Report,
@@ -76,7 +67,7 @@ pub struct App {
     /// What the grids show while they are out of view and a frame behind.
     behind: Option<(Rc<Scenario>, Report)>,
     /// A table being read.
-    import: Option<Import>,
+    pub(super) import: Option<Import>,
     /// What screen readers are told.
     said: String,
     /// The scenario that would be handed over if the page broke.
@@ -197,7 +188,7 @@ impl App {
     }
 
     /// Rates what is on screen, where that is another scenario than was rated last.
-    fn rate_again(&mut self) {
+    pub(super) fn rate_again(&mut self) {
         let session = &self.store.session;
         if Rc::ptr_eq(&self.rated, session.shown()) {
             return;
@@ -216,49 +207,6 @@ impl App {
             platform::clock::later(30, move || send.emit(Msg::CatchUp));
         }
         self.code = link::encode(session.shown(), &session.rules, false);
-    }
-
-    /// Reads a table on, for as long as the page can wait for an answer; the rest in a moment.
-    fn read_on(&mut self) -> bool {
-        if std::mem::take(&mut self.store.reads) {
-            let reading = &self.store.pasting;
-            let (rules, options) = (self.store.session.rules.clone(), reading.options.clone());
-            let text = reading.text.as_deref().unwrap_or_default().to_owned();
-            let large = text.len() > LARGE;
-            self.import = Some(Import::new(text, rules, options));
-            if large {
-                // Taking over the text was work enough for one go.
-                self.store.reading(0);
-                self.go_on();
-                return true;
-            }
-        }
-        let Some(import) = &mut self.import else { return false };
-        let until = platform::clock::now() + ANSWERING;
-        loop {
-            if let Some(pasted) = import.step(STEP) {
-                self.import = None;
-                let left = pasted.bad_text.clone();
-                self.store.was_read(pasted);
-                self.rate_again();
-                if matches!(self.store.pasting.stage, Stage::Taken(..))
-                    && self.store.pasting.source.is_empty()
-                {
-                    platform::field::set_area("paste-text", &left);
-                }
-                return true;
-            }
-            if platform::clock::now() >= until {
-                self.store.reading(import.progress());
-                self.go_on();
-                return true;
-            }
-        }
-    }
-
-    fn go_on(&self) {
-        let send = self.send.clone();
-        platform::clock::soon(move || send.emit(Msg::Ask(Ask::GoOn)));
     }
 
     /// Keeps what to hand over should the page break, and an address that names no other scenario

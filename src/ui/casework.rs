@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::cases::desk::Outcome;
+use super::cases::work::Outcome;
 use super::cases::{Desk, Work};
 use super::store::{Store, put};
 use super::text::paste as words;

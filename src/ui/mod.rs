@@ -10,6 +10,7 @@ pub mod parts;
 pub mod paste;
 mod pastework;
 pub mod ratings;
+mod reading;
 pub mod result;
 pub mod screen;
 pub mod share;

@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::desk::{Desk, Work};
+use super::desk::Desk;
+use super::work::Work;
 use crate::analysis::arrange::{Arrangement, Filter, Sort};
 use crate::model::{Attribute, Judgement, RuleSet, Sample};
 use crate::platform::field::value;

@@ -1,7 +1,7 @@
 //! Below a grid: answers for what is selected, and what is done with whole cases.
 
-use super::desk::{RowWork, Work};
 use super::grid::Grid;
+use super::work::{RowWork, Work};
 use crate::model::{Cases, Judgement, Sample};
 use crate::session::{Action, CaseEdit};
 use crate::ui::parts::{El, div, el, span};

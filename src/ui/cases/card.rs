@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::desk::Work;
 use super::grid::Grid;
+use super::work::Work;
 use crate::model::{Cases, Judgement, Question, Row, Sample};
 use crate::platform::field::value;
 use crate::session::{Action, CaseEdit};

@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use web_sys::Element;
 
-use super::desk::{Desk, Work};
+use super::desk::Desk;
+use super::work::Work;
 use crate::model::{Cases, Judgement, RuleSet, Scenario};
 use crate::platform::clipboard::{Clip, Watch, watch};
 use crate::ui::paste::Ask;

@@ -3,12 +3,10 @@
 use std::rc::Rc;
 
 use super::keys::{Key, Way, Whole};
+use super::work::{Cell, Outcome, RowWork, Work};
 use crate::analysis::arrange::Arrangement;
 use crate::model::{Cases, Judgement};
 use crate::session::CaseEdit;
-
-/// A place in the list of cases shown and a column, from 0.
-pub type Cell = (usize, usize);
 
 /// Up to so many cases all of them are drawn; beyond it those in view.
 const ALL: usize = 100;
@@ -39,57 +37,6 @@ pub struct Desk {
     view: (usize, usize),
     /// How tall a row is, in the page's units.
     pub row_height: u32,
-}
-
-/// A change of how a grid is worked.
-#[derive(Clone, Debug)]
-pub enum Work {
-    /// A key.
-    Key(Key),
-    /// The mouse was pressed on a cell; whether what is selected goes on to it.
-    Press(Cell, bool),
-    /// A cell was clicked.
-    Click(Cell),
-    /// The keyboard came to a cell.
-    Focus(Cell),
-    /// A whole row or column is selected.
-    Select(Cell, Whole),
-    /// What is selected gets an answer.
-    Fill(Judgement),
-    /// The cases selected are doubled, removed, or moved down or up.
-    Rows(RowWork),
-    /// The list was scrolled: first place in view, how many, how tall a row is.
-    Scroll(usize, usize, u32),
-    /// The form, or the grid.
-    Card(bool),
-    /// The next or previous case of the form.
-    Turn(isize),
-    /// Other cases, or in another order.
-    Arrange(Arrangement),
-    /// The cases are put into the order they are shown in.
-    Keep,
-}
-
-/// What is done with the cases selected.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RowWork {
-    /// Doubled.
-    Duplicate,
-    /// Removed.
-    Remove,
-    /// Moved, down or up.
-    Move(bool),
-}
-
-/// What a change of the desk leads to.
-#[derive(Default)]
-pub struct Outcome {
-    /// A change to the cases.
-    pub edit: Option<CaseEdit>,
-    /// Focus goes to the cell of the cursor.
-    pub focus: bool,
-    /// The rows shown must be worked out.
-    pub arrange: bool,
 }
 
 impl Desk {

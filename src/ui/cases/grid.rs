@@ -10,9 +10,10 @@ use yew::virtual_dom::VNode;
 
 use super::buttons::buttons;
 use super::card::card;
-use super::desk::{Cell, Desk, Work};
+use super::desk::Desk;
 use super::heading::heading;
 use super::keys::{Held, Whole, key};
+use super::work::{Cell, Work};
 use super::{ColumnHead, Row};
 use crate::model::{Cases, Judgement, QuestionNumber, RuleSet, Sample, Scenario};
 use crate::platform::scrolling;

@@ -10,9 +10,11 @@ mod heading;
 pub mod keys;
 mod row;
 mod view;
+pub mod work;
 
-pub use desk::{Desk, Work};
+pub use desk::Desk;
 pub use grid::Grid;
 pub use heading::ColumnHead;
 pub use row::Row;
 pub use view::cases_view;
+pub use work::Work;

@@ -10,7 +10,7 @@ use crate::ui::parts::{El, button, div, el};
 use crate::ui::screen::Screen;
 use crate::ui::store::Msg;
 use crate::ui::text::cases::answer;
-use crate::ui::text::paste as words;
+use crate::ui::text::table as words;
 
 /// The most columns shown one by one.
 const SHOWN: usize = 60;

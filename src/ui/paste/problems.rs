@@ -8,7 +8,7 @@ use crate::platform::field::value;
 use crate::ui::parts::{El, div, el};
 use crate::ui::screen::Screen;
 use crate::ui::store::Msg;
-use crate::ui::text::paste as words;
+use crate::ui::text::{paste as said, table as words};
 
 /// The most problems shown with their rows; the rest are counted.
 const LISTED: usize = 50;
@@ -20,14 +20,14 @@ pub(super) fn problems(on: &Screen, pasted: &Pasted, taken: bool) -> Option<El> 
     }
     let rows = pasted.problems.iter().take(LISTED).map(|problem| one(on, problem, taken));
     let hidden = pasted.problems.len().saturating_sub(LISTED) + pasted.more_problems;
-    let more = (hidden > 0).then(|| el("li").words(words::more(hidden)));
+    let more = (hidden > 0).then(|| el("li").words(said::more(hidden)));
     let list =
-        el("ul").set("class", "bw-paste__problems").set("tabindex", "0").set("aria-label", words::PROBLEMS);
+        el("ul").set("class", "bw-paste__problems").set("tabindex", "0").set("aria-label", said::PROBLEMS);
     Some(list.each(rows).may(more))
 }
 
 fn one(on: &Screen, problem: &Problem, taken: bool) -> El {
-    let line = el("li").words(words::problem(problem));
+    let line = el("li").words(said::problem(problem));
     let Some(wrong) = problem.cell.filter(|_| !taken) else { return line };
     // The cells around it, so that it can be told which row of the spreadsheet this is.
     let from = if wrong > 6 { wrong - 4 } else { 0 };

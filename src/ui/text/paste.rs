@@ -1,8 +1,8 @@
 //! What is said of a pasted table: what it was read as, what is wrong and what would do.
 
 use super::{count, list, ratings};
-use crate::exchange::{Applied, Format, Met, Pasted, Problem, ProblemKind, Role};
-use crate::model::{Question, QuestionNumber, RuleSet, Scenario};
+use crate::exchange::{Applied, Format, Pasted, Problem, ProblemKind, Role};
+use crate::model::{QuestionNumber, RuleSet, Scenario};
 use crate::ui::paste::Sheet;
 
 /// Over the box.
@@ -43,90 +43,10 @@ pub const READING: &str = "Reading the table";
 pub const CANCELLED: &str = "Nothing was imported. The table is still in the box, if it was pasted there.";
 /// Over the list of problems, for screen readers.
 pub const PROBLEMS: &str = "Problems";
-/// Over the table of columns.
-pub const COLUMN_HEADINGS: [&str; 3] = ["Column", "First cells", "Understood as"];
-/// Over the table of words.
-pub const WORD_HEADINGS: [&str; 3] = ["Word", "Times", "Taken for"];
-
 /// The offer to take what could be read.
 pub fn import_good(pasted: &Pasted) -> String {
     let which = if pasted.problems.is_empty() { ("row", "rows") } else { ("good row", "good rows") };
     format!("Import the {}", rows(pasted.good, which.0, which.1))
-}
-
-/// Opens how the table was understood.
-pub fn understood(pasted: &Pasted) -> String {
-    let columns = match pasted.columns.len() {
-        0 => String::new(),
-        n => [&rows(n, "column", "columns"), ", "].concat(),
-    };
-    format!(
-        "How it was understood: {columns}{}",
-        rows(pasted.words.len(), "word for a judgement", "words for judgements")
-    )
-}
-
-/// A column without a heading.
-pub fn column_number(at: usize) -> String {
-    format!("Column {}", at + 1)
-}
-
-/// Names the list of what a column can hold.
-pub fn column_label(at: usize, heading: &str) -> String {
-    if heading.is_empty() { column_number(at) } else { format!("{heading}: understood as") }
-}
-
-/// How many columns are not shown one by one.
-pub fn more_columns(n: usize) -> String {
-    format!("and {} that are left out", rows(n, "more column", "more columns"))
-}
-
-/// The offer to take a misspelt heading for a key question.
-pub fn near(number: QuestionNumber) -> String {
-    format!("Did you mean {number}? Take it so")
-}
-
-/// What a column holds.
-pub fn role(role: &Role) -> &'static str {
-    match role {
-        Role::Reference => "Case reference",
-        Role::Question => "Key question",
-        Role::Standard => "Standard",
-        Role::Judgement => "Judgement",
-        Role::Yes => "Yes answers",
-        Role::No => "No answers",
-        Role::Of => "All answers",
-        Role::Percentage => "Percentage",
-        Role::Rating => "Rating",
-        Role::Several(_) => "Several key questions; choose one",
-        Role::Answers(_) | Role::Prompt(..) => "Answers",
-        Role::Attribute => "Kept, to break results down by",
-        Role::LeftOut => "Left out",
-    }
-}
-
-/// A column of answers to a key question.
-pub fn answers_to(question: &Question) -> String {
-    super::titled(&question.number, &question.label)
-}
-
-/// A column of answers to a prompt.
-pub fn answers_to_prompt(rules: &RuleSet, question: usize, prompt: usize) -> String {
-    let number = rules.questions.get(question).map(|found| found.number.to_string()).unwrap_or_default();
-    format!("Prompt {number}.{}", super::steps::letter(prompt))
-}
-
-/// A word met; an empty cell is no word.
-pub fn word(met: &Met) -> String {
-    quoted(&met.word)
-}
-
-/// Names the field in which a cell is mended.
-pub fn mend(problem: &Problem) -> String {
-    match problem.column.as_str() {
-        "" => format!("Row {}: correct this cell", problem.row),
-        column => format!("Row {}, column {column}: correct this cell", problem.row),
-    }
 }
 
 /// A sheet to choose.
@@ -139,7 +59,7 @@ pub fn choose_sheet(file: &str) -> String {
     format!("{} has several sheets. Which one is to be read?", quoted(file))
 }
 
-fn rows(n: usize, one: &str, many: &str) -> String {
+pub(super) fn rows(n: usize, one: &str, many: &str) -> String {
     count(u64::try_from(n).unwrap_or(u64::MAX), one, many)
 }
 
@@ -282,7 +202,7 @@ fn what(kind: &ProblemKind) -> String {
 }
 
 /// What was found, in quotation marks, long texts cut.
-fn quoted(found: &str) -> String {
+pub(super) fn quoted(found: &str) -> String {
     if found.chars().count() > 40 {
         format!("“{}…”", found.chars().take(40).collect::<String>())
     } else {
