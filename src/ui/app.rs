@@ -15,7 +15,7 @@ use super::paste::{Ask, paste_section};
 use super::ratings::ratings_view;
 use super::result::{result_panel, slim_result};
 use super::screen::Screen;
-use super::share::{incoming, open_section, pass_on};
+use super::share::{LARGEST, incoming, open_section, pass_on, take};
 use super::store::{Msg, Sender, Store, Tab};
 use super::text::labels;
 use crate::exchange::Import;
@@ -74,6 +74,7 @@ pub struct App {
     kept: Option<Rc<Scenario>>,
     watching: Option<platform::fragment::Watch>,
     clipboard: Option<platform::clipboard::Watch>,
+    files: Option<platform::files::Watch>,
     /// What copying takes from.
     hand: Rc<RefCell<Option<Hand>>>,
 }
@@ -103,6 +104,7 @@ impl Component for App {
             kept: None,
             watching: None,
             clipboard: None,
+            files: None,
             hand: Rc::default(),
         };
         for msg in arriving(&context.props().fragment) {
@@ -145,12 +147,16 @@ impl Component for App {
             .child(p("bw-unseen").set("role", "status").set("id", "announcement").words(self.said.clone()))
             .child(page(&on, self.behind.as_ref(), &context.props().address))
             .child(footer())
+            .may(self.store.dragging.then(|| p("bw-drop").text(labels::DROP)))
             .into()
     }
 
     fn rendered(&mut self, context: &Context<App>, first: bool) {
         if first {
             self.clipboard = clip(&self.hand, &self.send);
+            let (over, dropped) = (self.send.clone(), self.send.clone());
+            let over = move |held| over.emit(Msg::Dragging(held));
+            self.files = platform::files::watch(LARGEST, over, move |chosen| take(chosen, &dropped));
             let send = self.send.clone();
             // What arrives in the address while the page is open.
             self.watching = platform::fragment::watch(move |fragment| {

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use js_sys::ArrayBuffer;
 use yew::Callback;
 
 use super::cases::{Desk, Work};
@@ -63,6 +64,10 @@ pub enum Msg {
     CatchUp,
     /// Something about a table that is read in.
     Ask(Ask),
+    /// A spreadsheet file: its name and its bytes.
+    Book(String, ArrayBuffer),
+    /// A file is held over the page, or no longer.
+    Dragging(bool),
     /// The sheet at this place of the file that is open is read in.
     Sheet(u32),
     /// What is open and being typed under the standard of this index.
@@ -99,6 +104,8 @@ pub struct Store {
     pub pasting: Rc<Reading>,
     folds: Vec<(usize, Rc<Fold>)>,
     pub(super) desks: Vec<(usize, Rc<Desk>)>,
+    /// A file is held over the page.
+    pub dragging: bool,
     /// A table is to be read, from its beginning.
     pub reads: bool,
     /// The element that focus goes to once everything is drawn.
@@ -116,6 +123,7 @@ impl Store {
             pasting: Rc::default(),
             folds: Vec::new(),
             desks: Vec::new(),
+            dragging: false,
             reads: false,
             focus: None,
         }
@@ -141,7 +149,10 @@ impl Store {
             Msg::Include(include) => self.sharing.include = include,
             Msg::Copied(link, worked) => self.sharing.copied = Some((link, worked)),
             Msg::Ask(ask) => self.reads |= self.ask(ask),
-            Msg::CatchUp | Msg::Sheet(_) => {}
+            Msg::Dragging(over) => {
+                return std::mem::replace(&mut self.dragging, over) != over;
+            }
+            Msg::CatchUp | Msg::Book(..) | Msg::Sheet(_) => {}
             Msg::Fold(standard, fold) => put(&mut self.folds, standard, fold),
             Msg::Desk(sample, work) => return self.work(sample, work),
             Msg::PasteCells(sample, text) => return self.paste_cells(sample, &text),

@@ -29,6 +29,8 @@ pub fn paste_section(on: &Screen) -> El {
     let reading = &on.store.pasting;
     let apply = button("bw-button bw-button--main", "paste-apply").text(words::APPLY);
     let apply = apply.flag("disabled", !on.can_edit || reading.is_busy()).on_click(begin);
+    // The field for files stands under “Open”; its label may stand here as well.
+    let file = el("label").set("class", "bw-button").set("for", "open-file").text(words::FROM_FILE);
     let send = on.send.clone();
     let edited = Callback::from(move |_: InputEvent| send.emit(Msg::Ask(Ask::Edited)));
     el("section")
@@ -38,7 +40,7 @@ pub fn paste_section(on: &Screen) -> El {
         .child(label.text(words::HELP))
         .child(if reading.is_waiting() { area.on_input(edited) } else { area })
         .child(modes(on))
-        .child(div("bw-row").child(apply))
+        .child(div("bw-row").child(apply).child(file))
         .child(report(on, reading))
         .child(examples())
 }

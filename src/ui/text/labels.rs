@@ -27,12 +27,14 @@ pub const OPEN: &str = "Open";
 /// Wording.
 pub const SHARE: &str = "Share";
 /// Wording.
+pub const DROP: &str = "Drop the file to open it";
+/// Wording.
 pub const CANCEL: &str = "Cancel";
 /// Wording.
 pub const CLOSE: &str = "Close";
 
 /// Wording.
-pub const FROM_LINK: &str = "A scenario from a link";
+pub const FROM_LINK: &str = "A scenario from a link or a file";
 /// Wording.
 pub const MAKE_MINE: &str = "Make it mine to edit";
 /// Wording.
@@ -161,7 +163,6 @@ pub const SAVE_FILE: &str = "Save as a file";
 /// Wording.
 pub const OPEN_HELP: &str = "A link, as it came in a message, or the text of a saved file";
 /// Wording.
-pub const CHOOSE_FILE: &str = "Choose a saved file";
+pub const CHOOSE_FILE: &str = "Choose a file";
 /// Wording.
-pub const OPEN_NOTE: &str =
-    "What you open is shown to read first. Your own work stays as it is until you make the other yours.";
+pub const OPEN_NOTE: &str = "A link or a saved scenario is shown to read first; your own work stays as it is until you make the other yours. A spreadsheet (.xlsx, .ods) or a table as text (.csv, .tsv) is read in as a pasted table is. Files can also be dropped anywhere on the page.";

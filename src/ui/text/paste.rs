@@ -24,6 +24,8 @@ pub const KINDS: [(&str, &str); 5] = [
 ];
 /// The button.
 pub const APPLY: &str = "Read it in";
+/// The other way to begin.
+pub const FROM_FILE: &str = "Choose a spreadsheet or CSV file";
 /// The two ways with cases that are there already.
 pub const REPLACE: &str = "New cases replace those of their sample";
 /// The other way.
