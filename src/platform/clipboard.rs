@@ -1,9 +1,10 @@
 //! The clipboard.
 
 use gloo::events::{EventListener, EventListenerOptions};
+use js_sys::{Array, Object, Promise, Reflect};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{ClipboardEvent, Element};
+use web_sys::{Blob, BlobPropertyBag, ClipboardEvent, ClipboardItem, Element};
 
 /// Copies text and tells whether that worked. A browser may refuse, above all without https.
 pub fn copy(text: String, done: impl FnOnce(bool) + 'static) {
@@ -15,6 +16,30 @@ pub fn copy(text: String, done: impl FnOnce(bool) + 'static) {
     };
     let copying = clipboard.write_text(&text);
     spawn_local(async move { done(JsFuture::from(copying).await.is_ok()) });
+}
+
+/// Copies rich text, with plain text beside it for programs that take no other, and tells whether
+/// that worked. Where a browser knows no rich text, the plain text is copied.
+pub fn copy_rich(html: &str, text: &str, done: impl FnOnce(bool) + 'static) {
+    match try_rich(html, text) {
+        Some(copying) => spawn_local(async move { done(JsFuture::from(copying).await.is_ok()) }),
+        None => copy(text.to_owned(), done),
+    }
+}
+
+fn try_rich(html: &str, text: &str) -> Option<Promise> {
+    let clipboard = web_sys::window().map(|window| window.navigator().clipboard());
+    let clipboard = clipboard.filter(|clipboard| !clipboard.is_undefined())?;
+    let kinds = Object::new();
+    for (kind, words) in [("text/html", html), ("text/plain", text)] {
+        let options = BlobPropertyBag::new();
+        options.set_type(kind);
+        let parts = Array::of1(&words.into());
+        let blob = Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
+        Reflect::set(&kinds, &kind.into(), &blob).ok()?;
+    }
+    let item = ClipboardItem::new_with_record_from_str_to_blob_promise(&kinds).ok()?;
+    Some(clipboard.write(&Array::of1(&item)))
 }
 
 /// What the user does with the clipboard.

@@ -8,5 +8,6 @@ pub mod field;
 pub mod files;
 pub mod focus;
 pub mod fragment;
+pub mod printing;
 pub mod scrolling;
 pub mod storage;

@@ -19,9 +19,9 @@ pub fn full(scenario: &Scenario, rules: &RuleSet) -> Scenario {
 
 /// The scenario that a link made of this one opens to.
 ///
-/// In full shape. Prompts, attributes and notes stay out. Discretion on a standard that
+/// In full shape. Prompts and attributes stay out. Discretion on a standard that
 /// is rated by judgement and cases of a sample without key questions mean nothing and are left
-/// out. Unless text is included, the title and case references are empty, and a written reason
+/// out. Unless text is included, the title, notes and case references are empty, and a written reason
 /// is [`Why::LeftOut`].
 pub fn in_link(scenario: &Scenario, rules: &RuleSet, include_text: bool) -> Scenario {
     let mut shaped = full(scenario, rules);
@@ -32,7 +32,9 @@ pub fn in_link(scenario: &Scenario, rules: &RuleSet, include_text: bool) -> Scen
         if standard.kind == Kind::Judged {
             entry.discretion = None;
         }
-        entry.note.clear();
+        if !include_text {
+            entry.note.clear();
+        }
         if let Some(discretion) = entry.discretion.as_mut().filter(|_| !include_text) {
             discretion.why = without_words(&discretion.why);
         }

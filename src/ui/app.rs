@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::cases::cases_view;
-use super::cases::clip::{Hand, clip};
+use super::cases::clip::{Hand, clip, print};
 use super::drafts::{Keeper, drafts_section, restored};
 use super::header::{header, tabs};
 use super::method::method_view;
@@ -75,6 +75,7 @@ pub struct App {
     /// Keeps the draft on this device.
     pub(super) keeper: Option<Rc<RefCell<Keeper>>>,
     keeping: Option<platform::storage::Watch>,
+    printing: Option<platform::fragment::Watch>,
     /// What screen readers are told.
     said: String,
     /// The scenario that would be handed over if the page broke.
@@ -105,6 +106,7 @@ impl Component for App {
             import: None,
             keeper: context.props().device.then(|| Rc::new(RefCell::new(Keeper::new(rules.clone())))),
             keeping: None,
+            printing: None,
             store,
             send,
             example,
@@ -176,6 +178,7 @@ impl Component for App {
             let over = move |held| over.emit(Msg::Dragging(held));
             self.files = platform::files::watch(LARGEST, over, move |chosen| take(chosen, &dropped));
             self.keeping = self.watch_leaving();
+            self.printing = print(&self.hand);
             let send = self.send.clone();
             // What arrives in the address while the page is open.
             self.watching = platform::fragment::watch(move |fragment| {

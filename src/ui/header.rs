@@ -9,7 +9,7 @@ use crate::ui::drafts::Keep;
 use crate::ui::parts::{El, button, div, el, p, span};
 use crate::ui::screen::Screen;
 use crate::ui::store::{Msg, Sender, Tab};
-use crate::ui::text::{drafts, labels, page, steps};
+use crate::ui::text::{drafts, labels, out, page, steps};
 
 /// The header. Its heading is the scenario's name.
 pub fn header(on: &Screen) -> El {
@@ -67,6 +67,11 @@ fn actions(on: &Screen) -> El {
         .child(act("example-somerset", labels::SOMERSET, example, send))
         .child(jump("bw-button", "go-paste", labels::PASTE, "paste-text"))
         .child(jump("bw-button", "go-open", labels::OPEN, "open-text"))
+        .child(
+            button("bw-button", "print")
+                .text(out::PRINT)
+                .on_click(Callback::from(|_| crate::platform::printing::print())),
+        )
         .child(jump("bw-button bw-button--main", "go-share", labels::SHARE, "copy-link"))
 }
 

@@ -7,6 +7,7 @@ pub mod drafts;
 pub mod header;
 pub mod method;
 pub mod notices;
+pub mod out;
 pub mod parts;
 pub mod paste;
 mod pastework;

@@ -61,6 +61,8 @@ pub enum Msg {
     Include(bool),
     /// This link was copied, or could not be.
     Copied(String, bool),
+    /// The report was copied, or could not be.
+    CopiedReport(bool),
     /// What is out of view catches up with the scenario on screen.
     CatchUp,
     /// Something about a table that is read in.
@@ -91,6 +93,8 @@ pub struct Sharing {
     pub include: bool,
     /// The link last copied, and whether that worked.
     pub copied: Option<(String, bool)>,
+    /// Whether copying the report worked, where it was tried.
+    pub report: Option<bool>,
 }
 
 /// The state the page is drawn from.
@@ -158,6 +162,7 @@ impl Store {
             Msg::Dragging(over) => {
                 return std::mem::replace(&mut self.dragging, over) != over;
             }
+            Msg::CopiedReport(worked) => self.sharing.report = Some(worked),
             Msg::CatchUp | Msg::Keep(_) | Msg::Book(..) | Msg::Sheet(_) => {}
             Msg::Fold(standard, fold) => put(&mut self.folds, standard, fold),
             Msg::Desk(sample, work) => return self.work(sample, work),

@@ -11,6 +11,7 @@ mod access;
 mod broken;
 mod cases;
 mod drafts;
+mod out;
 mod paste;
 mod sharing;
 mod support;

@@ -20,11 +20,9 @@ fn discretion() -> impl Strategy<Value = Discretion> {
 }
 
 fn entry() -> impl Strategy<Value = Entry> {
-    (proptest::option::of(band()), proptest::option::of(discretion())).prop_map(|(given, discretion)| Entry {
-        given,
-        discretion,
-        ..Entry::default()
-    })
+    let note = prop_oneof![5 => Just(String::new()), 1 => ".{1,12}"];
+    (proptest::option::of(band()), proptest::option::of(discretion()), note)
+        .prop_map(|(given, discretion, note)| Entry { given, discretion, note })
 }
 
 fn evidence() -> impl Strategy<Value = Evidence> {
@@ -72,6 +70,9 @@ fn expected(mut scenario: Scenario, text: bool) -> Scenario {
     for (index, entry) in scenario.standards.iter_mut().enumerate() {
         if matches!(rules.standards[index].kind, Kind::Judged) {
             entry.discretion = None;
+        }
+        if !text {
+            entry.note.clear();
         }
         if let Some(Discretion { why: why @ Why::Written(_), .. }) = &mut entry.discretion
             && !text

@@ -13,8 +13,8 @@ use super::bits::{BitReader, BitWriter};
 use super::shape;
 use crate::model::{Origin, RuleSet, Scenario};
 
-/// Two flags are kept for later and must be nought.
-const RESERVED: u32 = 2;
+/// One flag is kept for later and must be nought.
+const RESERVED: u32 = 1;
 
 pub(super) use samples::judgement_bits;
 
@@ -24,12 +24,17 @@ pub(super) fn write(scenario: &Scenario, rules: &RuleSet, include_text: bool) ->
     let mut bits = BitWriter::default();
     bits.bit(scenario.origin == Origin::Somerset);
     bits.bit(include_text);
+    let notes = scenario.standards.iter().any(|entry| !entry.note.is_empty());
+    bits.bit(notes);
     bits.bits(0, RESERVED);
     standards::write(&mut bits, &scenario, rules);
     questions::write(&mut bits, &scenario);
     samples::write(&mut bits, &scenario, rules);
     if include_text {
         words::write(&mut bits, &scenario);
+    }
+    if notes {
+        words::write_notes(&mut bits, &scenario);
     }
     bits.into_bytes()
 }
@@ -39,7 +44,9 @@ pub(super) fn read(bytes: &[u8], rules: &RuleSet) -> Option<(Scenario, bool)> {
     let mut bits = BitReader::new(bytes);
     let origin = if bits.bit()? { Origin::Somerset } else { Origin::Own };
     let text_included = bits.bit()?;
-    if bits.bits(RESERVED)? != 0 {
+    let notes = bits.bit()?;
+    // Notes are text, so they come only where text does.
+    if bits.bits(RESERVED)? != 0 || notes && !text_included {
         return None;
     }
     let mut scenario = Scenario {
@@ -51,6 +58,9 @@ pub(super) fn read(bytes: &[u8], rules: &RuleSet) -> Option<(Scenario, bool)> {
     };
     if text_included {
         words::read(&mut bits, &mut scenario)?;
+    }
+    if notes {
+        words::read_notes(&mut bits, &mut scenario)?;
     }
     bits.finish()?;
     Some((scenario, text_included))

@@ -15,6 +15,21 @@ pub(super) fn write(bits: &mut BitWriter, scenario: &Scenario) {
     }
 }
 
+/// The notes on the standards, in order; only where there is one.
+pub(super) fn write_notes(bits: &mut BitWriter, scenario: &Scenario) {
+    for entry in &scenario.standards {
+        write_text(bits, &entry.note);
+    }
+}
+
+/// Fills in the notes; all of them empty would be a second form of none.
+pub(super) fn read_notes(bits: &mut BitReader<'_>, scenario: &mut Scenario) -> Option<()> {
+    for entry in &mut scenario.standards {
+        entry.note = read_text(bits)?;
+    }
+    scenario.standards.iter().any(|entry| !entry.note.is_empty()).then_some(())
+}
+
 fn write_text(bits: &mut BitWriter, text: &str) {
     bits.number(text.len());
     for byte in text.bytes() {

@@ -7,9 +7,11 @@ use web_sys::Element;
 
 use super::desk::Desk;
 use super::work::Work;
-use crate::model::{Cases, Judgement, RuleSet, Scenario};
+use crate::model::{Cases, Judgement, RuleSet, Scenario, rate};
 use crate::platform::clipboard::{Clip, Watch, watch};
+use crate::ui::out;
 use crate::ui::paste::Ask;
+use crate::ui::share::today;
 use crate::ui::store::{Msg, Sender, Store};
 use crate::ui::text::cases::answer_cell;
 use crate::ui::text::paste::PASTED;
@@ -51,6 +53,17 @@ fn large(clip: Clip, send: &Sender) -> Option<String> {
     (text.len() > SHOWN).then(|| {
         send.emit(Msg::Ask(Ask::Text(text.into(), PASTED.to_owned())));
         String::new()
+    })
+}
+
+/// Puts the report on paper whenever the page is printed.
+pub fn print(hand: &Rc<RefCell<Option<Hand>>>) -> Option<crate::platform::fragment::Watch> {
+    let hand = hand.clone();
+    crate::platform::printing::before("print-report", move || {
+        let hand = hand.borrow();
+        let hand = hand.as_ref()?;
+        let report = rate(&hand.rules, &hand.scenario);
+        Some(out::print(&hand.rules, &hand.scenario, &report, &today()))
     })
 }
 

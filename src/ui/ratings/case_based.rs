@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::adjust::adjust;
 use super::fold::Fold;
+use super::note::note;
 use super::question::question_row;
 use crate::model::{Band, Counting, Flips, Reason, RuleSet, Standard, StandardReport};
 use crate::ui::parts::{El, Same, Shows, div, el, p, rule_mark, span, tag};
@@ -24,6 +25,8 @@ pub(super) struct CaseBased {
     pub report: StandardReport,
     /// Its rating given alone, where it is.
     pub given: Option<Band>,
+    /// The user's note on it.
+    pub note: String,
     /// Whether it can be changed.
     pub can_edit: bool,
     /// What is open and being typed under it.
@@ -54,6 +57,7 @@ impl Shows for CaseBased {
             .each(rows)
             .may(rated.then(|| foot(self)))
             .may(rated.then(|| adjust(self)))
+            .child(note(&self.send, (self.index, standard.number), &self.note, self.can_edit))
             .into()
     }
 }

@@ -16,6 +16,8 @@ pub(super) fn judged(
     rating: Option<Band>,
     guidance: Option<&Guidance>,
 ) -> El {
+    let written = on.scenario.standards.get(index).map_or("", |entry| &entry.note);
+    let written = super::note::note(on.send, (index, standard.number), written, on.can_edit);
     let number = standard.number;
     let pick = Choices {
         id: format!("rating-{number}"),
@@ -41,6 +43,7 @@ pub(super) fn judged(
         .at("aria-labelledby", title)
         .child(head)
         .may(note)
+        .child(written)
 }
 
 /// Chooses a judged standard's rating, or a case-based one's rating alone.

@@ -6,6 +6,7 @@ mod discretion;
 mod evidence;
 mod fold;
 mod judged;
+mod note;
 mod question;
 mod view;
 

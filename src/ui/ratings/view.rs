@@ -52,8 +52,9 @@ fn show_standard(on: &Screen, (index, standard): (usize, &Standard)) -> Html {
         Kind::CaseBased { .. } => {
             let (rules, send, report) = (Same(on.rules().clone()), on.send.clone(), found.clone());
             let given = on.scenario.standards.get(index).and_then(|entry| entry.given);
+            let note = on.scenario.standards.get(index).map(|entry| entry.note.clone()).unwrap_or_default();
             let (can_edit, fold) = (on.can_edit, on.store.fold(index));
-            part(index, CaseBased { rules, index, report, given, can_edit, fold, send })
+            part(index, CaseBased { rules, index, report, given, note, can_edit, fold, send })
         }
     }
 }

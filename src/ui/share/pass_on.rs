@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::take_away::take_away;
 use crate::model::{RuleSet, Scenario};
 use crate::platform::{self, field};
 use crate::session::Action;
@@ -44,6 +45,7 @@ pub fn pass_on(on: &Screen, address: &str) -> El {
         .child(p("bw-note").set("id", "link-holds").text(page::link_holds(sharing.include)))
         .child(include(sharing.include, send))
         .child(buttons)
+        .child(take_away(on))
 }
 
 fn include(on: bool, send: &Sender) -> El {

@@ -70,6 +70,8 @@ pub const APPLY: &str = "Apply discretion";
 /// Wording.
 pub const TAKE_BACK: &str = "Take discretion back";
 /// Wording.
+pub const NOTE_HELP: &str = "Strengths, areas for improvement. It decides nothing; it is kept with the scenario, printed, and put into files, and into a link only where you tick that.";
+/// Wording.
 pub const RATING_ALONE: &str = "Rating alone";
 /// Wording.
 pub const RATING_ALONE_HELP: &str =
@@ -155,7 +157,7 @@ pub const SHARE_HEADING: &str = "Share or save";
 /// Wording.
 pub const NAME: &str = "Name of this scenario";
 /// Wording.
-pub const INCLUDE: &str = "Include the name, case references and written reasons";
+pub const INCLUDE: &str = "Include the name, case references, notes and written reasons";
 /// Wording.
 pub const COPY_LINK: &str = "Copy link";
 /// Wording.

@@ -5,6 +5,7 @@ pub mod drafts;
 pub mod labels;
 pub mod link;
 pub mod method;
+pub mod out;
 pub mod page;
 pub mod paste;
 pub mod ratings;

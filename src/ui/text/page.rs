@@ -100,9 +100,9 @@ pub fn sums(overall: &Overall, starred: &[String]) -> String {
 /// What a link of the present scenario holds.
 pub fn link_holds(include: bool) -> &'static str {
     if include {
-        "Includes the name of the scenario, case references and written reasons. Anyone with the link can read them."
+        "Includes the name of the scenario, case references, notes and written reasons. Anyone with the link can read them."
     } else {
-        "Holds ratings, counts and judgements only: no case references, no name, no written reasons."
+        "Holds ratings, counts and judgements only: no case references, no name, no notes, no written reasons."
     }
 }
 

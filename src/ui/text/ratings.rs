@@ -216,3 +216,19 @@ pub const RATING_MISSING: &str = "Choose the rating that discretion gives.";
 pub const COUNTS_WRONG: &str = "Not used: write two whole numbers, the Yes answers and all answers, the first no larger than the second.";
 /// Where a percentage can't be read.
 pub const PERCENT_WRONG: &str = "Not used: write a whole percentage from 0 to 100.";
+
+/// Names the field for the note on a standard.
+pub fn note_on(standard: StandardNumber) -> String {
+    format!("Note on {standard}")
+}
+
+/// The line that opens it: the beginning of the note, where there is one.
+pub fn note_begins(note: &str) -> String {
+    let first: String =
+        note.chars().take(60).map(|letter| if letter == '\n' { ' ' } else { letter }).collect();
+    match (note.is_empty(), first.len() < note.len()) {
+        (true, _) => "Write a note".to_owned(),
+        (_, true) => format!("Note: {first}…"),
+        _ => format!("Note: {first}"),
+    }
+}
