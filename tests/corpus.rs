@@ -96,6 +96,9 @@ fn every_nasty_table_is_read_as_expected() {
 #[test]
 fn a_difference_is_shown_where_it_begins() {
     let shown = difference("a\nb\nc\n", "a\nb\nd\n");
-    assert!(shown.contains("line 3") && shown.contains("      c\n") && shown.contains("      d\n"), "{shown}");
+    assert!(
+        shown.contains("line 3") && shown.contains("      c\n") && shown.contains("      d\n"),
+        "{shown}"
+    );
     assert!(!shown.contains("      a\n"), "{shown}");
 }

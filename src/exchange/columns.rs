@@ -91,6 +91,13 @@ pub(super) fn is_telling(table: &Table, column: usize) -> bool {
         && values.iter().all(|value| value.chars().count() <= LETTERS)
 }
 
+/// Whether a heading may stand for a key question that is not known: nothing at all, or a number.
+fn could_name(heading: &str) -> bool {
+    let number =
+        heading.trim_start_matches(|letter: char| !letter.is_alphanumeric() || "KQkq".contains(letter));
+    heading.is_empty() || number.starts_with(|first: char| first.is_ascii_digit()) && number.contains('.')
+}
+
 /// How each column was understood, for showing.
 pub(super) fn shown(table: &Table, layout: &Layout, account: &Account) -> Vec<Column> {
     let rules = &account.rules;
@@ -109,7 +116,9 @@ pub(super) fn shown(table: &Table, layout: &Layout, account: &Account) -> Vec<Co
         let chosen = account.options.columns.iter().any(|known| known.0 == column);
         let unread = matches!(role, Role::LeftOut | Role::Attribute) && !chosen;
         let near = if unread { near(text, rules).filter(free) } else { None };
-        let doubtful = near.is_some() && !examples.is_empty() && holds_judgements(table, column);
+        let doubtful = (near.is_some() || layout.heading && unread && could_name(text))
+            && !examples.is_empty()
+            && holds_judgements(table, column);
         let heading = text.chars().take(LETTERS).collect();
         shown.push(Column { heading, examples, role: role.clone(), near, doubtful });
     }

@@ -7,7 +7,7 @@ use super::columns;
 use super::headings::Role;
 use super::layout::{Layout, layout};
 use super::lines::Lines;
-use super::table::Table;
+use super::table::{Row, Table};
 use super::wide::Wide;
 use super::{Format, Options, Pasted, ProblemKind};
 use crate::model::RuleSet;
@@ -23,12 +23,26 @@ pub struct Import {
     table: Table,
     account: Option<Account>,
     how: Option<(How, usize)>,
+    /// The place of the heading row, where there is one.
+    heading: Option<usize>,
+}
+
+/// Whether a row repeats the heading or what stood above it: a table was pasted under itself.
+fn is_again(table: &Table, heading: usize, row: &Row) -> bool {
+    let heading = table.row(heading);
+    heading.is_some_and(|first| first.len() == row.len() && first.cells().eq(row.cells()))
+        || table.is_above(row)
 }
 
 impl Import {
     /// Begins to read a text.
     pub fn new(text: String, rules: Rc<RuleSet>, options: Options) -> Import {
-        Import { table: Table::new(text), account: Some(Account::new(rules, options)), how: None }
+        Import {
+            table: Table::new(text),
+            account: Some(Account::new(rules, options)),
+            how: None,
+            heading: None,
+        }
     }
 
     /// How far it has come, in thousandths.
@@ -53,7 +67,8 @@ impl Import {
         for place in *at..(*at + rows).min(self.table.len()) {
             let Some(row) = self.table.row(place) else { continue };
             let read = match how {
-                How::Wide(wide) => Some(wide.read(account, &self.table, &row)),
+                _ if self.heading.is_some_and(|heading| is_again(&self.table, heading, &row)) => None,
+                How::Wide(wide) => wide.read(account, &self.table, &row),
                 How::Lines(lines) => lines.read(account, &self.table, &row),
             };
             match read {
@@ -81,12 +96,18 @@ impl Import {
             account.wrong_table(1, ProblemKind::Nothing);
             return Some(account.close(&self.table));
         }
+        self.heading = layout.heading.then_some(0);
+        account.words.heed_welsh(&self.table);
+        let only_heading = layout.heading && self.table.len() == 1;
         let how = if layout.format == Format::Wide {
             Wide::new(&mut account, &self.table, &mut layout).map(|wide| How::Wide(Box::new(wide)))
         } else {
-            Some(How::Lines(Lines::new(&layout)))
+            Some(How::Lines(Lines::new(&layout, &self.table)))
         };
         account.pasted.columns = self.columns(&layout, &account);
+        if let Some(number) = account.pasted.heading.filter(|_| only_heading && how.is_some()) {
+            account.wrong_table(number, ProblemKind::NoRows);
+        }
         match how {
             None => Some(account.close(&self.table)),
             Some(how) => {

@@ -32,9 +32,13 @@ pub(super) struct Layout {
 
 /// Recognises a table. Titles above the heading row are taken away from it.
 pub(super) fn layout(table: &mut Table, rules: &RuleSet, options: &Options) -> Layout {
-    let titles = rows_above(table, rules);
+    let mut titles = table.take_out_rules();
+    titles.extend(rows_above(table, rules));
     let mut roles: Vec<Role> = table.row(0).map(|row| roles_of(&row, rules)).unwrap_or_default();
     let heading = table.row(0).is_some_and(|row| is_heading(&row, &roles));
+    while heading && table.row(1).is_some_and(|row| is_heading_too(&row, &roles, rules)) {
+        titles.extend(table.take_out(1));
+    }
     let mut assumed = false;
     let mut format = if heading { by_headings(&roles) } else { by_shape(table, rules) };
     if !heading {
@@ -79,7 +83,13 @@ fn rows_above(table: &mut Table, rules: &RuleSet) -> Vec<usize> {
     for (at, row) in table.rows().enumerate().take(TITLES) {
         let roles = roles_of(&row, rules);
         let sure = side_by_side(&roles) || roles.contains(&Role::Question) || roles.contains(&Role::Rating);
-        let named = roles.iter().filter(|role| **role != Role::LeftOut).count();
+        // Words that several key questions share name less than a number.
+        let worth = |role: &Role| match role {
+            Role::LeftOut => 0,
+            Role::Several(_) => 1,
+            _ => 2,
+        };
+        let named = roles.iter().map(worth).sum();
         if is_heading(&row, &roles) && (sure || at == 0) && named > best.0 {
             best = (named, at);
         }
@@ -102,6 +112,17 @@ fn is_heading(row: &Row, roles: &[Role]) -> bool {
     };
     let asked = |role: &Role| names_question(role) || matches!(role, Role::Prompt(..));
     roles.iter().any(asked) && !row.cells().zip(roles).any(value)
+}
+
+/// Whether a row under the heading says the same in other words: the wording under the numbers.
+fn is_heading_too(row: &Row, roles: &[Role], rules: &RuleSet) -> bool {
+    let same = |cell: &str, known: &Role| match (role(cell, rules), known) {
+        (Role::Answers(one), Role::Answers(other)) => one == *other,
+        (Role::Several(several), Role::Answers(other)) => several.contains(other),
+        _ => false,
+    };
+    let asked = || row.cells().zip(roles).filter(|(cell, role)| !cell.is_empty() && names_question(role));
+    asked().next().is_some() && asked().all(|(cell, role)| same(cell, role))
 }
 
 fn by_headings(roles: &[Role]) -> Format {
@@ -147,7 +168,8 @@ fn shape(row: &Row, rules: &RuleSet) -> Option<usize> {
     if cells.len() < 2 {
         return None;
     }
-    if words::band(last).is_some() && headings::standard(first, rules).is_some() {
+    let rated = cells.iter().skip(1).any(|cell| words::band(cell).is_some());
+    if rated && headings::standard(first, rules).is_some() {
         return Some(3);
     }
     if cells.len() == 3 && question(row.cell(1)) && !whole(cells.get(1)?) && !question(first) {

@@ -118,7 +118,9 @@ fn becomes(pasted: &Pasted, rules: &RuleSet) -> Vec<String> {
     let scenario = apply(pasted, rules, &Scenario::empty(rules), Mode::Replace).scenario;
     let mut said = Vec::new();
     for (sample, cases) in rules.samples.iter().zip(&scenario.samples) {
-        said.extend(cases.rows().map(|row| format!("{} {}", sample.one, case(row, &sample.questions, rules))));
+        said.extend(
+            cases.rows().map(|row| format!("{} {}", sample.one, case(row, &sample.questions, rules))),
+        );
     }
     let report = rate(rules, &scenario);
     for question in report.standards.iter().flat_map(|standard| &standard.questions) {

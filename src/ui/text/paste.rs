@@ -68,8 +68,18 @@ pub fn notes(pasted: &Pasted, rules: &RuleSet) -> Vec<String> {
     if !left_out.is_empty() {
         notes.push(format!("Left out, because they name no key question: {}.", list(left_out)));
     }
+    let doubtful = pasted.columns.iter().enumerate().filter(|column| column.1.doubtful);
+    let doubtful: Vec<String> = doubtful.map(|(at, column)| named(at, &column.heading)).collect();
+    if !doubtful.is_empty() {
+        let doubtful = list(&doubtful);
+        notes.push(format!("Not read as answers, though they look like it: {doubtful}. Write the number of the key question over each, or leave it out."));
+    }
     if !pasted.passed_over.is_empty() {
-        notes.push(format!("Passed over as headings: rows {}.", list(&pasted.passed_over)));
+        let rows = if pasted.passed_over.len() == 1 { "row" } else { "rows" };
+        let passed = list(&pasted.passed_over);
+        notes.push(format!(
+            "Passed over as headings, sums, remarks or cases without an answer: {rows} {passed}."
+        ));
     }
     if !pasted.repeated.is_empty() {
         notes.push(format!(
@@ -81,6 +91,11 @@ pub fn notes(pasted: &Pasted, rules: &RuleSet) -> Vec<String> {
         notes.push(format!("Marked with an asterisk: {}. The report used professional discretion there; if you want it here, apply it at the standard.", list(&pasted.starred)));
     }
     notes
+}
+
+/// A column by its heading, else by its place.
+fn named(at: usize, heading: &str) -> String {
+    if heading.is_empty() { format!("column {}", at + 1) } else { quoted(heading) }
 }
 
 fn first_question(pasted: &Pasted, rules: &RuleSet) -> String {
@@ -127,6 +142,7 @@ pub fn problem(problem: &Problem) -> String {
 fn what(kind: &ProblemKind) -> String {
     match kind {
         ProblemKind::Judgement(found) => format!("found {}; write Yes, No, N/A or leave it empty", quoted(found)),
+        ProblemKind::Question(found) if found.is_empty() => "the key question is missing; write its number, such as 2.2.3".to_owned(),
         ProblemKind::Question(found) => format!("{} names no key question; write its number, such as 2.2.3", quoted(found)),
         ProblemKind::Ambiguous(found, numbers) => format!("{} names several key questions; write {}", quoted(found), numbers.iter().map(ToString::to_string).collect::<Vec<_>>().join(" or ")),
         ProblemKind::Counts(found) => format!("found {}; write two whole numbers, Yes answers and all answers", quoted(found)),
@@ -138,6 +154,10 @@ fn what(kind: &ProblemKind) -> String {
         ProblemKind::Repeated(what) => format!("{what} was given before; keep one of the two"),
         ProblemKind::NoHeading(found) => format!("{} stands beyond the last heading; move the cells under their headings, or name the column", quoted(found)),
         ProblemKind::TwoColumns(number) => format!("a second column for {number}; keep one of the two"),
+        ProblemKind::Sum(found) => format!("{} is the name of a sum, but words stand beside it; take the row out, or give the case another reference", quoted(found)),
+        ProblemKind::Slipped(found) => format!("{} stands where the case reference belongs; move the cells under their headings", quoted(found)),
+        ProblemKind::Crowded(found) => format!("{} stands in one cell; put its parts into the cells beside it", quoted(found)),
+        ProblemKind::NoRows => "there are headings and no rows under them; paste the rows with them".to_owned(),
         ProblemKind::NoReference => "there is no case reference; give every answer its case".to_owned(),
         ProblemKind::OpenQuote => "a quotation mark is opened here and never closed; close it or take it out".to_owned(),
         ProblemKind::NoHeadings => "it can’t be told what the columns are; add a heading row with the numbers of the key questions, such as 2.2.3".to_owned(),

@@ -1,0 +1,78 @@
+//! Rows beside the data: sums under a table, remarks, and rows whose cells are not where they belong.
+
+use super::figures::is_figure;
+use super::met::could_be;
+use super::words::{plain, words_in};
+
+/// First words of rows that sum up the rows above.
+const SUMS: &str =
+    "total|totals|subtotal|sum|count|average|mean|median|overall|percentage|percent|cyfanswm|cyfartaledd";
+
+/// Names of such rows that begin otherwise.
+const SUM_NAMES: &str =
+    "grand total|sub total|per cent|% yes|yes %|% no|no %|yes total|no total|number yes|number no|score|n =";
+
+/// What a row is that is no case.
+pub(super) enum Aside {
+    /// A sum or a remark, to be passed over.
+    Passed,
+    /// Named as a sum, but it holds words.
+    Sum(String),
+    /// An answer where the case reference belongs: the row has slipped.
+    Slipped(String),
+    /// Several cells in one, with another mark between them than the rest of the table.
+    Crowded(String),
+}
+
+/// Whether the first cell of a row names it as the sum of others.
+pub(super) fn is_sum(name: &str) -> bool {
+    // Nearly every name is a case reference, and most of those are told apart by a figure.
+    if name.len() > 40 || name.bytes().all(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
+    let among = |word: &str, words: &str| words_in(words).any(|known| known.eq_ignore_ascii_case(word));
+    let first = name.split([' ', '\u{a0}', ':', '(']).next().unwrap_or_default();
+    among(first, SUMS)
+        || name.contains([' ', '%', 'c', 'C']) && words_in(SUM_NAMES).any(|known| known == plain(name))
+}
+
+/// What a row is, if no case: by the first of its cells that is filled, which stands in no column of
+/// answers, and its answers. Where that is the case reference, whether those are single letters.
+pub(super) fn aside<'a>(
+    name: &str,
+    alone: bool,
+    answers: impl Iterator<Item = &'a str> + Clone,
+    reference: Option<bool>,
+) -> Option<Aside> {
+    let figures = || answers.clone().all(|cell| cell.is_empty() || is_figure(cell));
+    if is_sum(name) && (reference.is_some() || figures()) {
+        return Some(if figures() { Aside::Passed } else { Aside::Sum(name.to_owned()) });
+    }
+    if reference.is_some_and(|lettered| is_answer(name, lettered)) {
+        let sums = figures() && answers.clone().any(|cell| !cell.is_empty());
+        return Some(if sums { Aside::Passed } else { Aside::Slipped(name.to_owned()) });
+    }
+    if !alone {
+        return None;
+    }
+    if is_crowded(name) {
+        return Some(Aside::Crowded(name.to_owned()));
+    }
+    let remark = name.split_whitespace().nth(2).is_some() || name.contains(": ") || name.ends_with(':');
+    remark.then_some(Aside::Passed)
+}
+
+/// Whether a case reference is a word for an answer. Figures number cases, and so may letters.
+fn is_answer(name: &str, lettered: bool) -> bool {
+    let usual = name.len() > 20 || name.bytes().any(|byte| byte.is_ascii_digit());
+    let letter = lettered && name.len() == 1;
+    !usual && !letter && could_be(name)
+}
+
+/// Whether one cell holds answers with other marks between them than the table has.
+fn is_crowded(name: &str) -> bool {
+    [',', ';', '|', '\t'].into_iter().any(|mark| {
+        let mut parts = name.split(mark).map(str::trim);
+        parts.next().is_some() && parts.clone().next().is_some() && parts.all(could_be)
+    })
+}
