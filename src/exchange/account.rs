@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::cell::{write, write_open};
+use super::cell::{is_open, write, write_open};
 use super::met::Words;
 use super::table::{Row, Table};
 use super::words::Word;
@@ -87,7 +87,8 @@ impl Account {
     pub(super) fn is_whole(&mut self, table: &Table, row: &Row) -> bool {
         let whole = table.unclosed.binary_search(&row.number).is_err();
         if !whole {
-            self.problem(row, "", ProblemKind::OpenQuote);
+            let open = row.cells().position(is_open);
+            self.note(Some(row), 1, "", open, ProblemKind::OpenQuote);
         }
         whole
     }

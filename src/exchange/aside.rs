@@ -2,15 +2,41 @@
 
 use super::figures::is_figure;
 use super::met::could_be;
-use super::words::{plain, words_in};
+use super::words::plain;
 
 /// First words of rows that sum up the rows above.
-const SUMS: &str =
-    "total|totals|subtotal|sum|count|average|mean|median|overall|percentage|percent|cyfanswm|cyfartaledd";
+const SUMS: [&str; 13] = [
+    "total",
+    "totals",
+    "subtotal",
+    "sum",
+    "count",
+    "average",
+    "mean",
+    "median",
+    "overall",
+    "percentage",
+    "percent",
+    "cyfanswm",
+    "cyfartaledd",
+];
 
 /// Names of such rows that begin otherwise.
-const SUM_NAMES: &str =
-    "grand total|sub total|per cent|% yes|yes %|% no|no %|yes total|no total|number yes|number no|score|n =";
+const SUM_NAMES: [&str; 13] = [
+    "grand total",
+    "sub total",
+    "per cent",
+    "% yes",
+    "yes %",
+    "% no",
+    "no %",
+    "yes total",
+    "no total",
+    "number yes",
+    "number no",
+    "n =",
+    "score",
+];
 
 /// What a row is that is no case.
 pub(super) enum Aside {
@@ -27,13 +53,12 @@ pub(super) enum Aside {
 /// Whether the first cell of a row names it as the sum of others.
 pub(super) fn is_sum(name: &str) -> bool {
     // Nearly every name is a case reference, and most of those are told apart by a figure.
-    if name.len() > 40 || name.bytes().all(|byte| byte.is_ascii_digit()) {
+    let first = name.split([' ', '\u{a0}', ':', '(']).next().unwrap_or_default();
+    if name.len() > 40 || first.bytes().any(|byte| byte.is_ascii_digit()) {
         return false;
     }
-    let among = |word: &str, words: &str| words_in(words).any(|known| known.eq_ignore_ascii_case(word));
-    let first = name.split([' ', '\u{a0}', ':', '(']).next().unwrap_or_default();
-    among(first, SUMS)
-        || name.contains([' ', '%', 'c', 'C']) && words_in(SUM_NAMES).any(|known| known == plain(name))
+    let among = |word: &str, words: &[&str]| words.iter().any(|known| known.eq_ignore_ascii_case(word));
+    among(first, &SUMS) || among(name, &SUM_NAMES) || !name.is_ascii() && among(&plain(name), &SUM_NAMES)
 }
 
 /// What a row is, if no case: by the first of its cells that is filled, which stands in no column of

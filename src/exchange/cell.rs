@@ -121,6 +121,11 @@ pub(super) fn is_rule<'a>(mut cells: impl Iterator<Item = &'a str>, few: bool) -
     ruled && (length > 2 || few && length > 0)
 }
 
+/// Whether a cell begins with a quotation mark, and has no other to close it.
+pub(super) fn is_open(cell: &str) -> bool {
+    cell.starts_with('"') && !cell.get(1..).unwrap_or_default().contains('"')
+}
+
 /// Adds a row in which a quotation mark is left open to a text, so that it is found there again.
 pub(super) fn write_open<'a>(text: &mut String, cells: impl Iterator<Item = &'a str>, delimiter: char) {
     for (column, cell) in cells.enumerate() {
@@ -129,8 +134,7 @@ pub(super) fn write_open<'a>(text: &mut String, cells: impl Iterator<Item = &'a 
         }
         let mut one = String::new();
         write(&mut one, std::iter::once(cell), delimiter);
-        let open = cell.starts_with('"') && cell.matches('"').count() == 1;
-        text.push_str(if open { cell } else { one.trim_end_matches('\n') });
+        text.push_str(if is_open(cell) { cell } else { one.trim_end_matches('\n') });
     }
     text.push('\n');
 }

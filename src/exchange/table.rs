@@ -208,6 +208,12 @@ impl Table {
         Some(Row { table: self, cells, number: at.number as usize })
     }
 
+    /// The row of this number.
+    pub(super) fn numbered(&self, number: usize) -> Option<Row<'_>> {
+        let place = self.rows.binary_search_by_key(&number, |row| row.number as usize).ok()?;
+        self.row(place)
+    }
+
     /// All rows that are not blank.
     pub(super) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
         (0..self.len()).filter_map(|place| self.row(place))

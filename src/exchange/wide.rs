@@ -8,7 +8,7 @@ use super::aside::{Aside, aside};
 use super::columns::{LOOKED_AT, is_telling};
 use super::headings::Role;
 use super::layout::Layout;
-use super::met::said;
+use super::met::{could_be, said};
 use super::table::{Row, Table};
 use super::words::Word;
 use crate::model::{Cases, Judgement, RuleSet};
@@ -222,9 +222,14 @@ impl Wide {
         const TOLD: usize = 10;
         self.references.sort_unstable();
         let Some(column) = self.reference else { return };
+        let mut told = None;
         for pair in self.references.windows(2).filter(|pair| matches!(pair, [one, two] if one.0 == two.0)) {
-            let number = pair.first().map(|found| found.1 as usize);
-            let row = table.rows().find(|row| Some(row.number) == number);
+            let &[(hash, number), _] = pair else { continue };
+            // Of many rows with one reference the first pair tells it.
+            if told.replace(hash) == Some(hash) {
+                continue;
+            }
+            let row = table.numbered(number as usize);
             let reference: String = row.map_or("", |row| row.cell(column)).chars().take(LETTERS).collect();
             if !account.pasted.repeated.contains(&reference) {
                 account.pasted.repeated.push(reference);
@@ -254,12 +259,13 @@ fn code(cases: &mut Cases, attribute: usize, value: &str, codes: &mut HashMap<St
     code
 }
 
-/// Whether most case references are single letters.
+/// Whether most case references are single letters, and not only letters for answers.
 fn is_lettered(table: &Table, column: usize, heading: bool) -> bool {
     let rows = || table.rows().skip(usize::from(heading)).take(LOOKED_AT);
     let letters = rows().filter(|row| row.cell(column).len() == 1).count();
     let filled = rows().filter(|row| !row.cell(column).is_empty()).count();
-    letters * 2 > filled
+    let name = |row: Row| row.cell(column).len() == 1 && !could_be(row.cell(column));
+    letters * 2 > filled && rows().any(name)
 }
 
 /// FNV-1a: only to find references that may be the same.

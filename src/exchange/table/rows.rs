@@ -1,7 +1,7 @@
 //! Rows of a table that are taken away as headings, or mended.
 
 use super::{At, Row, Table};
-use crate::exchange::cell::{Span, is_blank, is_rule, place};
+use crate::exchange::cell::{Span, is_blank, is_open, is_rule, place};
 
 impl Table {
     /// Takes away the rows before this place, and gives their numbers.
@@ -41,9 +41,9 @@ impl Table {
         self.above.iter().any(same)
     }
 
-    /// Writes something else into a cell of the row of this number.
+    /// Writes something else into a cell of the row of this number, as if it had been pasted so.
     pub(in crate::exchange) fn mend(&mut self, number: usize, column: usize, text: &str) {
-        let Some(found) = self.rows.iter().position(|row| row.number as usize == number) else { return };
+        let Ok(found) = self.rows.binary_search_by_key(&number, |row| row.number as usize) else { return };
         let span = self.store(text.trim_matches(is_blank));
         let Some(row) = self.rows.get_mut(found) else { return };
         let old = self.cells.get(row.first as usize..(row.first + row.len) as usize);
@@ -54,7 +54,17 @@ impl Table {
         if let Some(cell) = cells.get_mut(column) {
             *cell = span;
         }
+        while cells.last().is_some_and(|cell| cell.start == cell.end) {
+            cells.pop();
+        }
+        if cells.is_empty() {
+            self.rows.remove(found);
+            return;
+        }
         (row.first, row.len) = (place(self.cells.len()), place(cells.len()));
         self.cells.extend(cells);
+        if self.row(found).is_some_and(|row| !row.cells().any(is_open)) {
+            self.unclosed.retain(|&row| row != number);
+        }
     }
 }
