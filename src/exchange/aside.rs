@@ -80,11 +80,10 @@ pub(super) fn aside<'a>(
     if !alone {
         return None;
     }
-    if is_crowded(name) {
+    if is_crowded(name, answers.clone().count()) {
         return Some(Aside::Crowded(name.to_owned()));
     }
-    let remark = name.split_whitespace().nth(2).is_some() || name.contains(": ") || name.ends_with(':');
-    remark.then_some(Aside::Passed)
+    is_remark(name).then_some(Aside::Passed)
 }
 
 /// Whether a case reference is a word for an answer. Figures number cases, and so may letters.
@@ -94,10 +93,19 @@ fn is_answer(name: &str, lettered: bool) -> bool {
     !usual && !letter && could_be(name)
 }
 
-/// Whether one cell holds answers with other marks between them than the table has.
-fn is_crowded(name: &str) -> bool {
+/// Whether a text is in words: three of them, two of which are no figures or short marks.
+fn is_remark(name: &str) -> bool {
+    let words = || name.split_whitespace();
+    let long = |word: &&str| word.chars().filter(|letter| letter.is_alphabetic()).count() > 2;
+    let told = name.contains(": ") || name.ends_with(':');
+    told || words().nth(2).is_some() && words().filter(long).count() > 1
+}
+
+/// Whether one cell holds answers with other marks between them than the table has. A name with an
+/// initial, such as `Smith, N`, does not where more answers are asked for.
+fn is_crowded(name: &str, asked: usize) -> bool {
     [',', ';', '|', '\t'].into_iter().any(|mark| {
-        let mut parts = name.split(mark).map(str::trim);
-        parts.next().is_some() && parts.clone().next().is_some() && parts.all(could_be)
+        let parts = name.split(mark).map(str::trim).skip(1);
+        parts.clone().count() >= asked.clamp(1, 2) && parts.clone().all(could_be)
     })
 }
