@@ -28,6 +28,8 @@ pub(super) struct Layout {
     pub(super) titles: Vec<usize>,
     /// Columns were taken in the order of the rule set.
     pub(super) assumed: bool,
+    /// Counts whose columns can't be told.
+    pub(super) unsure: bool,
 }
 
 /// Recognises a table. Titles above the heading row are taken away from it.
@@ -59,7 +61,9 @@ pub(super) fn layout(table: &mut Table, rules: &RuleSet, options: &Options) -> L
         format = by_headings(&roles);
         assumed &= format == Format::Wide;
     }
-    Layout { format, roles, heading, titles, assumed }
+    let named = roles.iter().any(|role| *role != Role::LeftOut);
+    let unsure = format == Format::Counts && !heading && !named && is_unsure(table, rules);
+    Layout { format, roles, heading, titles, assumed, unsure }
 }
 
 fn roles_of(row: &Row, rules: &RuleSet) -> Vec<Role> {
@@ -90,11 +94,34 @@ fn rows_above(table: &mut Table, rules: &RuleSet) -> Vec<usize> {
             _ => 2,
         };
         let named = roles.iter().map(worth).sum();
-        if is_heading(&row, &roles) && (sure || at == 0) && named > best.0 {
+        let titles = || table.rows().take(at).all(|above| !answers(&above, &roles));
+        if is_heading(&row, &roles) && (sure || at == 0) && named > best.0 && titles() {
             best = (named, at);
         }
     }
     if best.1 > 0 { table.behead(best.1) } else { Vec::new() }
+}
+
+/// Whether a row holds an answer where these headings ask for one: it is no title above them.
+fn answers(row: &Row, roles: &[Role]) -> bool {
+    row.cells().zip(roles).any(|(cell, role)| names_question(role) && could_be(cell))
+}
+
+/// Whether a row that could not be read begins a table with other headings. In a list each row names
+/// a key question, so that only words over columns tell it.
+pub(super) fn is_other_heading(row: &Row, rules: &RuleSet, list: bool) -> bool {
+    let roles = roles_of(row, rules);
+    let first = roles.iter().zip(row.cells()).find(|known| !known.1.is_empty());
+    let over = |role: &Role| matches!(role, Role::Reference | Role::Question | Role::Standard);
+    first.is_some_and(|known| over(known.0)) || !list && side_by_side(&roles) && !row.cells().any(could_be)
+}
+
+/// Whether counts stand in two columns under words that are not known: which is which is not sure.
+fn is_unsure(table: &Table, rules: &RuleSet) -> bool {
+    let Some((first, second)) = table.row(0).zip(table.row(1)) else { return false };
+    let words = first.cells().skip(1).filter(|cell| cell.chars().any(char::is_alphabetic)).count();
+    let two = second.cells().all(|cell| tally_in(cell).is_none());
+    words > 1 && two && shape(&first, rules).is_none()
 }
 
 /// A heading row names columns, and holds no values.
