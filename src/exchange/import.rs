@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::account::Account;
 use super::columns;
 use super::headings::Role;
-use super::layout::{Layout, layout};
+use super::layout::{Layout, is_other_heading, layout};
 use super::lines::Lines;
 use super::table::{Row, Table};
 use super::wide::Wide;
@@ -25,6 +25,8 @@ pub struct Import {
     how: Option<(How, usize)>,
     /// The place of the heading row, where there is one.
     heading: Option<usize>,
+    /// Rows stand under other headings than those of the table.
+    other: bool,
 }
 
 /// Whether a row repeats the heading or what stood above it: a table was pasted under itself.
@@ -42,6 +44,7 @@ impl Import {
             account: Some(Account::new(rules, options)),
             how: None,
             heading: None,
+            other: false,
         }
     }
 
@@ -66,11 +69,23 @@ impl Import {
         let account = self.account.as_mut()?;
         for place in *at..(*at + rows).min(self.table.len()) {
             let Some(row) = self.table.row(place) else { continue };
+            let again = self.heading.is_some_and(|heading| is_again(&self.table, heading, &row));
+            self.other &= !again;
+            let before = (account.pasted.problems.len(), account.pasted.more_problems);
             let read = match how {
-                _ if self.heading.is_some_and(|heading| is_again(&self.table, heading, &row)) => None,
+                _ if again => None,
+                _ if self.other => Some(false),
                 How::Wide(wide) => wide.read(account, &self.table, &row),
                 How::Lines(lines) => lines.read(account, &self.table, &row),
             };
+            let list = matches!(how, How::Lines(_));
+            self.other |= read == Some(false) && is_other_heading(&row, &account.rules, list);
+            if self.other {
+                // Only that is said of it: its cells are in no column of this table.
+                account.pasted.problems.truncate(before.0);
+                account.pasted.more_problems = before.1;
+                account.problem(&row, "", ProblemKind::OtherHeadings);
+            }
             match read {
                 Some(true) => account.pasted.good += 1,
                 Some(false) => account.pasted.bad.push(row.number),
@@ -98,6 +113,11 @@ impl Import {
         }
         self.heading = layout.heading.then_some(0);
         account.words.heed_welsh(&self.table);
+        if layout.unsure {
+            let number = self.table.row(0).map_or(1, |row| row.number);
+            account.wrong_table(number, ProblemKind::NoCounts);
+            return Some(account.close(&self.table));
+        }
         let only_heading = layout.heading && self.table.len() == 1;
         let how = if layout.format == Format::Wide {
             Wide::new(&mut account, &self.table, &mut layout).map(|wide| How::Wide(Box::new(wide)))

@@ -155,7 +155,7 @@ impl Lines {
             return None;
         };
         let beside = self.at(&Role::Percentage, None);
-        let printed = beside.and_then(|percent| percentage(row.cell(percent)));
+        let printed = beside.and_then(|percent| self.printed(row.cell(percent)));
         if let Some((printed, _)) = printed.filter(|printed| Some(printed.0) != tally.percent()) {
             account.wrong_cell(row, &name, beside.unwrap_or(last), ProblemKind::Disagrees(printed, tally));
             return None;
@@ -165,13 +165,17 @@ impl Lines {
         Some(())
     }
 
+    /// A percentage. Among shares 1 is none, since it is as likely all of them as one in a hundred.
+    fn printed(&self, text: &str) -> Option<(Percent, bool)> {
+        let share = |percent: Percent| self.shares && percent.get() == 1 && !text.contains('%');
+        percentage(text).filter(|read| !share(read.0))
+    }
+
     fn percent(&mut self, account: &mut Account, row: &Row) -> Option<()> {
         let at = question(account, row, self.at(&Role::Question, Some(0)).unwrap_or(0))?;
         let column = self.at(&Role::Percentage, None).unwrap_or(row.len().saturating_sub(1));
         let (text, name) = (row.cell(column), account.number(at));
-        let share = |percent: Percent| self.shares && percent.get() == 1 && !text.contains('%');
-        let read = percentage(text).filter(|read| !share(read.0));
-        let Some((percent, starred)) = read else {
+        let Some((percent, starred)) = self.printed(text) else {
             account.wrong_cell(row, &name, column, ProblemKind::Percentage(text.to_owned()));
             return None;
         };

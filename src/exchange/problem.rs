@@ -52,6 +52,10 @@ pub enum ProblemKind {
     Crowded(String),
     /// Headings without a row under them.
     NoRows,
+    /// A row that gives other headings than those of the table, or stands under such a row.
+    OtherHeadings,
+    /// Counts in columns that can't be told apart.
+    NoCounts,
     /// A row of the long format without a case reference.
     NoReference,
     /// A quotation mark that is never closed.

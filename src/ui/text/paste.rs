@@ -158,6 +158,8 @@ fn what(kind: &ProblemKind) -> String {
         ProblemKind::Slipped(found) => format!("{} stands where the case reference belongs; move the cells under their headings", quoted(found)),
         ProblemKind::Crowded(found) => format!("{} stands in one cell; put its parts into the cells beside it", quoted(found)),
         ProblemKind::NoRows => "there are headings and no rows under them; paste the rows with them".to_owned(),
+        ProblemKind::OtherHeadings => "other headings begin here or above; paste the rows under them as a table of their own".to_owned(),
+        ProblemKind::NoCounts => "it can’t be told which column is which; write Question, Yes and Of over them, or Question, Yes and No".to_owned(),
         ProblemKind::NoReference => "there is no case reference; give every answer its case".to_owned(),
         ProblemKind::OpenQuote => "a quotation mark is opened here and never closed; close it or take it out".to_owned(),
         ProblemKind::NoHeadings => "it can’t be told what the columns are; add a heading row with the numbers of the key questions, such as 2.2.3".to_owned(),
