@@ -1,3 +1,4 @@
 //! What follows from a rating and is no part of the method.
 
+pub mod arrange;
 pub mod interval;

@@ -1,6 +1,9 @@
-//! Putting text on the clipboard.
+//! The clipboard.
 
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{ClipboardEvent, Element};
 
 /// Copies text and tells whether that worked. A browser may refuse, above all without https.
 pub fn copy(text: String, done: impl FnOnce(bool) + 'static) {
@@ -12,4 +15,50 @@ pub fn copy(text: String, done: impl FnOnce(bool) + 'static) {
     };
     let copying = clipboard.write_text(&text);
     spawn_local(async move { done(JsFuture::from(copying).await.is_ok()) });
+}
+
+/// What the user does with the clipboard.
+pub enum Clip {
+    /// Copies.
+    Copy,
+    /// Copies and takes away.
+    Cut,
+    /// Pastes this.
+    Paste(String),
+}
+
+/// Watches the clipboard until dropped.
+pub struct Watch {
+    _listeners: [EventListener; 3],
+}
+
+/// Calls back with the element that has focus when the user copies, cuts or pastes. What is given
+/// back stands on the clipboard then; `None` leaves all to the browser.
+///
+/// On the document: where nothing is selected as text, browsers tell nobody else.
+pub fn watch(call: impl Fn(&Element, Clip) -> Option<String> + Clone + 'static) -> Option<Watch> {
+    let document = web_sys::window()?.document()?;
+    let listen = |kind: &'static str| {
+        let call = call.clone();
+        let options = EventListenerOptions::enable_prevent_default();
+        EventListener::new_with_options(&document, kind, options, move |event| {
+            let Some(event) = event.dyn_ref::<ClipboardEvent>() else { return };
+            // Where nothing comes of it, the browser goes on as usual.
+            let _ = handle(event, kind, &call);
+        })
+    };
+    Some(Watch { _listeners: [listen("copy"), listen("cut"), listen("paste")] })
+}
+
+fn handle(event: &ClipboardEvent, kind: &str, call: &dyn Fn(&Element, Clip) -> Option<String>) -> Option<()> {
+    let focused = web_sys::window()?.document()?.active_element()?;
+    let data = event.clipboard_data()?;
+    let clip = match kind {
+        "copy" => Clip::Copy,
+        "cut" => Clip::Cut,
+        _ => Clip::Paste(data.get_data("text/plain").ok()?),
+    };
+    let text = call(&focused, clip)?;
+    event.prevent_default();
+    if kind == "paste" { Some(()) } else { data.set_data("text/plain", &text).ok() }
 }

@@ -1,16 +1,19 @@
 //! Reading fields.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
-/// The text in the field an event came from, whether one line or many; empty for anything else.
+/// The text in the field an event came from, whether one line, many or a list; empty for anything else.
 pub fn value(event: &Event) -> String {
     let Some(target) = event.target() else {
         return String::new();
     };
     match target.dyn_into::<HtmlInputElement>() {
         Ok(input) => input.value(),
-        Err(other) => other.dyn_into::<HtmlTextAreaElement>().map(|area| area.value()).unwrap_or_default(),
+        Err(other) => match other.dyn_into::<HtmlTextAreaElement>() {
+            Ok(area) => area.value(),
+            Err(other) => other.dyn_into::<HtmlSelectElement>().map(|list| list.value()).unwrap_or_default(),
+        },
     }
 }
 

@@ -18,7 +18,14 @@ pub fn now(id: &str) {
     }
 }
 
-/// The same once what was just asked for has been drawn.
+/// Moves focus without scrolling more of the page than is needed to see it.
+pub fn still(id: &str) {
+    if let Some(element) = element(id).and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// The same as [`now`] once what was just asked for has been drawn.
 pub fn soon(id: String) {
     Timeout::new(0, move || now(&id)).forget();
 }

@@ -1,9 +1,11 @@
 //! The browser behind small functions. Knows no domain type, and only `ui` uses it.
 
 pub mod clipboard;
+pub mod clock;
 pub mod crash;
 pub mod download;
 pub mod field;
 pub mod files;
 pub mod focus;
 pub mod fragment;
+pub mod scrolling;

@@ -13,7 +13,8 @@ pub const MAX_LINK: usize = 2_000;
 /// The scenario does not fit a link; a file holds it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooLong {
-    /// Characters its code would have, more than [`MAX_LINK`].
+    /// Characters its code would have, more than [`MAX_LINK`]; where that is very much, those of
+    /// the judgements alone.
     pub length: usize,
 }
 
@@ -62,6 +63,11 @@ pub enum LinkError {
 /// assert_eq!(code, "1.pdu-2021.AAAAAAAAAAAM.08kfmvr");
 /// ```
 pub fn encode(scenario: &Scenario, rules: &RuleSet, include_text: bool) -> Result<String, TooLong> {
+    // Far too large: known from the counts, without writing a million judgements at every change.
+    let letters = payload::judgement_bits(scenario, rules) / 6;
+    if letters > 2 * MAX_LINK {
+        return Err(TooLong { length: letters });
+    }
     let payload = base64url::encode(&payload::write(scenario, rules, include_text));
     let head = format!("{FORMAT}.{}.{payload}", rules.id);
     let code = format!("{head}.{}", check::of(&head));

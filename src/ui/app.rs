@@ -1,26 +1,32 @@
 //! The whole page: state at the top, views below, everything derived from the scenario on screen.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::cases::cases_view;
+use super::cases::clip::{Hand, clip};
 use super::header::{header, tabs};
 use super::method::method_view;
 use super::notices::{announcement, footer, problem, visiting};
 use super::parts::{El, div, el, p};
-use super::paste::paste_section;
+use super::paste::{Ask, paste_section};
 use super::ratings::ratings_view;
 use super::result::{result_panel, slim_result};
 use super::screen::Screen;
-use super::share::{incoming, open_section, pass_on};
+use super::share::{LARGEST, incoming, open_section, pass_on, take};
 use super::store::{Msg, Sender, Store, Tab};
 use super::text::labels;
+use crate::exchange::Import;
 use crate::model::{Report, Scenario, rate};
 use crate::platform::{self, crash};
 use crate::rulesets;
 use crate::session::{Action, Session};
-use crate::share::{file, link};
+use crate::share::{
+    file,
+    link::{self, TooLong},
+};
 
 /// Properties of [`App`].
 #[derive(Clone, PartialEq, Properties)]
@@ -49,16 +55,28 @@ fn arriving(fragment: &str) -> Vec<Msg> {
 /// A component that keeps its state itself: what happens outside, such as the address, goes by
 /// the order in which things were drawn.
 pub struct App {
-    store: Store,
-    send: Sender,
+    pub(super) store: Store,
+    pub(super) send: Sender,
     example: Scenario,
     /// Of the scenario on screen.
     report: Report,
+    /// The scenario that is the report of.
+    rated: Rc<Scenario>,
+    /// The code of its link, made once for each scenario.
+    code: Result<String, TooLong>,
+    /// What the grids show while they are out of view and a frame behind.
+    behind: Option<(Rc<Scenario>, Report)>,
+    /// A table being read.
+    pub(super) import: Option<Import>,
     /// What screen readers are told.
     said: String,
     /// The scenario that would be handed over if the page broke.
     kept: Option<Rc<Scenario>>,
     watching: Option<platform::fragment::Watch>,
+    clipboard: Option<platform::clipboard::Watch>,
+    files: Option<platform::files::Watch>,
+    /// What copying takes from.
+    hand: Rc<RefCell<Option<Hand>>>,
 }
 
 impl Component for App {
@@ -71,7 +89,24 @@ impl Component for App {
         let report = rate(&rules, &example);
         let store = Store::new(Session::new(rules, example.clone()));
         let send = context.link().callback(|msg| msg);
-        let mut app = App { store, send, example, report, said: String::new(), kept: None, watching: None };
+        let rated = store.session.draft.clone();
+        let code = link::encode(&rated, &store.session.rules, false);
+        let mut app = App {
+            rated,
+            code,
+            behind: None,
+            import: None,
+            store,
+            send,
+            example,
+            report,
+            said: String::new(),
+            kept: None,
+            watching: None,
+            clipboard: None,
+            files: None,
+            hand: Rc::default(),
+        };
         for msg in arriving(&context.props().fragment) {
             app.take(msg);
         }
@@ -84,7 +119,8 @@ impl Component for App {
         if let Msg::Go(_, id) = &msg {
             platform::focus::soon(id.clone());
         }
-        self.take(msg)
+        let changed = self.take(msg);
+        self.read_on() || changed
     }
 
     fn view(&self, context: &Context<App>) -> Html {
@@ -95,6 +131,7 @@ impl Component for App {
             scenario: session.shown(),
             report: &self.report,
             example: &self.example,
+            code: &self.code,
             can_edit,
             send: &self.send,
         };
@@ -108,13 +145,18 @@ impl Component for App {
             .child(problem(&on))
             .may(visiting(&on))
             .child(p("bw-unseen").set("role", "status").set("id", "announcement").words(self.said.clone()))
-            .child(page(&on, &context.props().address))
+            .child(page(&on, self.behind.as_ref(), &context.props().address))
             .child(footer())
+            .may(self.store.dragging.then(|| p("bw-drop").text(labels::DROP)))
             .into()
     }
 
     fn rendered(&mut self, context: &Context<App>, first: bool) {
         if first {
+            self.clipboard = clip(&self.hand, &self.send);
+            let (over, dropped) = (self.send.clone(), self.send.clone());
+            let over = move |held| over.emit(Msg::Dragging(held));
+            self.files = platform::files::watch(LARGEST, over, move |chosen| take(chosen, &dropped));
             let send = self.send.clone();
             // What arrives in the address while the page is open.
             self.watching = platform::fragment::watch(move |fragment| {
@@ -123,6 +165,10 @@ impl Component for App {
                 }
             });
         }
+        if let Some(id) = self.store.focus.take() {
+            platform::focus::still(&id);
+        }
+        *self.hand.borrow_mut() = Some(Hand::of(&self.store));
         let shown = self.store.session.shown();
         if self.kept.as_ref().is_none_or(|kept| !Rc::ptr_eq(kept, shown)) {
             self.kept = Some(shown.clone());
@@ -134,17 +180,39 @@ impl Component for App {
 impl App {
     /// Takes in a message, and rates what is then on screen.
     fn take(&mut self, msg: Msg) -> bool {
-        let before = self.store.session.shown().clone();
+        let import = matches!(msg, Msg::Ask(Ask::Import));
+        let caught_up = matches!(msg, Msg::CatchUp);
         let changed = self.store.take(msg);
-        let session = &self.store.session;
-        if !Rc::ptr_eq(&before, session.shown()) {
-            let report = rate(&session.rules, session.shown());
-            if let Some(news) = announcement(&self.report, &report) {
-                self.said = news;
-            }
-            self.report = report;
+        if caught_up || self.store.tab == Tab::Cases {
+            self.behind = None;
         }
+        if import && let Some(pasted) = &self.store.pasting.pasted {
+            platform::field::set_area("paste-text", &pasted.bad_text);
+        }
+        self.rate_again();
         changed
+    }
+
+    /// Rates what is on screen, where that is another scenario than was rated last.
+    pub(super) fn rate_again(&mut self) {
+        let session = &self.store.session;
+        if Rc::ptr_eq(&self.rated, session.shown()) {
+            return;
+        }
+        let before = std::mem::replace(&mut self.rated, session.shown().clone());
+        let report = rate(&session.rules, session.shown());
+        if let Some(news) = announcement(&self.report, &report) {
+            self.said = news;
+        }
+        let before = (before, std::mem::replace(&mut self.report, report));
+        // Hundreds of cells that nobody sees can wait until what is seen has been painted.
+        let drawn = self.kept.is_some();
+        if drawn && self.store.tab != Tab::Cases && self.behind.is_none() {
+            self.behind = Some(before);
+            let send = self.send.clone();
+            platform::clock::later(30, move || send.emit(Msg::CatchUp));
+        }
+        self.code = link::encode(session.shown(), &session.rules, false);
     }
 
     /// Keeps what to hand over should the page break, and an address that names no other scenario
@@ -152,8 +220,7 @@ impl App {
     fn keep(&self, address: &str) {
         let session = &self.store.session;
         let (rules, scenario) = (session.rules.clone(), session.shown().clone());
-        let code = link::encode(&scenario, &rules, false);
-        let link = code.map(|code| format!("{address}#{code}")).unwrap_or_default();
+        let link = self.code.as_ref().map(|code| format!("{address}#{code}")).unwrap_or_default();
         crash::keep(crash::Rescue { link, file: Box::new(move || file::to_json(&scenario, &rules)) });
         if session.can_edit() {
             platform::fragment::clear();
@@ -162,7 +229,11 @@ impl App {
 }
 
 /// Everything between the head and the foot of the page.
-fn page(on: &Screen, address: &str) -> El {
+fn page(on: &Screen, behind: Option<&(Rc<Scenario>, Report)>, address: &str) -> El {
+    let cases = match behind {
+        Some((scenario, report)) => Screen { scenario, report, ..*on },
+        None => *on,
+    };
     let desk =
         div("bw-desk").child(paste_section(on)).child(open_section(on.send)).child(pass_on(on, address));
     let main = el("main")
@@ -170,7 +241,7 @@ fn page(on: &Screen, address: &str) -> El {
         .set("id", "main")
         .set("tabindex", "-1")
         .child(panel(on, Tab::Ratings).child(ratings_view(on)))
-        .child(panel(on, Tab::Cases).child(cases_view(on)))
+        .child(panel(on, Tab::Cases).child(cases_view(&cases)))
         .child(panel(on, Tab::Method).put(method_view(on.rules())))
         .child(desk);
     let side = el("aside").set("class", "bw-side").set("aria-label", labels::RESULT);

@@ -2,12 +2,15 @@
 
 pub mod app;
 pub mod cases;
+mod casework;
 pub mod header;
 pub mod method;
 pub mod notices;
 pub mod parts;
 pub mod paste;
+mod pastework;
 pub mod ratings;
+mod reading;
 pub mod result;
 pub mod screen;
 pub mod share;

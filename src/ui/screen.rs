@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::store::{Sender, Store};
 use crate::model::{Report, RuleSet, Scenario};
+use crate::share::link::TooLong;
 
 /// All there is to draw at one moment.
 #[derive(Clone, Copy)]
@@ -16,6 +17,8 @@ pub struct Screen<'a> {
     pub report: &'a Report,
     /// The worked example under the rule set in use.
     pub example: &'a Scenario,
+    /// The code of its link, without names and written words.
+    pub code: &'a Result<String, TooLong>,
     /// Whether the scenario can be changed.
     pub can_edit: bool,
     /// Where messages go.

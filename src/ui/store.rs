@@ -2,9 +2,11 @@
 
 use std::rc::Rc;
 
+use js_sys::ArrayBuffer;
 use yew::Callback;
 
-use super::paste::Reading;
+use super::cases::{Desk, Work};
+use super::paste::{Ask, Reading};
 use super::ratings::Fold;
 use crate::session::{Action, Session};
 
@@ -58,16 +60,23 @@ pub enum Msg {
     Include(bool),
     /// This link was copied, or could not be.
     Copied(String, bool),
-    /// What came of reading a paste.
-    Pasting(Rc<Reading>),
+    /// What is out of view catches up with the scenario on screen.
+    CatchUp,
+    /// Something about a table that is read in.
+    Ask(Ask),
+    /// A spreadsheet file: its name and its bytes.
+    Book(String, ArrayBuffer),
+    /// A file is held over the page, or no longer.
+    Dragging(bool),
+    /// The sheet at this place of the file that is open is read in.
+    Sheet(u32),
     /// What is open and being typed under the standard of this index.
     Fold(usize, Rc<Fold>),
-    /// The cell the keyboard is on, in the grid of the sample of this index: row and column.
-    Cursor(usize, Cell),
+    /// A change of how the grid of the sample of this index is worked.
+    Desk(usize, Work),
+    /// Text was pasted into the grid of the sample of this index.
+    PasteCells(usize, String),
 }
-
-/// A row and a column, from 0.
-pub type Cell = (usize, usize);
 
 /// How parts of the page send a message. Made once, so that it never causes a redraw.
 pub type Sender = Callback<Msg>;
@@ -94,7 +103,13 @@ pub struct Store {
     /// What came of the last paste.
     pub pasting: Rc<Reading>,
     folds: Vec<(usize, Rc<Fold>)>,
-    cursors: Vec<(usize, Cell)>,
+    pub(super) desks: Vec<(usize, Rc<Desk>)>,
+    /// A file is held over the page.
+    pub dragging: bool,
+    /// A table is to be read, from its beginning.
+    pub reads: bool,
+    /// The element that focus goes to once everything is drawn.
+    pub focus: Option<String>,
 }
 
 impl Store {
@@ -107,7 +122,10 @@ impl Store {
             sharing: Sharing::default(),
             pasting: Rc::default(),
             folds: Vec::new(),
-            cursors: Vec::new(),
+            desks: Vec::new(),
+            dragging: false,
+            reads: false,
+            focus: None,
         }
     }
 
@@ -117,9 +135,9 @@ impl Store {
         found.map(|fold| fold.1.clone()).unwrap_or_default()
     }
 
-    /// The cell the keyboard is on, in the grid of the sample of this index.
-    pub fn cursor(&self, sample: usize) -> Cell {
-        self.cursors.iter().find(|cursor| cursor.0 == sample).map_or((0, 0), |cursor| cursor.1)
+    /// How the grid of the sample of this index is worked.
+    pub fn desk(&self, sample: usize) -> Rc<Desk> {
+        self.desks.iter().find(|desk| desk.0 == sample).map(|desk| desk.1.clone()).unwrap_or_default()
     }
 
     /// Takes in a message. Tells whether there is anything new to draw.
@@ -130,24 +148,27 @@ impl Store {
             Msg::Problem(problem) => self.problem = problem,
             Msg::Include(include) => self.sharing.include = include,
             Msg::Copied(link, worked) => self.sharing.copied = Some((link, worked)),
-            Msg::Pasting(reading) => self.pasting = reading,
-            Msg::Fold(standard, fold) => put(&mut self.folds, standard, fold),
-            Msg::Cursor(sample, cell) => {
-                if self.cursor(sample) == cell {
-                    return false;
-                }
-                put(&mut self.cursors, sample, cell);
+            Msg::Ask(ask) => self.reads |= self.ask(ask),
+            Msg::Dragging(over) => {
+                return std::mem::replace(&mut self.dragging, over) != over;
             }
+            Msg::CatchUp | Msg::Book(..) | Msg::Sheet(_) => {}
+            Msg::Fold(standard, fold) => put(&mut self.folds, standard, fold),
+            Msg::Desk(sample, work) => return self.work(sample, work),
+            Msg::PasteCells(sample, text) => return self.paste_cells(sample, &text),
         }
         true
     }
 
-    fn act(&mut self, action: Action) -> bool {
+    pub(super) fn act(&mut self, action: Action) -> bool {
         let visiting = self.session.visit.clone();
         let changed = self.session.apply(action);
         if self.session.visit != visiting {
             // A problem with a link is over once the page shows something else.
             self.problem = None;
+        }
+        if changed {
+            self.settle();
         }
         changed
     }

@@ -215,7 +215,7 @@ async fn a_paste_with_problems_is_mended_and_nothing_is_lost() {
         report.contains("row 3, column 2.2.2: found “maybe”; write Yes, No, N/A or leave it empty"),
         "{report}"
     );
-    assert!(report.contains("Team"), "{report}");
+    assert!(report.contains("Kept beside the judgements: Team"), "{report}");
     assert_eq!(page.text("count-2.2.3").await, "13 of 42", "nothing is taken in before it is asked for");
     page.click("paste-import-good").await;
     assert_eq!(page.text("count-2.2.3").await, "0 of 1");

@@ -20,6 +20,11 @@ impl Cases {
         &self.attributes
     }
 
+    /// The same, shared: equal by identity as long as nothing about them changes.
+    pub fn shared_attributes(&self) -> Rc<Vec<Attribute>> {
+        self.attributes.clone()
+    }
+
     /// The place of the attribute of this name, which is added where it is new.
     pub fn attribute(&mut self, name: &str) -> usize {
         let found = self.attributes.iter().position(|attribute| attribute.name == name);

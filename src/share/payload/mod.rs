@@ -16,6 +16,8 @@ use crate::model::{Origin, RuleSet, Scenario};
 /// Two flags are kept for later and must be nought.
 const RESERVED: u32 = 2;
 
+pub(super) use samples::judgement_bits;
+
 /// The payload of a scenario.
 pub(super) fn write(scenario: &Scenario, rules: &RuleSet, include_text: bool) -> Vec<u8> {
     let scenario = shape::in_link(scenario, rules, include_text);

@@ -30,6 +30,19 @@ fn write_sample(bits: &mut BitWriter, cases: &Cases, columns: usize) {
     }
 }
 
+/// How many bits the judgements of a scenario take.
+pub(in crate::share) fn judgement_bits(scenario: &Scenario, rules: &RuleSet) -> usize {
+    let mut bits = 0;
+    for (sample, cases) in rules.samples.iter().zip(&scenario.samples) {
+        for column in 0..sample.questions.len() {
+            let count = cases.count(column);
+            let plain = (count.yes + count.no) as usize == cases.len();
+            bits += if plain { cases.len() } else { 2 * cases.len() };
+        }
+    }
+    bits
+}
+
 fn is_plain(judgement: Judgement) -> bool {
     matches!(judgement, Judgement::Yes | Judgement::No)
 }

@@ -1,161 +1,182 @@
-//! A sample's cases as a grid: one tab stop, arrow keys inside, one listener for all cells.
+//! A sample's cases as a grid: one tab stop, arrow keys inside, one listener for all cells, and only
+//! the rows in view.
 
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, HtmlTableCellElement};
 use yew::prelude::*;
+use yew::virtual_dom::VNode;
 
+use super::buttons::buttons;
+use super::card::card;
+use super::desk::Desk;
 use super::heading::heading;
-use super::{ColumnHead, Key, Row, key};
-use crate::model::{Cases, Judgement, QuestionNumber, RuleSet};
-use crate::session::{Action, CaseEdit};
+use super::keys::{Held, Whole, key};
+use super::work::{Cell, Work};
+use super::{ColumnHead, Row};
+use crate::model::{Cases, Judgement, QuestionNumber, RuleSet, Sample, Scenario};
+use crate::platform::scrolling;
 use crate::ui::parts::{El, Same, Shows, div, el, p, part};
-use crate::ui::store::{Cell, Msg, Sender};
-use crate::ui::text::{cases as words, labels};
+use crate::ui::store::{Msg, Sender};
+use crate::ui::text::cases as words;
 
-/// The grid, with its buttons.
+/// The grid, or one case of it as a form, with its buttons.
 #[derive(Clone, PartialEq)]
 pub struct Grid {
     /// The rule set in use.
     pub rules: Same<RuleSet>,
+    /// The scenario on screen.
+    pub scenario: Same<Scenario>,
     /// Which sample of it.
     pub sample: usize,
-    /// The cases.
-    pub cases: Cases,
     /// What stands over the columns.
     pub heads: Vec<ColumnHead>,
     /// Whether it can be changed.
     pub can_edit: bool,
-    /// The cell the keyboard is on.
-    pub cursor: Cell,
+    /// How it is being worked.
+    pub desk: Rc<Desk>,
     /// Where changes go.
     pub send: Sender,
 }
 
 impl Shows for Grid {
     fn draw(&self) -> Html {
-        let Some(sample) = self.rules.samples.get(self.sample) else {
+        let sample = self.rules.samples.get(self.sample);
+        let Some((sample, cases)) = sample.zip(self.scenario.samples.get(self.sample)) else {
             return Html::default();
         };
-        let name = &sample.id;
-        let row = self.cursor.0.min(self.cases.len().saturating_sub(1));
-        let shown = if self.cases.is_empty() {
+        let shown = if cases.is_empty() {
             p("bw-notice").text(words::NONE)
+        } else if self.desk.len(cases) == 0 {
+            p("bw-notice").text(words::NONE_SHOWN)
+        } else if self.desk.card {
+            card(self, sample, cases)
         } else {
-            div("bw-grid").child(self.table(name, row))
+            let scrolled = self.work_on(|event: Event| {
+                let (top, height, row) = scrolling::list(&event)?;
+                Some(Work::Scroll((top / row) as usize, (height / row) as usize + 1, row))
+            });
+            div("bw-grid").on_scroll(scrolled).child(self.table(sample, cases))
         };
-        el("div").child(shown).child(self.buttons(name, row)).into()
+        el("div").child(shown).child(buttons(self, sample, cases)).into()
     }
 }
 
 impl Grid {
-    fn table(&self, name: &str, at: usize) -> El {
-        let sample = AttrValue::from(name.to_owned());
-        let columns: Rc<[QuestionNumber]> = self.heads.iter().map(|head| head.number).collect();
-        let rows = self.cases.rows().enumerate().map(|(index, case)| {
-            let active = (at == index).then_some(self.cursor.1);
-            let (case, sample, columns) = (case.to_case(), sample.clone(), columns.clone());
-            part(index, Row { case, row: index + 1, sample, columns, active })
-        });
-        el("table")
+    /// What asks for a change of the desk.
+    pub(super) fn asks(&self, work: Work) -> Msg {
+        Msg::Desk(self.sample, work)
+    }
+
+    /// Turns an event into a change of the desk, where it is one.
+    fn work_on<E: 'static>(&self, read: impl Fn(E) -> Option<Work> + 'static) -> Callback<E> {
+        let (send, sample) = (self.send.clone(), self.sample);
+        Callback::from(move |event| {
+            if let Some(work) = read(event) {
+                send.emit(Msg::Desk(sample, work));
+            }
+        })
+    }
+
+    fn table(&self, sample: &Sample, cases: &Cases) -> El {
+        let press = |event: MouseEvent| {
+            let cell = place(event.target())?;
+            (event.button() == 0).then(|| Work::Press(cell, event.shift_key()))
+        };
+        // Dragging: the first button is held down.
+        let drag = |event: MouseEvent| {
+            let cell = place(event.target())?;
+            (event.buttons() == 1).then_some(Work::Press(cell, true))
+        };
+        let table = el("table")
             .set("role", "grid")
             .set("class", "bw-grid__table")
-            .with("id", "grid-", &name)
-            .with("aria-labelledby", "sample-", &name)
-            .at("aria-rowcount", (self.cases.len() + 1).to_string())
+            .with("id", "grid-", &sample.id)
+            .with("aria-labelledby", "sample-", &sample.id)
+            .at("aria-rowcount", (self.desk.len(cases) + 1).to_string())
+            .set("aria-multiselectable", "true")
             .says("aria-readonly", !self.can_edit)
-            .on_click(self.click())
-            .on_key(self.keydown())
-            .on_focus(self.focusin())
-            .child(heading(&self.heads))
-            .child(el("tbody").set("role", "rowgroup").put(rows.collect()))
+            .on_click(self.work_on(click))
+            .on_press(self.work_on(press))
+            .on_over(self.work_on(drag))
+            .on_key(self.work_on(press_key))
+            .on_focus(self.work_on(|event: FocusEvent| place(event.target()).map(Work::Focus)));
+        table.child(heading(&self.heads)).child(self.body(sample, cases))
     }
 
-    fn buttons(&self, name: &str, row: usize) -> El {
-        let sample = self.sample;
-        let act = |id: &str, words: String, action: Action| {
-            let button = el("button").set("type", "button").set("class", "bw-button");
-            let button = button.at("id", [id, name].concat()).flag("disabled", !self.can_edit);
-            button.words(words).sends(&self.send, Msg::Do(action))
-        };
-        let remove = || {
-            act(
-                "remove-",
-                words::remove(row + 1),
-                Action::Cases { sample, edit: CaseEdit::Remove([row as u32].into()) },
-            )
-        };
-        div("bw-row")
-            .child(act("add-", labels::ADD_ROW.to_owned(), Action::Cases { sample, edit: CaseEdit::Add(1) }))
-            .child(act(
-                "add-10-",
-                labels::ADD_ROWS.to_owned(),
-                Action::Cases { sample, edit: CaseEdit::Add(10) },
-            ))
-            .may((!self.cases.is_empty()).then(remove))
-    }
-
-    fn judge(&self, (row, column): Cell, to: Option<Judgement>) {
-        let now = self.cases.judgement(row, column);
-        let judgement = to.unwrap_or_else(|| now.next());
-        if self.can_edit {
-            self.send.emit(Msg::Do(Action::Cases {
-                sample: self.sample,
-                edit: CaseEdit::Judge { row, column, judgement },
-            }));
+    /// The rows drawn, and between them room for those that are not.
+    fn body(&self, sample: &Sample, cases: &Cases) -> El {
+        let desk = &self.desk;
+        let name = AttrValue::from(sample.id.clone());
+        let columns: Rc<[QuestionNumber]> = self.heads.iter().map(|head| head.number).collect();
+        let ((top, left), (bottom, right)) = desk.selected();
+        let mut rows: Vec<VNode> = Vec::new();
+        let mut next = 0;
+        for place in desk.drawn(cases) {
+            rows.extend(self.room(place - next));
+            next = place + 1;
+            let row = desk.row(place);
+            let Some(case) = cases.row(row) else { continue };
+            let judgements: Vec<Judgement> =
+                (0..columns.len()).map(|column| case.judgement(column)).collect();
+            let spread = desk.is_spread() && (top..=bottom).contains(&place);
+            let shown = Row {
+                reference: case.reference().to_owned(),
+                judgements,
+                row: row + 1,
+                place,
+                sample: name.clone(),
+                columns: columns.clone(),
+                active: (place == desk.cursor.0).then_some(desk.cursor.1),
+                selected: spread.then_some((left, right)),
+            };
+            rows.push(part(place, shown));
         }
+        rows.extend(self.room(desk.len(cases).saturating_sub(next)));
+        el("tbody").set("role", "rowgroup").put(rows.into_iter().collect())
     }
 
-    fn click(&self) -> Callback<MouseEvent> {
-        let grid = self.clone();
-        Callback::from(move |event: MouseEvent| {
-            if let Some(cell) = place(event.target()) {
-                grid.send.emit(Msg::Cursor(grid.sample, cell));
-                grid.judge(cell, None);
-            }
-        })
+    /// Room for rows that are not drawn. An attribute, since the page's policy forbids inline styles.
+    fn room(&self, rows: usize) -> Option<VNode> {
+        let height = rows * self.desk.row_height.max(34) as usize;
+        let cell =
+            el("td").at("height", height.to_string()).at("colspan", (self.heads.len() + 1).to_string());
+        let row = el("tr").set("role", "presentation").set("class", "bw-grid__room").child(cell);
+        (rows > 0).then(|| row.key(format!("room-{}", rows)).into())
     }
+}
 
-    /// Keeps the one tab stop where focus is, however it came there.
-    fn focusin(&self) -> Callback<FocusEvent> {
-        let grid = self.clone();
-        Callback::from(move |event: FocusEvent| {
-            if let Some(cell) = place(event.target()).filter(|cell| *cell != grid.cursor) {
-                grid.send.emit(Msg::Cursor(grid.sample, cell));
-            }
-        })
+fn click(event: MouseEvent) -> Option<Work> {
+    let element: Element = event.target()?.dyn_into().ok()?;
+    if let Some(cell) = place(event.target()) {
+        return (!event.shift_key()).then_some(Work::Click(cell));
     }
+    if let Some(head) = number(&element, "data-head") {
+        return Some(Work::Select((0, head), Whole::Column));
+    }
+    number(&element, "data-place").map(|place| Work::Select((place, 0), Whole::Row))
+}
 
-    fn keydown(&self) -> Callback<KeyboardEvent> {
-        let grid = self.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            let Some(cell) = place(event.target()) else { return };
-            let ctrl = event.ctrl_key() || event.meta_key() || event.alt_key();
-            let size = (grid.cases.len(), grid.heads.len());
-            let Some(found) = key(&event.key(), ctrl, cell, size) else { return };
-            event.prevent_default();
-            match found {
-                Key::Go { row, column } => grid.go((row, column)),
-                Key::Set(judgement) => grid.judge(cell, Some(judgement)),
-                Key::Cycle => grid.judge(cell, None),
-            }
-        })
-    }
+fn press_key(event: KeyboardEvent) -> Option<Work> {
+    let held =
+        Held { ctrl: event.ctrl_key() || event.meta_key(), shift: event.shift_key(), alt: event.alt_key() };
+    let key = key(&event.key(), held)?;
+    event.prevent_default();
+    Some(Work::Key(key))
+}
 
-    fn go(&self, (row, column): Cell) {
-        self.send.emit(Msg::Cursor(self.sample, (row, column)));
-        let sample = self.rules.samples.get(self.sample);
-        if let Some((sample, head)) = sample.zip(self.heads.get(column)) {
-            crate::platform::focus::now(&format!("cell-{}-{}-{}", sample.id, row + 1, head.number));
-        }
-    }
+/// The number in an attribute of the element, or of the one it stands in.
+fn number(element: &Element, name: &str) -> Option<usize> {
+    let found = element.closest(&["[", name, "]"].concat()).ok()??;
+    found.get_attribute(name)?.parse().ok()
 }
 
 /// The cell an event came from.
 fn place(target: Option<web_sys::EventTarget>) -> Option<Cell> {
     let element: Element = target?.dyn_into().ok()?;
-    let cell = element.closest("[data-column]").ok()??;
-    let number = |name| cell.get_attribute(name).and_then(|text| text.parse().ok());
-    Some((number("data-row")?, number("data-column")?))
+    let cell: HtmlTableCellElement = element.closest("td").ok()??.dyn_into().ok()?;
+    // The first is the heading of the row.
+    let column = usize::try_from(cell.cell_index()).ok()?.checked_sub(1)?;
+    Some((number(&element, "data-place")?, column))
 }

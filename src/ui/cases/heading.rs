@@ -26,7 +26,7 @@ pub struct ColumnHead {
 /// The heading row, which repeats the consequence over the tick.
 pub(super) fn heading(heads: &[ColumnHead]) -> El {
     let corner = cell("bw-grid__corner").text(labels::ROW);
-    let row = el("tr").set("role", "row").child(corner).each(heads.iter().map(column));
+    let row = el("tr").set("role", "row").child(corner).each(heads.iter().enumerate().map(column));
     el("thead").set("role", "rowgroup").child(row)
 }
 
@@ -34,7 +34,7 @@ fn cell(class: &'static str) -> El {
     el("th").set("role", "columnheader").set("scope", "col").set("class", class)
 }
 
-fn column(head: &ColumnHead) -> El {
+fn column((place, head): (usize, &ColumnHead)) -> El {
     let class = if head.drives { "bw-grid__head bw-grid__head--drives" } else { "bw-grid__head" };
     let ink = head.band.map_or(String::new(), |band| format!(" bw-ink-of--{}", band.slug()));
     let star = if head.starred { "*" } else { "" };
@@ -46,6 +46,7 @@ fn column(head: &ColumnHead) -> El {
     let mark = |on: bool, words| on.then(|| span("bw-grid__mark").text(words));
     cell(class)
         .at("title", head.label.clone())
+        .at("data-head", place.to_string())
         .child(span("bw-grid__number").words(head.number.to_string()))
         .child(percent)
         .may(mark(head.drives, labels::DRIVES_IT))

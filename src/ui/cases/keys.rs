@@ -2,53 +2,85 @@
 
 use crate::model::Judgement;
 
+/// Keys held down with another.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Held {
+    /// Ctrl, or Command on a Mac.
+    pub ctrl: bool,
+    /// Shift.
+    pub shift: bool,
+    /// Alt.
+    pub alt: bool,
+}
+
+/// Where a key leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// So many rows down and columns to the right; less than nought for up and left.
+    By(isize, isize),
+    /// A page up or down.
+    Page(isize),
+    /// To the first or last column, with the first or last row.
+    Edge {
+        /// The end rather than the beginning.
+        end: bool,
+        /// The row too.
+        all: bool,
+    },
+}
+
+/// What is selected at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whole {
+    /// The row.
+    Row,
+    /// The column.
+    Column,
+    /// Everything.
+    Grid,
+    /// Nothing but the cell itself.
+    Cell,
+}
+
 /// What a key asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Key {
-    /// Go to another cell.
-    Go {
-        /// Row from 0.
-        row: usize,
-        /// Column from 0.
-        column: usize,
-    },
-    /// Set the cell.
+    /// Go somewhere, and take the selection there or leave it.
+    Go(Way, bool),
+    /// Select a whole.
+    Select(Whole),
+    /// Give what is selected this answer.
     Set(Judgement),
     /// Set the cell to the next state, as a click does.
     Cycle,
+    /// Move the selected cases, down or up.
+    Move(bool),
 }
 
-/// A page of rows, for Page Up and Page Down.
-const PAGE: usize = 10;
-
-/// What a key does at a cell of a grid of this size; `None` for keys that are not the grid's.
-///
-/// Movement stops at the edges. With Ctrl, Home and End go to the first and last cell.
-pub fn key(
-    name: &str,
-    ctrl: bool,
-    (row, column): (usize, usize),
-    (rows, columns): (usize, usize),
-) -> Option<Key> {
-    let (last_row, last_column) = (rows.checked_sub(1)?, columns.checked_sub(1)?);
-    let go =
-        |row: usize, column: usize| Some(Key::Go { row: row.min(last_row), column: column.min(last_column) });
-    match (name, ctrl) {
-        ("ArrowUp", false) => go(row.saturating_sub(1), column),
-        ("ArrowDown", false) => go(row + 1, column),
-        ("ArrowLeft", false) => go(row, column.saturating_sub(1)),
-        ("ArrowRight", false) => go(row, column + 1),
-        ("PageUp", false) => go(row.saturating_sub(PAGE), column),
-        ("PageDown", false) => go(row + PAGE, column),
-        ("Home", false) => go(row, 0),
-        ("End", false) => go(row, last_column),
-        ("Home", true) => go(0, 0),
-        ("End", true) => go(last_row, last_column),
-        ("y" | "Y", false) => Some(Key::Set(Judgement::Yes)),
-        ("n" | "N", false) => Some(Key::Set(Judgement::No)),
-        ("a" | "A", false) => Some(Key::Set(Judgement::NotApplicable)),
-        ("Delete" | "Backspace", false) => Some(Key::Set(Judgement::Blank)),
-        (" " | "Enter", false) => Some(Key::Cycle),
+/// What a key does; `None` for keys that are not the grid's.
+pub fn key(name: &str, held: Held) -> Option<Key> {
+    let go = |way| Some(Key::Go(way, held.shift));
+    let Held { ctrl, shift, alt } = held;
+    match (name, ctrl, alt) {
+        ("ArrowUp", false, false) => go(Way::By(-1, 0)),
+        ("ArrowDown", false, false) => go(Way::By(1, 0)),
+        ("ArrowLeft", false, false) => go(Way::By(0, -1)),
+        ("ArrowRight", false, false) => go(Way::By(0, 1)),
+        ("ArrowUp", false, true) => Some(Key::Move(false)),
+        ("ArrowDown", false, true) => Some(Key::Move(true)),
+        ("PageUp", false, false) => go(Way::Page(-1)),
+        ("PageDown", false, false) => go(Way::Page(1)),
+        ("Home", all, false) => go(Way::Edge { end: false, all }),
+        ("End", all, false) => go(Way::Edge { end: true, all }),
+        ("a" | "A", true, false) => Some(Key::Select(Whole::Grid)),
+        (" ", true, false) => Some(Key::Select(Whole::Column)),
+        (" ", false, false) if shift => Some(Key::Select(Whole::Row)),
+        ("Escape", false, false) => Some(Key::Select(Whole::Cell)),
+        ("y" | "Y", false, false) => Some(Key::Set(Judgement::Yes)),
+        ("n" | "N", false, false) => Some(Key::Set(Judgement::No)),
+        ("a" | "A", false, false) => Some(Key::Set(Judgement::NotApplicable)),
+        ("Delete" | "Backspace", false, false) => Some(Key::Set(Judgement::Blank)),
+        (" " | "Enter", false, false) => Some(Key::Cycle),
         _ => None,
     }
 }
@@ -58,25 +90,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn movement_stops_at_the_edges() {
-        let at = |name, ctrl, place| key(name, ctrl, place, (42, 13));
-        assert_eq!(at("ArrowUp", false, (0, 3)), Some(Key::Go { row: 0, column: 3 }));
-        assert_eq!(at("ArrowDown", false, (41, 3)), Some(Key::Go { row: 41, column: 3 }));
-        assert_eq!(at("ArrowRight", false, (5, 12)), Some(Key::Go { row: 5, column: 12 }));
-        assert_eq!(at("PageDown", false, (35, 0)), Some(Key::Go { row: 41, column: 0 }));
-        assert_eq!(at("End", true, (5, 1)), Some(Key::Go { row: 41, column: 12 }));
-        assert_eq!(at("Home", false, (5, 7)), Some(Key::Go { row: 5, column: 0 }));
-    }
-
-    #[test]
-    fn letters_answer_and_shortcuts_are_left_alone() {
-        let at = |name, ctrl| key(name, ctrl, (0, 0), (1, 1));
-        assert_eq!(at("y", false), Some(Key::Set(Judgement::Yes)));
-        assert_eq!(at("N", false), Some(Key::Set(Judgement::No)));
-        assert_eq!(at("a", false), Some(Key::Set(Judgement::NotApplicable)));
-        assert_eq!(at("Delete", false), Some(Key::Set(Judgement::Blank)));
-        assert_eq!(at("a", true), None);
-        assert_eq!(at("Tab", false), None);
-        assert_eq!(key("y", false, (0, 0), (0, 13)), None);
+    fn letters_answer_and_shortcuts_of_the_browser_are_left_alone() {
+        let plain = Held::default();
+        let (ctrl, shift) = (Held { ctrl: true, ..plain }, Held { shift: true, ..plain });
+        assert_eq!(key("y", plain), Some(Key::Set(Judgement::Yes)));
+        assert_eq!(key("N", shift), Some(Key::Set(Judgement::No)));
+        assert_eq!(key("a", plain), Some(Key::Set(Judgement::NotApplicable)));
+        assert_eq!(key("Delete", plain), Some(Key::Set(Judgement::Blank)));
+        assert_eq!(key("a", ctrl), Some(Key::Select(Whole::Grid)));
+        assert_eq!(key("ArrowDown", shift), Some(Key::Go(Way::By(1, 0), true)));
+        for (name, held) in
+            [("Tab", plain), ("Tab", shift), ("c", ctrl), ("v", ctrl), ("n", ctrl), ("F5", plain)]
+        {
+            assert_eq!(key(name, held), None, "{name}");
+        }
     }
 }

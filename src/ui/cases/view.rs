@@ -1,7 +1,8 @@
 //! Both samples, one grid each: the standards do not all rest on the same cases.
 
+use super::bar::Bar;
 use super::{ColumnHead, Grid};
-use crate::model::{Evidence, Origin, QuestionReport, Report, RuleSet, Sample};
+use crate::model::{Cases, Evidence, Origin, QuestionReport, Report, RuleSet, Sample};
 use crate::ui::parts::{El, Same, el, p, part, rule_mark};
 use crate::ui::screen::Screen;
 use crate::ui::text::{cases as words, titled};
@@ -10,7 +11,8 @@ use crate::ui::text::{cases as words, titled};
 pub fn cases_view(on: &Screen) -> El {
     let (rules, scenario, report) = (on.rules(), on.scenario, on.report);
     let samples = rules.samples.iter().enumerate().map(|(index, sample)| {
-        let cases = scenario.samples.get(index).cloned().unwrap_or_default();
+        let nothing = Cases::default();
+        let cases = scenario.samples.get(index).unwrap_or(&nothing);
         let illustrative = scenario.origin == Origin::Somerset && !cases.is_empty();
         let heads: Vec<ColumnHead> =
             sample.questions.iter().filter_map(|&question| head(rules, report, question)).collect();
@@ -21,14 +23,25 @@ pub fn cases_view(on: &Screen) -> El {
         });
         let heading = words::heading(sample, cases.len());
         let (rules, send, can_edit) = (Same(rules.clone()), on.send.clone(), on.can_edit);
+        let (desk, count) = (on.store.desk(index), cases.len());
+        let bar = Bar {
+            rules: rules.clone(),
+            sample: index,
+            attributes: Same(cases.shared_attributes()),
+            count: (count, desk.len(cases)),
+            desk: desk.clone(),
+            can_edit,
+            send: send.clone(),
+        };
         let rests = words::rests(&standards(&rules, sample));
-        let cursor = on.store.cursor(index);
-        let grid = Grid { rules, sample: index, cases, heads, can_edit, cursor, send };
+        let scenario = Same(scenario.clone());
+        let grid = Grid { rules, scenario, sample: index, heads, can_edit, desk, send };
         el("section")
             .set("class", "bw-sample")
             .at("aria-labelledby", title.clone())
             .child(el("h2").at("id", title).words(heading))
             .child(p("bw-note").words(rests).may(rule_mark(on.rules(), "8", on.send)).text(" ").may(mark))
+            .may_put((count > 0).then(|| part("bar", bar)))
             .put(part(index, grid))
     });
     el("div")

@@ -6,7 +6,7 @@
 use std::fmt::Display;
 use std::rc::Rc;
 
-use yew::html::{onchange, onclick, onfocusin, oninput, onkeydown};
+use yew::html::{onchange, onclick, onfocusin, oninput, onkeydown, onmousedown, onmouseover, onscroll};
 use yew::prelude::*;
 use yew::virtual_dom::{AttrValue, Listener, VNode, VTag, VText};
 
@@ -141,6 +141,11 @@ impl El {
         self
     }
 
+    /// A part that may be missing. Its place is kept.
+    pub fn may_put(self, child: Option<VNode>) -> El {
+        self.put(child.unwrap_or_default())
+    }
+
     /// What tells it from another in its place: with another key it is another element.
     pub fn key(mut self, key: impl Into<yew::virtual_dom::Key>) -> El {
         self.0.key = Some(key.into());
@@ -166,6 +171,13 @@ impl El {
         self.listen(Rc::new(onchange::Wrapper::new(call)))
     }
 
+    /// What a finished change of a field asks the page for.
+    #[inline(never)]
+    pub fn changes(self, send: &Sender, msg: Msg) -> El {
+        let send = send.clone();
+        self.on_change(Callback::from(move |_| send.emit(msg.clone())))
+    }
+
     /// What each keystroke in a field does.
     #[inline(never)]
     pub fn on_input(self, call: Callback<InputEvent>) -> El {
@@ -182,6 +194,24 @@ impl El {
     #[inline(never)]
     pub fn on_focus(self, call: Callback<FocusEvent>) -> El {
         self.listen(Rc::new(onfocusin::Wrapper::new(call)))
+    }
+
+    /// What pressing a mouse button does.
+    #[inline(never)]
+    pub fn on_press(self, call: Callback<MouseEvent>) -> El {
+        self.listen(Rc::new(onmousedown::Wrapper::new(call)))
+    }
+
+    /// What the mouse coming over something inside does.
+    #[inline(never)]
+    pub fn on_over(self, call: Callback<MouseEvent>) -> El {
+        self.listen(Rc::new(onmouseover::Wrapper::new(call)))
+    }
+
+    /// What scrolling does.
+    #[inline(never)]
+    pub fn on_scroll(self, call: Callback<Event>) -> El {
+        self.listen(Rc::new(onscroll::Wrapper::new(call)))
     }
 
     fn listen(mut self, listener: Rc<dyn Listener>) -> El {

@@ -1,5 +1,9 @@
 //! Pasting a table: the box, what came of it, and mending what could not be read.
 
+mod columns;
+mod problems;
+mod state;
 mod view;
 
-pub use view::{Reading, paste_section};
+pub use state::{Ask, Reading, Sheet, Stage};
+pub use view::paste_section;

@@ -3,5 +3,5 @@
 mod open;
 mod pass_on;
 
-pub use open::{incoming, open_section};
+pub use open::{LARGEST, incoming, open_section, take};
 pub use pass_on::pass_on;

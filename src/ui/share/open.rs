@@ -1,15 +1,24 @@
-//! Opening a link, a code or a file that somebody sent.
+//! Opening a link, a code or a file: by its text, by a button or dropped on the page.
 
+use js_sys::ArrayBuffer;
 use yew::prelude::*;
 
+use crate::exchange::decode;
 use crate::model::Scenario;
 use crate::platform::field;
 use crate::platform::files::{self, Chosen};
 use crate::session::Action;
 use crate::share::{file, inbox, link};
 use crate::ui::parts::{El, button, div, el, p};
+use crate::ui::paste::Ask;
 use crate::ui::store::{Msg, Sender};
 use crate::ui::text::{labels, link as words, page};
+
+/// The largest file that is looked at, in bytes.
+pub const LARGEST: u64 = 50_000_000;
+
+/// The most of a text file in which a link is looked for: more is a table.
+const LINK: usize = 20_000;
 
 /// What a pasted text asks for: a scenario to look at, or the sentence saying why not.
 pub fn incoming(text: &str) -> Result<Scenario, String> {
@@ -47,7 +56,7 @@ pub fn open_section(send: &Sender) -> El {
         .set("spellcheck", "false")
         .set("autocomplete", "off");
     let file = el("input").set("class", "bw-unseen").set("type", "file").set("id", "open-file");
-    let file = file.set("accept", ".json,application/json").on_change(choose(send));
+    let file = file.set("accept", ".json,.csv,.tsv,.txt,.xlsx,.xlsm,.xls,.ods").on_change(choose(send));
     let file = el("label").set("class", "bw-button bw-button--file").child(file);
     let buttons = div("bw-row")
         .child(button("bw-button", "open-apply").text(labels::OPEN).on_click(apply))
@@ -66,13 +75,39 @@ fn choose(send: &Sender) -> Callback<Event> {
     let send = send.clone();
     Callback::from(move |event: Event| {
         let send = send.clone();
-        files::read(&event, file::MOST, move |chosen| match chosen {
-            Chosen::Text(text) => open(&text, &send),
-            Chosen::TooLarge(size) => {
-                let problem = words::too_large(size);
-                send.emit(Msg::Problem(Some(problem)));
-            }
-            Chosen::Unreadable => send.emit(Msg::Problem(Some(page::UNREADABLE.to_owned()))),
-        });
+        files::read(&event, LARGEST, move |chosen| take(chosen, &send));
     })
+}
+
+/// Opens a file by what it holds, whatever its name: a scenario, a link, a spreadsheet or a table.
+pub fn take(chosen: Chosen, send: &Sender) {
+    match chosen {
+        Chosen::Bytes(name, buffer) => sort(name, buffer, send),
+        Chosen::TooLarge(size) => send.emit(Msg::Problem(Some(words::too_large(size, LARGEST)))),
+        Chosen::Unreadable => send.emit(Msg::Problem(Some(page::UNREADABLE.to_owned()))),
+    }
+}
+
+fn sort(name: String, buffer: ArrayBuffer, send: &Sender) {
+    let bytes = files::bytes(&buffer);
+    // A zip file, as new spreadsheets are, or the container of old ones.
+    if bytes.starts_with(b"PK") || bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
+        send.emit(Msg::Book(name, buffer));
+        return;
+    }
+    if let Some(problem) = words::no_text(&name, &bytes) {
+        send.emit(Msg::Problem(Some(problem)));
+        return;
+    }
+    let (text, _) = decode::text(&bytes);
+    let link = text.len() < LINK && inbox::find(&text).is_ok();
+    if inbox::looks_like_file(&text) || link {
+        open(&text, send);
+    } else if text.len() as u64 > file::MOST {
+        send.emit(Msg::Problem(Some(words::too_large(text.len() as u64, file::MOST))));
+    } else {
+        send.emit(Msg::Problem(None));
+        send.emit(Msg::Ask(Ask::Text(text.into(), name)));
+        crate::platform::focus::soon("paste-report".to_owned());
+    }
 }

@@ -17,10 +17,11 @@ use crate::ui::text::{labels, link as link_words, page};
 /// The section. Case references, the name and reasons go into the link only when ticked.
 pub fn pass_on(on: &Screen, address: &str) -> El {
     let (rules, scenario, send, sharing) = (on.rules(), on.scenario, on.send, &on.store.sharing);
-    let code = link::encode(scenario, rules, sharing.include);
+    let full = sharing.include.then(|| link::encode(scenario, rules, true));
+    let code = full.as_ref().unwrap_or(on.code);
     let whole = code.as_ref().map(|code| format!("{address}#{code}")).unwrap_or_default();
-    let too_long = code.err().map(|error| {
-        let words = link_words::too_long(&error);
+    let too_long = code.as_ref().err().map(|error| {
+        let words = link_words::too_long(error);
         p("bw-error").set("id", "link-too-long").words(words)
     });
     // "Copied" is true of the link as it was then.

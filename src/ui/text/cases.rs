@@ -19,7 +19,7 @@ pub fn heading(sample: &Sample, cases: usize) -> String {
 }
 
 /// How to work the grid.
-pub const HOW: &str = "Click a cell to go through Yes, No, N/A and blank. With the keyboard: arrow keys move, Y, N and A answer, Delete clears.";
+pub const HOW: &str = "Click a cell to go through Yes, No, N/A and blank; drag to select several. With the keyboard: arrow keys move, Shift with them selects, Y, N and A answer, Delete clears; copy and paste work as in a spreadsheet.";
 /// Said over the Somerset grid.
 pub const ILLUSTRATIVE: &str = "Illustrative: the report publishes percentages, not cases. These are arranged to give the published totals.";
 /// A grid without cases.
@@ -32,12 +32,57 @@ pub fn rests(standards: &[String]) -> String {
     format!("For {}. ", list(standards))
 }
 
-/// The button that removes the row the keyboard is on.
-pub fn remove(row: usize) -> String {
-    format!("Remove row {row}")
+/// A grid of which no case is shown.
+pub const NONE_SHOWN: &str = "No case is as asked for above. Choose “Show all cases”.";
+
+/// Names the rows something is done with.
+pub fn rows(first: usize, count: usize) -> String {
+    if count == 1 { format!("row {first}") } else { format!("{count} rows") }
+}
+
+/// How many cells are selected.
+pub fn selected(cells: usize) -> String {
+    format!("{cells} cells selected. Set them to")
+}
+
+/// How many of the cases are shown.
+pub fn shown(shown: usize, all: usize) -> String {
+    format!("{shown} of {all} shown.")
+}
+
+/// The button that gives what is selected an answer.
+pub fn fill(judgement: Judgement) -> &'static str {
+    match judgement {
+        Judgement::Blank => "Clear",
+        other => self::judgement(other),
+    }
+}
+
+/// An answer to choose on the form of a case.
+pub fn answer(judgement: Judgement) -> &'static str {
+    match judgement {
+        Judgement::Blank => "Not answered",
+        other => self::judgement(other),
+    }
+}
+
+/// Which case of the list the form shows.
+pub fn position(sample: &Sample, place: usize, count: usize, row: usize) -> String {
+    let mut one = sample.one.clone();
+    one.get_mut(..1).map(str::make_ascii_uppercase);
+    let row = if place == row { String::new() } else { format!(" (row {row})") };
+    format!("{one} {place} of {count}{row}")
 }
 
 /// What a screen reader adds to a column's number and percentage.
 pub fn column(label: &str, band: Option<Band>) -> String {
     band.map_or_else(|| format!(" {label}"), |band| format!(" {label}, {band}"))
+}
+
+/// A judgement as a spreadsheet cell; blank is empty.
+pub fn answer_cell(judgement: Judgement) -> &'static str {
+    match judgement {
+        Judgement::Blank => "",
+        other => self::judgement(other),
+    }
 }

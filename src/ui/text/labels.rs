@@ -27,10 +27,14 @@ pub const OPEN: &str = "Open";
 /// Wording.
 pub const SHARE: &str = "Share";
 /// Wording.
+pub const DROP: &str = "Drop the file to open it";
+/// Wording.
+pub const CANCEL: &str = "Cancel";
+/// Wording.
 pub const CLOSE: &str = "Close";
 
 /// Wording.
-pub const FROM_LINK: &str = "A scenario from a link";
+pub const FROM_LINK: &str = "A scenario from a link or a file";
 /// Wording.
 pub const MAKE_MINE: &str = "Make it mine to edit";
 /// Wording.
@@ -102,6 +106,46 @@ pub const AS_PRINTED: &str = "per cent, as printed";
 /// Wording.
 pub const ROW: &str = "Row";
 /// Wording.
+pub const DUPLICATE: &str = "Duplicate";
+/// Wording.
+pub const REMOVE: &str = "Remove";
+/// Wording.
+pub const MOVE_UP: &str = "Move up";
+/// Wording.
+pub const MOVE_DOWN: &str = "Move down";
+/// Wording.
+pub const SHOW: &str = "Show";
+/// Wording.
+pub const AND: &str = "and";
+/// Wording.
+pub const ALL_CASES: &str = "all cases";
+/// Wording.
+pub const NO_ON_DRIVER: &str = "No on a driving question";
+/// Wording.
+pub const UNFINISHED: &str = "something not answered";
+/// Wording.
+pub const NOTHING: &str = "(nothing)";
+/// Wording.
+pub const ORDER_BY: &str = "Order by";
+/// Wording.
+pub const AS_ENTERED: &str = "as entered";
+/// Wording.
+pub const REFERENCE: &str = "Case reference";
+/// Wording.
+pub const KEEP_ORDER: &str = "Keep this order";
+/// Wording.
+pub const AGAIN: &str = "Apply again";
+/// Wording.
+pub const SHOW_ALL: &str = "Show all cases";
+/// Wording.
+pub const AS_CARD: &str = "One case at a time";
+/// Wording.
+pub const AS_GRID: &str = "Back to the grid";
+/// Wording.
+pub const PREVIOUS: &str = "Previous";
+/// Wording.
+pub const NEXT: &str = "Next";
+/// Wording.
 pub const ADD_ROW: &str = "Add a row";
 /// Wording.
 pub const ADD_ROWS: &str = "Add 10 rows";
@@ -119,7 +163,6 @@ pub const SAVE_FILE: &str = "Save as a file";
 /// Wording.
 pub const OPEN_HELP: &str = "A link, as it came in a message, or the text of a saved file";
 /// Wording.
-pub const CHOOSE_FILE: &str = "Choose a saved file";
+pub const CHOOSE_FILE: &str = "Choose a file";
 /// Wording.
-pub const OPEN_NOTE: &str =
-    "What you open is shown to read first. Your own work stays as it is until you make the other yours.";
+pub const OPEN_NOTE: &str = "A link or a saved scenario is shown to read first; your own work stays as it is until you make the other yours. A spreadsheet (.xlsx, .ods) or a table as text (.csv, .tsv) is read in as a pasted table is. Files can also be dropped anywhere on the page.";

@@ -1,6 +1,6 @@
 //! What the page says when a link or a file can't be opened, or a link can't be made.
 
-use crate::share::file::FileError;
+use crate::share::file::{FileError, MOST};
 use crate::share::link::{FORMAT, LinkError, MAX_LINK, TooLong};
 
 /// What is wrong with a link, and what to do.
@@ -43,16 +43,40 @@ pub fn file_error(error: &FileError) -> String {
         FileError::UnknownRuleSet { found } => format!(
             "This file is under the rule set “{found}”, which this page does not have. Reload the page for the newest rule sets."
         ),
-        FileError::TooLarge { size } => too_large(*size),
+        FileError::TooLarge { size } => too_large(*size, MOST),
     }
 }
 
 /// Where a file is larger than any the page saves.
-pub fn too_large(size: u64) -> String {
-    let megabytes = size / 1_000_000;
+pub fn too_large(size: u64, most: u64) -> String {
+    let (megabytes, most) = (size.div_ceil(1_000_000), most / 1_000_000);
     format!(
-        "This file is too large: {megabytes} MB, where 20 MB are the most. Choose a file saved by this page."
+        "This file is too large: {megabytes} MB, where {most} MB are the most. Split it, or keep only the columns that matter."
     )
+}
+
+/// Where a chosen file is no text at all: what it looks like, and what would be accepted.
+pub fn no_text(name: &str, bytes: &[u8]) -> Option<String> {
+    let kinds: [(&[u8], &str); 5] = [
+        (b"%PDF", "a PDF"),
+        (b"\x89PNG", "a picture"),
+        (b"\xff\xd8\xff", "a picture"),
+        (b"GIF8", "a picture"),
+        (b"Rar!", "a packed folder"),
+    ];
+    let found = kinds.iter().find(|kind| bytes.starts_with(kind.0)).map(|kind| kind.1);
+    // Control characters that no text has, and that UTF-16 does not explain.
+    let odd = |byte: &&u8| **byte < 9 && **byte != 0;
+    let binary = bytes.iter().take(4_000).filter(odd).count() > 8;
+    let what = match (bytes.is_empty(), found, binary) {
+        (true, ..) => "empty",
+        (_, Some(kind), _) => kind,
+        (_, _, true) => "no text",
+        _ => return None,
+    };
+    Some(format!(
+        "“{name}” is {what}. Choose a spreadsheet (.xlsx, .ods), a table as text (.csv, .tsv) or a scenario saved by this page (.json)."
+    ))
 }
 
 /// A number with a comma between thousands.

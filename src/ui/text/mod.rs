@@ -8,6 +8,7 @@ pub mod page;
 pub mod paste;
 pub mod ratings;
 pub mod steps;
+pub mod table;
 
 use std::fmt::Display;
 

@@ -54,7 +54,7 @@ pub const OGL_ADDRESS: &str = "https://www.nationalarchives.gov.uk/doc/open-gove
 pub const LICENCE: &str = ". The program is free to use under the MIT or Apache 2.0 licence.";
 /// At the top while a scenario from a link is on screen.
 pub const VISITING: &str =
-    "You are reading a scenario that came by a link. Your own work is kept, untouched.";
+    "You are reading a scenario that came by a link or a file. Your own work is kept, untouched.";
 /// At the top while a link could not be opened.
 pub const REFUSED: &str =
     "So no scenario is shown. Paste the link again below under “Open”, or go on without it.";
@@ -132,4 +132,4 @@ pub fn copied(worked: bool) -> &'static str {
 pub const NOT_SAVED: &str = "The browser did not allow saving a file. Copy the link instead.";
 /// Where a chosen file could not be read.
 pub const UNREADABLE: &str =
-    "The browser could not read that file. Choose a file saved by this page, ending in .json.";
+    "The browser could not read that file. Choose it again, or a copy of it; folders can’t be opened.";

@@ -2,7 +2,8 @@
 
 use super::{count, list, ratings};
 use crate::exchange::{Applied, Format, Pasted, Problem, ProblemKind, Role};
-use crate::model::{RuleSet, Scenario};
+use crate::model::{QuestionNumber, RuleSet, Scenario};
+use crate::ui::paste::Sheet;
 
 /// Over the box.
 pub const HEADING: &str = "Paste a table";
@@ -23,28 +24,49 @@ pub const KINDS: [(&str, &str); 5] = [
 ];
 /// The button.
 pub const APPLY: &str = "Read it in";
+/// The other way to begin.
+pub const FROM_FILE: &str = "Choose a spreadsheet or CSV file";
 /// The two ways with cases that are there already.
 pub const REPLACE: &str = "New cases replace those of their sample";
 /// The other way.
 pub const ADD: &str = "New cases are added; a known case reference changes that case";
 /// Where an `x` must be explained.
 pub const CROSS: &str =
-    "Some cells hold only an x, which can mean a tick or a cross. What does it mean in this table?";
+    "Some cells hold only an x, × or ☒, which can mean a tick or a cross. What does it mean in this table?";
 /// It means Yes.
 pub const CROSS_YES: &str = "x means Yes";
 /// It means No.
 pub const CROSS_NO: &str = "x means No";
+/// What a table is called that is too large to stand in the box.
+pub const PASTED: &str = "Pasted table";
+/// Said while a large table is read.
+pub const READING: &str = "Reading the table";
+/// Said when the user leaves everything as it is.
+pub const CANCELLED: &str = "Nothing was imported. The table is still in the box, if it was pasted there.";
+/// Over the list of problems, for screen readers.
+pub const PROBLEMS: &str = "Problems";
 /// The offer to take what could be read.
-pub fn import_good(good: usize) -> String {
-    format!("Import the {}", rows(good, "good row", "good rows"))
+pub fn import_good(pasted: &Pasted) -> String {
+    let which = if pasted.problems.is_empty() { ("row", "rows") } else { ("good row", "good rows") };
+    format!("Import the {}", rows(pasted.good, which.0, which.1))
 }
 
-fn rows(n: usize, one: &str, many: &str) -> String {
+/// A sheet to choose.
+pub fn sheet(sheet: &Sheet) -> String {
+    format!("{} ({} × {})", sheet.name, sheet.rows, sheet.columns)
+}
+
+/// Over the sheets of a file.
+pub fn choose_sheet(file: &str) -> String {
+    format!("{} has several sheets. Which one is to be read?", quoted(file))
+}
+
+pub(super) fn rows(n: usize, one: &str, many: &str) -> String {
     count(u64::try_from(n).unwrap_or(u64::MAX), one, many)
 }
 
 /// What the table was read as.
-pub fn summary(pasted: &Pasted) -> String {
+pub fn summary(pasted: &Pasted, source: &str) -> String {
     let kind = match pasted.format {
         Format::Wide => "cases, a row a case",
         Format::Long => "answers, a row an answer",
@@ -52,7 +74,12 @@ pub fn summary(pasted: &Pasted) -> String {
         Format::Percentages => "percentages",
         Format::Ratings => "ratings",
     };
-    format!("Recognised as {kind}: {} read.", rows(pasted.good, "row", "rows"))
+    let from = if source.is_empty() { String::new() } else { [&quoted(source), ": "].concat() };
+    let bad = match pasted.bad.len() {
+        0 => String::new(),
+        n => format!(", {n} not"),
+    };
+    format!("{from}Recognised as {kind}: {} read{bad}.", rows(pasted.good, "row", "rows"))
 }
 
 /// What else there is to know about the reading.
@@ -62,21 +89,31 @@ pub fn notes(pasted: &Pasted, rules: &RuleSet) -> Vec<String> {
         let first = first_question(pasted, rules);
         notes.push(format!("There is no heading row, so the columns were taken in the order of the rule set, from {first} on."));
     }
-    let left_out = pasted.columns.iter().filter(|column| column.role == Role::LeftOut);
-    let left_out: Vec<&String> =
-        left_out.map(|column| &column.heading).filter(|name| !name.is_empty()).collect();
-    if !left_out.is_empty() {
-        notes.push(format!("Left out, because they name no key question: {}.", list(left_out)));
+    let named = |role: Role| {
+        let columns =
+            pasted.columns.iter().filter(move |column| column.role == role && !column.heading.is_empty());
+        columns.map(|column| column.heading.as_str()).collect::<Vec<&str>>()
+    };
+    let (kept, left_out) = (named(Role::Attribute), named(Role::LeftOut));
+    if pasted.format == Format::Wide && !kept.is_empty() {
+        notes.push(format!(
+            "Kept beside the judgements: {}. They stay on this device and in files, never in links.",
+            some(&kept)
+        ));
+    }
+    if pasted.format == Format::Wide && !left_out.is_empty() {
+        notes.push(format!("Left out, because they name no key question: {}.", some(&left_out)));
     }
     let doubtful = pasted.columns.iter().enumerate().filter(|column| column.1.doubtful);
-    let doubtful: Vec<String> = doubtful.map(|(at, column)| named(at, &column.heading)).collect();
+    let doubtful: Vec<String> = doubtful.map(|(at, column)| column_name(at, &column.heading)).collect();
     if !doubtful.is_empty() {
-        let doubtful = list(&doubtful);
-        notes.push(format!("Not read as answers, though they look like it: {doubtful}. Write the number of the key question over each, or leave it out."));
+        let doubtful = some(&doubtful);
+        notes.push(format!("Not read as answers, though they look like it: {doubtful}. Look at the columns before importing: say which key question each answers, or leave it out."));
     }
     if !pasted.passed_over.is_empty() {
         let rows = if pasted.passed_over.len() == 1 { "row" } else { "rows" };
-        let passed = list(&pasted.passed_over);
+        let passed: Vec<String> = pasted.passed_over.iter().map(ToString::to_string).collect();
+        let passed = some(&passed);
         notes.push(format!(
             "Passed over as headings, sums, remarks or cases without an answer: {rows} {passed}."
         ));
@@ -94,8 +131,21 @@ pub fn notes(pasted: &Pasted, rules: &RuleSet) -> Vec<String> {
 }
 
 /// A column by its heading, else by its place.
-fn named(at: usize, heading: &str) -> String {
+fn column_name(at: usize, heading: &str) -> String {
     if heading.is_empty() { format!("column {}", at + 1) } else { quoted(heading) }
+}
+
+/// Some names, and how many more there are.
+fn some<T: AsRef<str>>(names: &[T]) -> String {
+    let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
+    match names.get(..12).filter(|_| names.len() > 12) {
+        Some(first) => format!("{} and {}", first.join(", "), more_names(names.len() - 12)),
+        None => list(names),
+    }
+}
+
+fn more_names(n: usize) -> String {
+    format!("{n} more")
 }
 
 fn first_question(pasted: &Pasted, rules: &RuleSet) -> String {
@@ -118,6 +168,12 @@ pub fn outcome(pasted: &Pasted, applied: &Applied, rules: &RuleSet, before: &Sce
     if !applied.scored_again.is_empty() {
         let again = list(applied.scored_again.iter().filter_map(standard));
         said.push_str(&format!(" Scored from key questions again: {again}."));
+    }
+    if applied.too_many > 0 {
+        said.push_str(&format!(
+            " There was no room for {}: a sample holds 100,000.",
+            rows(applied.too_many, "case", "cases")
+        ));
     }
     if !applied.given_alone.is_empty() {
         let alone = list(applied.given_alone.iter().filter_map(standard));
@@ -169,12 +225,33 @@ fn what(kind: &ProblemKind) -> String {
 }
 
 /// What was found, in quotation marks, long texts cut.
-fn quoted(found: &str) -> String {
+pub(super) fn quoted(found: &str) -> String {
     if found.chars().count() > 40 {
         format!("“{}…”", found.chars().take(40).collect::<String>())
     } else {
         format!("“{found}”")
     }
+}
+
+/// Said where a table with headings is pasted into the grid.
+pub const BLOCK_IS_TABLE: &str = "This is a table with headings or with more columns than there are from here on, so nothing was pasted into the cells. Paste it into the box under “Paste a table”, where its columns are recognised.";
+
+/// A cell pasted into the grid that can’t be read.
+pub fn block_unread(row: usize, question: Option<QuestionNumber>, found: &str) -> String {
+    let column = question.map(|number| format!(", column {number}")).unwrap_or_default();
+    format!("row {row}{column}: found {}", quoted(found))
+}
+
+/// What of a block pasted into the grid was left as it was.
+pub fn block_problem(unread: &[String]) -> Option<String> {
+    let first: Vec<&str> = unread.iter().take(3).map(String::as_str).collect();
+    let rest = match unread.len().checked_sub(3) {
+        Some(more @ 1..) => format!("; {}", self::more(more)),
+        _ => String::new(),
+    };
+    (!unread.is_empty()).then(|| {
+        format!("Some cells were left as they are: {}{rest}. Write Yes, No or N/A, or leave a cell empty; x alone can mean a tick or a cross.", first.join("; "))
+    })
 }
 
 /// Where there are more problems than are listed.

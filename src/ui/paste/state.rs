@@ -1,0 +1,97 @@
+//! What has become of a table that is being read in.
+
+use std::rc::Rc;
+
+use crate::exchange::{Applied, CrossMeaning, Mode, Options, Pasted, Role};
+use crate::model::{Judgement, Scenario};
+
+/// What is asked of the section.
+#[derive(Clone)]
+pub enum Ask {
+    /// Read this text, from the box or from a file of this name.
+    Text(Rc<str>, String),
+    /// Choose among the sheets of a file of this name.
+    Sheets(Rc<[Sheet]>, String),
+    /// Go on reading.
+    GoOn,
+    /// What happens to the cases that are there.
+    Mode(Mode),
+    /// What `x` stands for.
+    Cross(CrossMeaning),
+    /// What a column holds.
+    Column(usize, Role),
+    /// What a word means.
+    Word(String, Judgement),
+    /// A cell is mended: row, column and its new text.
+    Mend(usize, usize, String),
+    /// Take in what could be read.
+    Import,
+    /// Leave everything as it is.
+    Cancel,
+    /// The text in the box was changed by hand.
+    Edited,
+    /// Columns and words are shown, or folded away.
+    Open(bool),
+}
+
+/// A sheet of a spreadsheet file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    /// Its name.
+    pub name: String,
+    /// How many rows it has.
+    pub rows: usize,
+    /// How many columns it has.
+    pub columns: usize,
+}
+
+/// How far a table has come.
+#[derive(Clone, Default)]
+pub enum Stage {
+    /// Nothing is going on.
+    #[default]
+    Idle,
+    /// It is being read, so many thousandths are through.
+    Reading(usize),
+    /// It was read and waits for the user.
+    Waiting,
+    /// It was taken in: the draft before, and after.
+    Taken(Rc<Scenario>, Rc<Scenario>),
+}
+
+/// What has become of the last table.
+#[derive(Clone, Default)]
+pub struct Reading {
+    /// The table as it came.
+    pub text: Option<Rc<str>>,
+    /// The file it came from; empty for the box.
+    pub source: String,
+    /// What the user said about it.
+    pub options: Options,
+    /// What happens to the cases that are there.
+    pub mode: Mode,
+    /// What came out of it.
+    pub pasted: Option<Rc<Pasted>>,
+    /// What was done with it.
+    pub applied: Option<Rc<Applied>>,
+    /// How far it has come.
+    pub stage: Stage,
+    /// Whether columns and words are shown; `None` for only where something must be looked at.
+    pub open: Option<bool>,
+    /// Sheets to choose from.
+    pub sheets: Option<Rc<[Sheet]>>,
+    /// What is said at the top.
+    pub said: Vec<String>,
+}
+
+impl Reading {
+    /// Whether it waits for the user.
+    pub fn is_waiting(&self) -> bool {
+        matches!(self.stage, Stage::Waiting)
+    }
+
+    /// Whether it is being read.
+    pub fn is_busy(&self) -> bool {
+        matches!(self.stage, Stage::Reading(_))
+    }
+}

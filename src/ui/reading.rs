@@ -1,0 +1,61 @@
+//! Reading a table while the page goes on answering.
+
+use super::App;
+use super::paste::{Ask, Stage};
+use super::store::Msg;
+use crate::exchange::Import;
+use crate::platform::{clock, field};
+
+/// How long a piece of a table is read before the page answers again, in milliseconds.
+const ANSWERING: f64 = 20.0;
+
+/// A text larger than this is not read in the task that it came with, in bytes.
+const LARGE: usize = 1_000_000;
+
+/// How much is read between two looks at the clock, in bytes.
+const STEP: usize = 100_000;
+
+impl App {
+    /// Reads a table on, for as long as the page can wait for an answer; the rest in a moment.
+    pub(super) fn read_on(&mut self) -> bool {
+        if std::mem::take(&mut self.store.reads) {
+            let reading = &self.store.pasting;
+            let (rules, options) = (self.store.session.rules.clone(), reading.options.clone());
+            let text = reading.text.as_deref().unwrap_or_default().to_owned();
+            let large = text.len() > LARGE;
+            self.import = Some(Import::new(text, rules, options));
+            if large {
+                // Taking over the text was work enough for one go.
+                self.store.reading(0);
+                self.go_on();
+                return true;
+            }
+        }
+        let Some(import) = &mut self.import else { return false };
+        let until = clock::now() + ANSWERING;
+        loop {
+            if let Some(pasted) = import.step(STEP) {
+                self.import = None;
+                let left = pasted.bad_text.clone();
+                self.store.was_read(pasted);
+                self.rate_again();
+                if matches!(self.store.pasting.stage, Stage::Taken(..))
+                    && self.store.pasting.source.is_empty()
+                {
+                    field::set_area("paste-text", &left);
+                }
+                return true;
+            }
+            if clock::now() >= until {
+                self.store.reading(import.progress());
+                self.go_on();
+                return true;
+            }
+        }
+    }
+
+    fn go_on(&self) {
+        let send = self.send.clone();
+        clock::soon(move || send.emit(Msg::Ask(Ask::GoOn)));
+    }
+}
