@@ -50,6 +50,8 @@ fn large_tables_of_every_nasty_kind_end() {
     assert_eq!(good(&sums, Format::Wide, 1).passed_over.len(), 20_000);
     let same = format!("Case\t2.2.1\n{}", "A1\tYes\n".repeat(50_000));
     assert_eq!(good(&same, Format::Wide, 50_000).repeated, ["A1"]);
+    let unknown = format!("Case\t2.2.1\t2.2.3\n{}", "A1\tJa\tNein\n".repeat(50_000));
+    assert_eq!(read(&unknown, &pdu_2021(), &Options::default()).bad.len(), 50_000);
     let again = "Case\t2.2.1\nA1\tYes\n".repeat(10_000);
     assert_eq!(good(&again, Format::Wide, 10_000).passed_over.len(), 9_999);
 }

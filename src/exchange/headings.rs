@@ -53,6 +53,13 @@ const ROLES: [(&str, Role); 9] = [
     ("rating|band", Role::Rating),
 ];
 
+/// Whether a text is a word over the first column of a table.
+pub(super) fn is_over(text: &str) -> bool {
+    let over = |role: &Role| matches!(role, Role::Reference | Role::Question | Role::Standard);
+    let word = plain(text);
+    ROLES.iter().any(|role| over(&role.1) && is_among(&word, role.0))
+}
+
 /// What a heading says of its column.
 pub(super) fn role(text: &str, rules: &RuleSet) -> Role {
     let word = plain(text);

@@ -1,5 +1,6 @@
 //! Reading a table a piece at a time, so that the page answers while a large one is read.
 
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::account::Account;
@@ -27,6 +28,8 @@ pub struct Import {
     heading: Option<usize>,
     /// Rows stand under other headings than those of the table.
     other: bool,
+    /// Whether cells name a key question, for those looked at.
+    named: HashMap<String, bool>,
 }
 
 /// Whether a row repeats the heading or what stood above it: a table was pasted under itself.
@@ -45,6 +48,7 @@ impl Import {
             how: None,
             heading: None,
             other: false,
+            named: HashMap::new(),
         }
     }
 
@@ -79,7 +83,9 @@ impl Import {
                 How::Lines(lines) => lines.read(account, &self.table, &row),
             };
             let list = matches!(how, How::Lines(_));
-            self.other |= read == Some(false) && is_other_heading(&row, &account.rules, list);
+            self.other |= !self.other
+                && read == Some(false)
+                && is_other_heading(&row, &account.rules, list, &mut self.named);
             if self.other {
                 // Only that is said of it: its cells are in no column of this table.
                 account.pasted.problems.truncate(before.0);

@@ -1,5 +1,7 @@
 //! Recognising what kind of table was pasted: by its headings, else by the shape of its rows.
 
+use std::collections::HashMap;
+
 use super::figures::tally_in;
 use super::headings::{self, Role, role};
 use super::met::could_be;
@@ -108,13 +110,38 @@ fn answers(row: &Row, roles: &[Role]) -> bool {
 }
 
 /// Whether a row that could not be read begins a table with other headings. In a list each row names
-/// a key question, so that only words over columns tell it.
-pub(super) fn is_other_heading(row: &Row, rules: &RuleSet, list: bool) -> bool {
-    let roles = roles_of(row, rules);
-    let first = roles.iter().zip(row.cells()).find(|known| !known.1.is_empty());
-    let over = |role: &Role| matches!(role, Role::Reference | Role::Question | Role::Standard);
-    first.is_some_and(|known| over(known.0)) || !list && side_by_side(&roles) && !row.cells().any(could_be)
+/// a key question, so that only words over columns tell it. What cells name is kept, since a table
+/// may have a hundred thousand rows that can't be read.
+pub(super) fn is_other_heading(
+    row: &Row,
+    rules: &RuleSet,
+    list: bool,
+    kept: &mut HashMap<String, bool>,
+) -> bool {
+    let mut filled = row.cells().filter(|cell| !cell.is_empty());
+    let Some(first) = filled.next() else { return false };
+    if headings::is_over(first) {
+        return true;
+    }
+    let mut names = |cell: &str| match kept.get(cell) {
+        Some(&known) => known,
+        None => {
+            let names = names_question(&role(cell, rules));
+            if kept.len() < KEPT {
+                kept.insert(cell.to_owned(), names);
+            }
+            names
+        }
+    };
+    if list || row.cells().any(could_be) {
+        return false;
+    }
+    let named = filled.filter(|cell| names(cell)).count();
+    named > 1 || named == 1 && names_question(&role(first, rules))
 }
+
+/// The most cells of which it is kept whether they name a key question.
+const KEPT: usize = 4_000;
 
 /// Whether counts stand in two columns under words that are not known: which is which is not sure.
 fn is_unsure(table: &Table, rules: &RuleSet) -> bool {
