@@ -10,6 +10,7 @@ pub mod analysis;
 pub mod exchange;
 pub mod share;
 
+pub mod drafts;
 pub mod session;
 
 pub mod platform;

@@ -14,7 +14,11 @@ fn main() {
     let Some(root) = focus::element("app") else {
         return;
     };
-    let props = AppProps { fragment: fragment::read().into(), address: fragment::page_address().into() };
+    let props = AppProps {
+        fragment: fragment::read().into(),
+        address: fragment::page_address().into(),
+        device: true,
+    };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
     crash::started();
 }

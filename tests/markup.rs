@@ -16,7 +16,11 @@ use bandwise::ui::app::AppProps;
 use yew::LocalServerRenderer;
 
 fn page(fragment: &str) -> String {
-    let props = AppProps { fragment: fragment.to_owned().into(), address: "https://example.org/".into() };
+    let props = AppProps {
+        fragment: fragment.to_owned().into(),
+        address: "https://example.org/".into(),
+        device: false,
+    };
     let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);
     pollster::block_on(renderer.render())
 }

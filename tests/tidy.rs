@@ -6,15 +6,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Rooms a room may import. `platform` knows nothing; only `ui` and `main` use it.
-const WALLS: [(&str, &[&str]); 8] = [
+const WALLS: [(&str, &[&str]); 9] = [
     ("model", &[]),
     ("rulesets", &["model"]),
     ("analysis", &["model", "rulesets"]),
     ("exchange", &["model", "rulesets"]),
     ("share", &["model", "rulesets", "exchange"]),
     ("session", &["model", "rulesets", "analysis", "exchange", "share"]),
+    ("drafts", &[]),
     ("platform", &[]),
-    ("ui", &["model", "rulesets", "analysis", "exchange", "share", "session", "platform"]),
+    ("ui", &["model", "rulesets", "analysis", "exchange", "share", "session", "drafts", "platform"]),
 ];
 
 /// Crates that only some rooms may name.

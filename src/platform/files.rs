@@ -6,6 +6,9 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, DragEvent, Event, File, HtmlInputElement};
 
+/// The bytes of a file, as the browser has them.
+pub type Buffer = ArrayBuffer;
+
 /// What became of a file.
 pub enum Chosen {
     /// Its name and its bytes.

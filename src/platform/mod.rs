@@ -9,3 +9,4 @@ pub mod files;
 pub mod focus;
 pub mod fragment;
 pub mod scrolling;
+pub mod storage;

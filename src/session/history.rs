@@ -6,11 +6,14 @@ use std::rc::Rc;
 use super::Step;
 use crate::model::{Cases, Scenario};
 
+/// A draft, and which scenario of this tab it is.
+pub(super) type Place = (Rc<Scenario>, u32);
+
 /// The state before a step, or after it, and what keeping it takes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Kept {
     step: Step,
-    scenario: Rc<Scenario>,
+    place: Place,
     bytes: usize,
 }
 
@@ -47,12 +50,12 @@ impl History {
 
     /// Notes one more step, from `before` to `after`. Going on with the same typing is the same
     /// step, so that undo takes back a number and not a digit.
-    pub(super) fn note(&mut self, step: Step, before: &Rc<Scenario>, after: &Scenario) {
+    pub(super) fn note(&mut self, step: Step, (before, home): (&Rc<Scenario>, u32), after: &Scenario) {
         let same = self.undone.is_empty() && step.goes_on() && self.next_undo() == Some(&step);
         self.undone.clear();
         if !same {
             let bytes = bytes_beside(before, after);
-            self.done.push_back(Kept { step, scenario: before.clone(), bytes });
+            self.done.push_back(Kept { step, place: (before.clone(), home), bytes });
         }
         self.weigh();
         while self.done.len() > STEPS || self.bytes > BYTES && self.done.len() > 1 {
@@ -65,16 +68,16 @@ impl History {
         self.bytes = self.done.iter().chain(&self.undone).map(|kept| kept.bytes).sum();
     }
 
-    pub(super) fn undo(&mut self, now: &Rc<Scenario>) -> Option<Rc<Scenario>> {
-        let Kept { step, scenario, bytes } = self.done.pop_back()?;
-        self.undone.push(Kept { step, scenario: now.clone(), bytes });
-        Some(scenario)
+    pub(super) fn undo(&mut self, now: Place) -> Option<Place> {
+        let Kept { step, place, bytes } = self.done.pop_back()?;
+        self.undone.push(Kept { step, place: now, bytes });
+        Some(place)
     }
 
-    pub(super) fn redo(&mut self, now: &Rc<Scenario>) -> Option<Rc<Scenario>> {
-        let Kept { step, scenario, bytes } = self.undone.pop()?;
-        self.done.push_back(Kept { step, scenario: now.clone(), bytes });
-        Some(scenario)
+    pub(super) fn redo(&mut self, now: Place) -> Option<Place> {
+        let Kept { step, place, bytes } = self.undone.pop()?;
+        self.done.push_back(Kept { step, place: now, bytes });
+        Some(place)
     }
 }
 

@@ -14,6 +14,8 @@ pub use step::Step;
 
 use std::rc::Rc;
 
+use history::Place;
+
 use crate::model::{RuleSet, Scenario};
 
 /// One person's work: a draft that only they change, and at times a scenario they look at.
@@ -27,6 +29,10 @@ pub struct Session {
     pub visit: Option<Visit>,
     /// Undo and redo of the draft.
     pub history: History,
+    /// Which scenario of this tab the draft is: beginning or opening another is another, and undo
+    /// leads back to the one before.
+    pub home: u32,
+    homes: u32,
 }
 
 /// Something opened from a link.
@@ -41,7 +47,7 @@ pub enum Visit {
 impl Session {
     /// A session that starts with this scenario as its draft.
     pub fn new(rules: Rc<RuleSet>, draft: Scenario) -> Session {
-        Session { rules, draft: Rc::new(draft), visit: None, history: History::default() }
+        Session { rules, draft: Rc::new(draft), visit: None, history: History::default(), home: 0, homes: 0 }
     }
 
     /// The scenario on screen: the one being looked at, else the draft.
@@ -83,6 +89,11 @@ impl Session {
         }
     }
 
+    /// The number that the next other scenario will have.
+    pub fn next_home(&self) -> u32 {
+        self.homes + 1
+    }
+
     fn look_at(&mut self, visit: Visit) -> bool {
         self.visit = Some(visit);
         true
@@ -101,14 +112,20 @@ impl Session {
     }
 
     fn change(&mut self, step: Step, scenario: Scenario) -> bool {
-        self.history.note(step, &self.draft, &scenario);
+        let other = step.is_another();
+        self.history.note(step, (&self.draft, self.home), &scenario);
         self.draft = Rc::new(scenario);
+        if other {
+            self.homes += 1;
+            self.home = self.homes;
+        }
         true
     }
 
-    fn travel(&mut self, by: impl Fn(&mut History, &Rc<Scenario>) -> Option<Rc<Scenario>>) -> bool {
-        let Some(draft) = by(&mut self.history, &self.draft) else { return false };
-        self.draft = draft;
+    fn travel(&mut self, by: impl Fn(&mut History, Place) -> Option<Place>) -> bool {
+        let now = (self.draft.clone(), self.home);
+        let Some(then) = by(&mut self.history, now) else { return false };
+        (self.draft, self.home) = then;
         true
     }
 }

@@ -63,6 +63,12 @@ pub enum Step {
 }
 
 impl Step {
+    /// Whether the draft is another scenario after it.
+    pub(super) fn is_another(&self) -> bool {
+        use Step::{Began, MadeMine, OpenedExample, OpenedFile, OpenedKept};
+        matches!(self, Began | MadeMine | OpenedExample | OpenedFile | OpenedKept)
+    }
+
     /// Whether the same step straight after is the same typing.
     pub(super) fn goes_on(&self) -> bool {
         use Step::{Described, Named, Noted, Referenced, TypedCounts, TypedPercent};

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::cases::cases_view;
 use super::cases::clip::{Hand, clip};
+use super::drafts::{Keeper, drafts_section, restored};
 use super::header::{header, tabs};
 use super::method::method_view;
 use super::notices::{announcement, footer, problem, visiting};
@@ -37,6 +38,9 @@ pub struct AppProps {
     /// The page's address without it.
     #[prop_or_default]
     pub address: AttrValue,
+    /// Whether there is a browser to keep drafts in.
+    #[prop_or_default]
+    pub device: bool,
 }
 
 /// What a fragment asks the page to do. One that is empty asks for nothing.
@@ -57,9 +61,9 @@ fn arriving(fragment: &str) -> Vec<Msg> {
 pub struct App {
     pub(super) store: Store,
     pub(super) send: Sender,
-    example: Scenario,
+    pub(super) example: Scenario,
     /// Of the scenario on screen.
-    report: Report,
+    pub(super) report: Report,
     /// The scenario that is the report of.
     rated: Rc<Scenario>,
     /// The code of its link, made once for each scenario.
@@ -68,6 +72,9 @@ pub struct App {
     behind: Option<(Rc<Scenario>, Report)>,
     /// A table being read.
     pub(super) import: Option<Import>,
+    /// Keeps the draft on this device.
+    pub(super) keeper: Option<Rc<RefCell<Keeper>>>,
+    keeping: Option<platform::storage::Watch>,
     /// What screen readers are told.
     said: String,
     /// The scenario that would be handed over if the page broke.
@@ -87,7 +94,7 @@ impl Component for App {
         let rules = Rc::new(rulesets::pdu_2021());
         let example = rulesets::somerset(&rules);
         let report = rate(&rules, &example);
-        let store = Store::new(Session::new(rules, example.clone()));
+        let store = Store::new(Session::new(rules.clone(), example.clone()));
         let send = context.link().callback(|msg| msg);
         let rated = store.session.draft.clone();
         let code = link::encode(&rated, &store.session.rules, false);
@@ -96,6 +103,8 @@ impl Component for App {
             code,
             behind: None,
             import: None,
+            keeper: context.props().device.then(|| Rc::new(RefCell::new(Keeper::new(rules.clone())))),
+            keeping: None,
             store,
             send,
             example,
@@ -107,6 +116,8 @@ impl Component for App {
             files: None,
             hand: Rc::default(),
         };
+        app.bring_back();
+        app.rate_again();
         for msg in arriving(&context.props().fragment) {
             app.take(msg);
         }
@@ -119,8 +130,13 @@ impl Component for App {
         if let Msg::Go(_, id) = &msg {
             platform::focus::soon(id.clone());
         }
-        let changed = self.take(msg);
-        self.read_on() || changed
+        let changed = match msg {
+            Msg::Keep(keep) => self.keep_drafts(keep),
+            msg => self.take(msg),
+        };
+        let changed = self.read_on() || changed;
+        self.note_draft();
+        changed
     }
 
     fn view(&self, context: &Context<App>) -> Html {
@@ -143,10 +159,12 @@ impl Component for App {
             .child(tabs(&on))
             .child(slim_result(&self.report.overall))
             .child(problem(&on))
+            .may(restored(&on))
             .may(visiting(&on))
+            .may(drafts_section(&on))
             .child(p("bw-unseen").set("role", "status").set("id", "announcement").words(self.said.clone()))
             .child(page(&on, self.behind.as_ref(), &context.props().address))
-            .child(footer())
+            .child(footer(&on))
             .may(self.store.dragging.then(|| p("bw-drop").text(labels::DROP)))
             .into()
     }
@@ -157,6 +175,7 @@ impl Component for App {
             let (over, dropped) = (self.send.clone(), self.send.clone());
             let over = move |held| over.emit(Msg::Dragging(held));
             self.files = platform::files::watch(LARGEST, over, move |chosen| take(chosen, &dropped));
+            self.keeping = self.watch_leaving();
             let send = self.send.clone();
             // What arrives in the address while the page is open.
             self.watching = platform::fragment::watch(move |fragment| {
@@ -164,6 +183,11 @@ impl Component for App {
                     arriving(&fragment).into_iter().for_each(|msg| send.emit(msg));
                 }
             });
+        }
+        if self.store.tab == Tab::Cases
+            && let Some(msg) = self.store.measure()
+        {
+            self.send.emit(msg);
         }
         if let Some(id) = self.store.focus.take() {
             platform::focus::still(&id);

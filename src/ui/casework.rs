@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use super::cases::work::Outcome;
 use super::cases::{Desk, Work};
-use super::store::{Store, put};
+use super::store::{Msg, Store, put};
 use super::text::paste as words;
 use crate::exchange::read_block;
 use crate::model::{Cases, Judgement, Reason, RuleSet, Scenario, rate};
+use crate::platform::{focus, scrolling};
 use crate::session::{Action, CaseEdit};
 
 impl Store {
@@ -29,6 +30,20 @@ impl Store {
             self.focus = self.cell(sample);
         }
         changed || edited || focus
+    }
+
+    /// Measures the rows of long lists that are in view: room is left for those that are not drawn.
+    pub(super) fn measure(&mut self) -> Option<Msg> {
+        let (rules, scenario) = (&self.session.rules, self.session.shown());
+        let samples = rules.samples.iter().zip(&scenario.samples).enumerate();
+        for (at, (sample, _)) in samples.filter(|(_, (_, cases))| cases.len() > Desk::ALL) {
+            let grid = focus::element(&["grid-", &sample.id].concat());
+            let height = grid.and_then(|grid| scrolling::row_height(&grid));
+            if let Some(height) = height.filter(|&height| height != self.desk(at).row_height) {
+                return Some(Msg::Desk(at, Work::Height(height)));
+            }
+        }
+        None
     }
 
     /// The id of the cell that the keyboard is on.

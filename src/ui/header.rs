@@ -5,10 +5,11 @@ use yew::prelude::*;
 use crate::model::{RuleSet, Scenario};
 use crate::rulesets;
 use crate::session::{Action, Step};
+use crate::ui::drafts::Keep;
 use crate::ui::parts::{El, button, div, el, p, span};
 use crate::ui::screen::Screen;
 use crate::ui::store::{Msg, Sender, Tab};
-use crate::ui::text::{labels, page, steps};
+use crate::ui::text::{drafts, labels, page, steps};
 
 /// The header. Its heading is the scenario's name.
 pub fn header(on: &Screen) -> El {
@@ -56,6 +57,12 @@ fn actions(on: &Screen) -> El {
         .set("aria-label", labels::SCENARIO)
         .child(step("undo", labels::UNDO, history.next_undo(), Action::Undo))
         .child(step("redo", labels::REDO, history.next_redo(), Action::Redo))
+        .child(
+            button("bw-button", "go-drafts")
+                .says("aria-expanded", on.store.drafts.open)
+                .text(drafts::HEADING)
+                .sends(send, Msg::Keep(Keep::Show(!on.store.drafts.open))),
+        )
         .child(act("new-scenario", labels::NEW, begin, send))
         .child(act("example-somerset", labels::SOMERSET, example, send))
         .child(jump("bw-button", "go-paste", labels::PASTE, "paste-text"))

@@ -3,6 +3,7 @@
 pub mod app;
 pub mod cases;
 mod casework;
+pub mod drafts;
 pub mod header;
 pub mod method;
 pub mod notices;

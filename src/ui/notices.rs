@@ -1,5 +1,6 @@
 //! What the page says for itself: problems, what is being looked at, what changed, the footer.
 
+use super::drafts::keeping;
 use super::header::act;
 use super::screen::Screen;
 use crate::model::{Report, Scenario};
@@ -55,11 +56,12 @@ fn changes(before: &Report, now: &Report) -> Vec<String> {
 }
 
 /// The foot of the page: what this is, whose words, and that nothing leaves it.
-pub fn footer() -> El {
+pub fn footer(on: &Screen) -> El {
     let licence = el("a").set("href", page::OGL_ADDRESS).set("rel", "license noreferrer");
     el("footer")
         .set("class", "bw-footer")
         .child(el("p").text(page::UNOFFICIAL))
         .child(el("p").text(page::PRIVATE))
+        .child(keeping(on))
         .child(el("p").text(page::CREDIT).child(licence.text(page::OGL)).text(page::LICENCE))
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::paste::{Ask, Reading, Stage};
 use super::store::Store;
 use super::text::paste as words;
-use crate::exchange::{self, Mode, Options, Pasted};
+use crate::exchange::{self, CrossMeaning, Mode, Options, Pasted};
 use crate::session::{Action, Step};
 
 impl Store {
@@ -79,7 +79,9 @@ impl Store {
             said.push(words::summary(&pasted, &reading.source));
         }
         said.extend(words::notes(&pasted, &rules));
-        let first_time = reading.options == Options::default();
+        // A correction is looked at before it counts; what `x` means was asked for.
+        let first_time =
+            Options { cross: CrossMeaning::Ask, ..reading.options.clone() } == Options::default();
         let clear = pasted.is_clear() && can_edit;
         reading.said = said;
         reading.pasted = Some(Rc::new(pasted));

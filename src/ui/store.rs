@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
-use js_sys::ArrayBuffer;
 use yew::Callback;
 
 use super::cases::{Desk, Work};
+use super::drafts::{Drafts, Keep};
 use super::paste::{Ask, Reading};
 use super::ratings::Fold;
+use crate::platform::files::Buffer;
 use crate::session::{Action, Session};
 
 /// The views of the page.
@@ -64,8 +65,10 @@ pub enum Msg {
     CatchUp,
     /// Something about a table that is read in.
     Ask(Ask),
+    /// Something about what is kept on this device.
+    Keep(Keep),
     /// A spreadsheet file: its name and its bytes.
-    Book(String, ArrayBuffer),
+    Book(String, Buffer),
     /// A file is held over the page, or no longer.
     Dragging(bool),
     /// The sheet at this place of the file that is open is read in.
@@ -104,6 +107,8 @@ pub struct Store {
     pub pasting: Rc<Reading>,
     folds: Vec<(usize, Rc<Fold>)>,
     pub(super) desks: Vec<(usize, Rc<Desk>)>,
+    /// What is kept on this device.
+    pub drafts: Drafts,
     /// A file is held over the page.
     pub dragging: bool,
     /// A table is to be read, from its beginning.
@@ -123,6 +128,7 @@ impl Store {
             pasting: Rc::default(),
             folds: Vec::new(),
             desks: Vec::new(),
+            drafts: Drafts::default(),
             dragging: false,
             reads: false,
             focus: None,
@@ -152,7 +158,7 @@ impl Store {
             Msg::Dragging(over) => {
                 return std::mem::replace(&mut self.dragging, over) != over;
             }
-            Msg::CatchUp | Msg::Book(..) | Msg::Sheet(_) => {}
+            Msg::CatchUp | Msg::Keep(_) | Msg::Book(..) | Msg::Sheet(_) => {}
             Msg::Fold(standard, fold) => put(&mut self.folds, standard, fold),
             Msg::Desk(sample, work) => return self.work(sample, work),
             Msg::PasteCells(sample, text) => return self.paste_cells(sample, &text),

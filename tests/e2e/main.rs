@@ -9,6 +9,9 @@
 
 mod access;
 mod broken;
+mod cases;
+mod drafts;
+mod paste;
 mod sharing;
 mod support;
 mod using;

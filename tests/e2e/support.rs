@@ -160,6 +160,50 @@ impl Page {
         element.send_keys(keys).await.unwrap();
     }
 
+    /// A real press of keys with others held, on the element that has focus.
+    pub(crate) async fn press(&self, held: &[&str], key: &str) {
+        let down = |key: &&str| json!({ "type": "keyDown", "value": key });
+        let up = |key: &&str| json!({ "type": "keyUp", "value": key });
+        let mut actions: Vec<Value> = held.iter().map(down).collect();
+        actions.extend([down(&key), up(&key)]);
+        actions.extend(held.iter().rev().map(up));
+        let body = json!({ "actions": [{ "type": "key", "id": "keys", "actions": actions }] });
+        self.client.issue_cmd(Raw("actions", body)).await.unwrap();
+    }
+
+    /// Another tab of the same browser at the same address; the tests are in it from then on.
+    pub(crate) async fn new_tab(&self) -> fantoccini::wd::WindowHandle {
+        let tab = self.client.new_window(true).await.unwrap().handle;
+        self.client.switch_to_window(tab.clone()).await.unwrap();
+        self.go().await;
+        tab
+    }
+
+    /// The page at its own address.
+    pub(crate) async fn go(&self) {
+        self.client.goto(&self.address).await.unwrap();
+        self.until("return !!document.getElementById('overall-score')", "the page starts").await;
+    }
+
+    /// The tab in use.
+    pub(crate) async fn tab(&self) -> fantoccini::wd::WindowHandle {
+        self.client.window().await.unwrap()
+    }
+
+    /// Waits until the text of an element holds some words.
+    pub(crate) async fn says(&self, id: &str, words: &str) {
+        let start = Instant::now();
+        loop {
+            let script = format!("return document.getElementById('{id}')?.textContent ?? ''");
+            let found = self.js(&script).await.as_str().unwrap_or_default().to_owned();
+            if found.contains(words) {
+                return;
+            }
+            assert!(start.elapsed() < Duration::from_secs(10), "#{id} says {found:?}, not {words:?}");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
     /// Puts text into a box, as a paste does.
     pub(crate) async fn fill(&self, id: &str, text: &str) {
         let script = "document.getElementById(arguments[0]).value = arguments[1]";
@@ -174,5 +218,19 @@ impl Page {
     /// Score and rating, as a person would read them.
     pub(crate) async fn overall(&self) -> (String, String) {
         (self.text("overall-score").await, self.text("overall-rating").await)
+    }
+}
+
+/// A command of the browser that the library has no words for.
+#[derive(Debug)]
+pub(crate) struct Raw(pub(crate) &'static str, pub(crate) Value);
+
+impl fantoccini::wd::WebDriverCompatibleCommand for Raw {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.0))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(self.1.to_string()))
     }
 }

@@ -1,5 +1,6 @@
 //! Files: everything comes back, and what is wrong is named with its place.
 
+use bandwise::model::Judgement;
 use bandwise::rulesets::{pdu_2021, somerset};
 use bandwise::share::file;
 use bandwise::ui::text::link::file_error;
@@ -40,4 +41,32 @@ fn a_scenario_too_long_for_a_link_goes_into_a_file() {
     assert!(bandwise::share::link::encode(&scenario, &rules, false).is_err());
     let json = file::to_json(&scenario, &rules);
     assert_eq!(file::from_json(&json).unwrap().scenario, scenario);
+}
+
+#[test]
+fn prompts_attributes_and_notes_come_back_from_a_file() {
+    let rules = pdu_2021();
+    let mut scenario = somerset(&rules);
+    scenario.standards[5].note = "Strong on engagement.\n\"Quoted\"".to_owned();
+    let cases = &mut scenario.samples[0];
+    cases.set_reference(0, "A17");
+    cases.set_prompt(0, 7, Judgement::No);
+    cases.set_prompt(41, 49, Judgement::Yes);
+    for row in 0..40 {
+        cases.set_attribute(row, "Team", if row % 3 == 0 { "North" } else { "Gŵyr" });
+    }
+    cases.set_attribute(3, "Sex", "F");
+    let json = file::to_json(&scenario, &rules);
+    assert!(json.contains("\"version\": 2"));
+    assert_eq!(file::from_json(&json).unwrap().scenario, scenario);
+    for (from, to, place) in [
+        ("[\"North\", \"Gŵyr\"]", "[\"North\", \"North\"]", "samples, 1, attributes, 1, values, 2"),
+        ("\"name\": \"Sex\"", "\"name\": \"Team\"", "samples, 1, attributes, 2, name"),
+        (",1,0],", ",9,0],", "samples, 1, cases, 1, 4"),
+    ] {
+        let Err(file::FileError::Wrong(wrong)) = file::from_json(&json.replacen(from, to, 1)) else {
+            panic!("{from}")
+        };
+        assert_eq!(wrong.place, place, "{wrong}");
+    }
 }

@@ -55,7 +55,6 @@ fn scenario(file: &Place, rules: &RuleSet) -> Scenario {
         }
     }
     for place in file.list("samples") {
-        place.only(&["id", "cases"]);
         let id = place.text("id");
         let index = rules.samples.iter().position(|sample| sample.id == id);
         let sample = index.and_then(|index| rules.samples.get(index));

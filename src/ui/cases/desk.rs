@@ -8,9 +8,6 @@ use crate::analysis::arrange::Arrangement;
 use crate::model::{Cases, Judgement};
 use crate::session::CaseEdit;
 
-/// Up to so many cases all of them are drawn; beyond it those in view.
-const ALL: usize = 100;
-
 /// Rows drawn beyond those in view, each way.
 const BEYOND: usize = 20;
 
@@ -40,6 +37,9 @@ pub struct Desk {
 }
 
 impl Desk {
+    /// Up to so many cases all of them are drawn; beyond it those in view.
+    pub const ALL: usize = 100;
+
     /// How many places the list has.
     pub fn len(&self, cases: &Cases) -> usize {
         self.shown.as_ref().map_or(cases.len(), |shown| shown.len())
@@ -74,7 +74,7 @@ impl Desk {
     /// must not lose the keyboard by being scrolled away.
     pub fn drawn(&self, cases: &Cases) -> Vec<usize> {
         let len = self.len(cases);
-        if len <= ALL {
+        if len <= Desk::ALL {
             return (0..len).collect();
         }
         let count = if self.view.1 == 0 { USUAL } else { self.view.1 };
@@ -129,6 +129,7 @@ impl Desk {
                 let view = (first / 10 * 10, count.next_multiple_of(10));
                 (self.view, self.row_height) = (view, row_height);
             }
+            Work::Height(height) => self.row_height = height,
             Work::Card(card) => self.card = card,
             Work::Turn(by) => {
                 let last = self.len(cases).saturating_sub(1);

@@ -27,6 +27,8 @@ pub enum Work {
     Rows(RowWork),
     /// The list was scrolled: first place in view, how many, how tall a row is.
     Scroll(usize, usize, u32),
+    /// A row is so tall.
+    Height(u32),
     /// The form, or the grid.
     Card(bool),
     /// The next or previous case of the form.

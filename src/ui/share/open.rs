@@ -1,12 +1,11 @@
 //! Opening a link, a code or a file: by its text, by a button or dropped on the page.
 
-use js_sys::ArrayBuffer;
 use yew::prelude::*;
 
 use crate::exchange::decode;
 use crate::model::Scenario;
 use crate::platform::field;
-use crate::platform::files::{self, Chosen};
+use crate::platform::files::{self, Buffer, Chosen};
 use crate::session::Action;
 use crate::share::{file, inbox, link};
 use crate::ui::parts::{El, button, div, el, p};
@@ -88,7 +87,7 @@ pub fn take(chosen: Chosen, send: &Sender) {
     }
 }
 
-fn sort(name: String, buffer: ArrayBuffer, send: &Sender) {
+fn sort(name: String, buffer: Buffer, send: &Sender) {
     let bytes = files::bytes(&buffer);
     // A zip file, as new spreadsheets are, or the container of old ones.
     if bytes.starts_with(b"PK") || bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {

@@ -36,6 +36,11 @@ pub fn rating(band: Option<Band>) -> &'static str {
     band.map_or(NOT_YET, Band::name)
 }
 
+/// Score and rating: `8/27, Requires improvement`.
+pub fn in_words(overall: &Overall) -> String {
+    [&score(overall), ", ", rating(overall.rating())].concat()
+}
+
 /// What stands where a rating is still to come.
 pub const NOT_YET: &str = "Not yet rated";
 /// What stands where there is never a rating.

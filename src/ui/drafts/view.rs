@@ -1,0 +1,110 @@
+//! The list of what is kept on this device, and what is said of keeping.
+
+use super::Keep;
+use crate::drafts::Head;
+use crate::ui::parts::{El, button, div, el, p, span};
+use crate::ui::screen::Screen;
+use crate::ui::store::{Msg, Sender};
+use crate::ui::text::drafts as words;
+
+fn act(id: &'static str, words: &'static str, keep: Keep, send: &Sender) -> El {
+    button("bw-button", id).text(words).sends(send, Msg::Keep(keep))
+}
+
+/// What went wrong with keeping, what another tab did, and what is said quietly.
+pub fn restored(on: &Screen) -> Option<El> {
+    let (drafts, send) = (&on.store.drafts, on.send);
+    let elsewhere = drafts.elsewhere.clone();
+    if drafts.problem.is_none() && drafts.said.is_none() && elsewhere.is_none() {
+        return None;
+    }
+    let problem = drafts.problem.clone().map(|words| p("bw-drafts__problem").words(words));
+    let said = drafts.said.clone().map(|words| el("p").words(words));
+    let other = elsewhere.map(|id| {
+        div("bw-row").child(el("p").text(words::ELSEWHERE)).child(act(
+            "show-other",
+            words::SHOW_OTHER,
+            Keep::Open(id),
+            send,
+        ))
+    });
+    let back = drafts.removed.as_ref().map(|_| act("put-back", words::PUT_BACK, Keep::PutBack, send));
+    let damaged = drafts.damaged.as_ref().filter(|_| drafts.problem.is_some());
+    let damaged = damaged.map(|_| act("save-damaged", words::SAVE_DAMAGED, Keep::SaveDamaged, send));
+    Some(
+        div("bw-drafts__said")
+            .child(div("bw-row").set("id", "drafts-problem").set("role", "alert").may(problem).may(damaged))
+            .child(div("bw-row").set("id", "drafts-said").set("role", "status").may(said).may(back))
+            .may(other)
+            .child(act("close-drafts", words::CLOSE, Keep::Close, send)),
+    )
+}
+
+/// The list.
+pub fn drafts_section(on: &Screen) -> Option<El> {
+    let drafts = &on.store.drafts;
+    if !drafts.open {
+        return None;
+    }
+    let rows = drafts.list.iter().enumerate().map(|(at, head)| row(on, at, head));
+    let list = if drafts.list.is_empty() {
+        p("bw-note").text(words::NONE)
+    } else {
+        el("ul").set("class", "bw-drafts__list").each(rows)
+    };
+    Some(
+        el("section")
+            .set("class", "bw-panel bw-drafts")
+            .set("id", "drafts")
+            .set("tabindex", "-1")
+            .set("aria-labelledby", "drafts-heading")
+            .child(el("h2").set("id", "drafts-heading").text(words::HEADING))
+            .child(p("bw-note").text(words::WHERE))
+            .child(list)
+            .child(
+                div("bw-row")
+                    .child(act("close-list", words::CLOSE, Keep::Show(false), on.send))
+                    .child(clear(on, "clear-device-list")),
+            ),
+    )
+}
+
+fn row(on: &Screen, at: usize, head: &Head) -> El {
+    let here = on.store.drafts.id.as_ref() == Some(&head.id);
+    let open =
+        el("button").set("type", "button").set("class", "bw-lead").at("id", format!("draft-open-{}", at + 1));
+    let open = open
+        .words(head.title.clone())
+        .flag("disabled", here)
+        .sends(on.send, Msg::Keep(Keep::Open(head.id.clone())));
+    let remove = el("button")
+        .set("type", "button")
+        .set("class", "bw-button")
+        .at("id", format!("draft-remove-{}", at + 1));
+    let remove = remove.at("aria-label", words::remove(&head.title)).text(words::REMOVE);
+    el("li")
+        .child(open)
+        .child(span("bw-note").words(words::about(head, here)))
+        .child(remove.sends(on.send, Msg::Keep(Keep::Remove(head.id.clone()))))
+}
+
+/// Clears this device, after a word.
+fn clear(on: &Screen, id: &'static str) -> El {
+    let sure = on.store.drafts.clearing;
+    let row =
+        div("bw-row").child(act(id, words::CLEAR, Keep::Clear(false), on.send).says("aria-expanded", sure));
+    row.may(sure.then(|| {
+        div("bw-row")
+            .child(el("p").set("role", "alert").text(words::SURE))
+            .child(act("clear-device-yes", words::CLEAR_YES, Keep::Clear(true), on.send))
+            .child(act("clear-device-no", words::CLEAR_NO, Keep::Clear(false), on.send))
+    }))
+}
+
+/// In the footer: where scenarios are kept, and clearing them.
+pub fn keeping(on: &Screen) -> El {
+    let open = on.store.drafts.open;
+    let row = div("bw-row").child(el("p").text(words::KEPT));
+    // One question at a time: while the list is open it asks there.
+    row.may((!open).then(|| clear(on, "clear-device")))
+}

@@ -1,0 +1,241 @@
+//! What is asked of the drafts, and what the page shows of them.
+
+use std::rc::Rc;
+
+use super::keeper::{Draft, Keeper};
+use crate::drafts::{Fault, Head, Saved};
+use crate::platform::focus;
+use crate::session::{Action, Step};
+use crate::share::file;
+use crate::ui::App;
+use crate::ui::store::Msg;
+use crate::ui::text::{drafts as words, page};
+
+/// What is asked.
+#[derive(Clone)]
+pub enum Keep {
+    /// Keep the draft now.
+    Now,
+    /// Another tab changed what is kept.
+    Elsewhere,
+    /// Show the list, or fold it away.
+    Show(bool),
+    /// Open what is kept under this id.
+    Open(String),
+    /// Take it away.
+    Remove(String),
+    /// Put back what was taken away last.
+    PutBack,
+    /// Save what can't be read as a file.
+    SaveDamaged,
+    /// Clear this device: ask first, or do it.
+    Clear(bool),
+    /// Close what is said.
+    Close,
+}
+
+/// What the page shows of the drafts.
+#[derive(Default)]
+pub struct Drafts {
+    /// Whether the list is shown.
+    pub open: bool,
+    /// Everything kept, as it was when the list was shown or changed last.
+    pub list: Vec<Head>,
+    /// What the scenario on screen is kept under.
+    pub id: Option<String>,
+    /// What went wrong.
+    pub problem: Option<String>,
+    /// What is said, quietly.
+    pub said: Option<String>,
+    /// Whether another tab has the scenario on screen in another state: its id.
+    pub elsewhere: Option<String>,
+    /// Whether clearing was asked for and waits for a word.
+    pub clearing: bool,
+    /// What was taken away last.
+    pub removed: Option<Rc<(Head, String)>>,
+    /// A text that can't be read.
+    pub damaged: Option<Rc<str>>,
+    /// Whether keeping is under way.
+    pub soon: bool,
+}
+
+impl App {
+    /// Brings back what was worked on last, before anything is drawn.
+    pub(in crate::ui) fn bring_back(&mut self) {
+        let Some(keeper) = self.keeper.clone() else { return };
+        let Some((head, body)) = keeper.borrow_mut().last(0) else { return };
+        match file::from_json(&body) {
+            Ok(opened) if opened.ruleset == *self.store.session.rules => {
+                let rules = self.store.session.rules.clone();
+                self.store.session = crate::session::Session::new(rules, opened.scenario);
+                keeper.borrow_mut().is_kept(self.store.session.draft.clone(), 0);
+                self.store.drafts.said = Some(words::restored(&head));
+            }
+            Ok(_) => self.is_damaged(body, String::new()),
+            Err(error) => self.is_damaged(body, crate::ui::text::link::file_error(&error)),
+        }
+    }
+
+    fn is_damaged(&mut self, body: String, why: String) {
+        if let Some(keeper) = &self.keeper {
+            keeper.borrow_mut().leave_alone();
+        }
+        self.store.drafts.problem = Some(words::damaged(&why));
+        self.store.drafts.damaged = Some(body.into());
+    }
+
+    /// Notes the draft as it is now, to be kept in a moment.
+    pub(in crate::ui) fn note_draft(&mut self) {
+        let Some(keeper) = &self.keeper else { return };
+        let session = &self.store.session;
+        let (scenario, home) = (session.draft.clone(), session.home);
+        let untouched = scenario.is_empty(&session.rules) || *scenario == self.example;
+        let shown = std::rc::Rc::ptr_eq(session.shown(), &scenario);
+        let score = if shown { page::in_words(&self.report.overall) } else { String::new() };
+        let large = scenario.samples.iter().any(|cases| cases.len() > 5_000);
+        let behind = keeper.borrow_mut().note(Draft { scenario, home, score, untouched });
+        if behind && !std::mem::replace(&mut self.store.drafts.soon, true) {
+            let send = self.send.clone();
+            let wait = if large { 1_500 } else { 250 };
+            crate::platform::clock::later(wait, move || send.emit(Msg::Keep(Keep::Now)));
+        }
+    }
+
+    /// Does something with the keeper, for no longer than it takes.
+    fn with<T>(&self, call: impl FnOnce(&mut Keeper) -> T) -> Option<T> {
+        let keeper = self.keeper.as_ref()?;
+        keeper.try_borrow_mut().ok().map(|mut keeper| call(&mut keeper))
+    }
+
+    /// Keeps the draft, where it changed. Tells whether there is anything to draw.
+    fn keep_now(&mut self) -> bool {
+        let outcome = self.with(Keeper::keep).flatten();
+        outcome.is_some_and(|outcome| self.was_kept(outcome))
+    }
+
+    /// Does what is asked of the drafts.
+    pub(in crate::ui) fn keep_drafts(&mut self, keep: Keep) -> bool {
+        match keep {
+            Keep::Now => {
+                self.store.drafts.soon = false;
+                return self.keep_now();
+            }
+            Keep::Elsewhere => {
+                let home = self.store.session.home;
+                let id = self.with(|keeper| keeper.id(home).filter(|_| keeper.is_changed_elsewhere(home)));
+                self.store.drafts.elsewhere = id.flatten();
+            }
+            Keep::Show(open) => {
+                self.store.drafts.open = open;
+                if open {
+                    // What is listed is as new as what is on screen.
+                    self.keep_now();
+                    focus::soon("drafts".to_owned());
+                }
+            }
+            Keep::Open(id) => {
+                // The one on screen first.
+                self.keep_now();
+                self.open_kept(&id);
+            }
+            Keep::Remove(id) => {
+                let gone = self.with(|keeper| keeper.remove(&id)).flatten();
+                let drafts = &mut self.store.drafts;
+                drafts.said = gone.as_ref().map(|gone| words::removed(&gone.0));
+                drafts.removed = gone.map(Rc::new);
+            }
+            Keep::PutBack => {
+                if let Some(gone) = self.store.drafts.removed.take() {
+                    let outcome = self.with(|keeper| keeper.put_back(&gone.0, &gone.1));
+                    self.store.drafts.problem = outcome.and_then(Result::err).map(words::fault);
+                    self.store.drafts.said = None;
+                }
+            }
+            Keep::SaveDamaged => {
+                if let Some(text) = &self.store.drafts.damaged {
+                    crate::platform::download::save(text, "application/json", "bandwise-damaged.txt");
+                }
+            }
+            Keep::Clear(false) => self.store.drafts.clearing = !self.store.drafts.clearing,
+            Keep::Clear(true) => {
+                let cleared = self.with(Keeper::clear) == Some(true);
+                let said = Some(if cleared { words::CLEARED } else { words::DENIED }.to_owned());
+                self.store.drafts = Drafts { said, open: self.store.drafts.open, ..Drafts::default() };
+            }
+            Keep::Close => {
+                let drafts = &mut self.store.drafts;
+                (drafts.said, drafts.problem, drafts.removed) = (None, None, None);
+            }
+        }
+        self.list_drafts();
+        true
+    }
+
+    fn list_drafts(&mut self) {
+        let Some(keeper) = &self.keeper else { return };
+        let keeper = keeper.borrow();
+        self.store.drafts.id = keeper.id(self.store.session.home);
+        if self.store.drafts.open {
+            self.store.drafts.list = keeper.list();
+        }
+    }
+
+    /// Says what became of keeping. Tells whether there is anything to draw.
+    fn was_kept(&mut self, outcome: Result<Saved, Fault>) -> bool {
+        let before = self.store.drafts.problem.is_some();
+        match outcome {
+            Ok(Saved::Kept) => self.store.drafts.problem = None,
+            Ok(Saved::AsCopy) => {
+                let title = words::copy_of(&page::title(&self.store.session.draft));
+                self.store.act(Action::Name(title));
+                self.rate_again();
+                self.store.drafts.elsewhere = None;
+                self.store.drafts.said = Some(words::COPIED.to_owned());
+            }
+            Err(fault) => self.store.drafts.problem = Some(words::fault(fault)),
+        }
+        self.list_drafts();
+        self.note_draft();
+        before
+            || self.store.drafts.problem.is_some()
+            || self.store.drafts.said.is_some()
+            || self.store.drafts.open
+    }
+
+    fn open_kept(&mut self, id: &str) {
+        let Some(keeper) = self.keeper.clone() else { return };
+        // Which home it will be: the next, where that changes anything.
+        let next = self.store.session.next_home();
+        let Some(body) = keeper.borrow_mut().open(next, id) else {
+            self.store.drafts.problem = Some(words::GONE.to_owned());
+            return;
+        };
+        match file::from_json(&body) {
+            Ok(opened) if opened.ruleset == *self.store.session.rules => {
+                self.store.act(Action::Replace { scenario: opened.scenario, step: Step::OpenedKept });
+                let session = &self.store.session;
+                keeper.borrow_mut().is_kept(session.draft.clone(), session.home);
+                self.store.drafts.said = None;
+                self.store.drafts.elsewhere = None;
+                self.rate_again();
+            }
+            Ok(_) => self.is_damaged(body, String::new()),
+            Err(error) => self.is_damaged(body, crate::ui::text::link::file_error(&error)),
+        }
+    }
+
+    /// Keeps the draft when the page is left, and looks up when another tab kept something.
+    pub(in crate::ui) fn watch_leaving(&self) -> Option<crate::platform::storage::Watch> {
+        let keeper = self.keeper.clone()?;
+        let (leaving, unsaved, send) = (keeper.clone(), keeper, self.send.clone());
+        crate::platform::storage::watch(
+            move || {
+                if let Ok(mut keeper) = leaving.try_borrow_mut() {
+                    let _ = keeper.keep();
+                }
+            },
+            move || send.emit(Msg::Keep(Keep::Elsewhere)),
+            move || unsaved.try_borrow().is_ok_and(|keeper| keeper.would_lose()),
+        )
+    }
+}
