@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::cell::write;
+use super::cell::{is_open, write, write_open};
 use super::met::Words;
 use super::table::{Row, Table};
 use super::words::Word;
@@ -87,7 +87,8 @@ impl Account {
     pub(super) fn is_whole(&mut self, table: &Table, row: &Row) -> bool {
         let whole = table.unclosed.binary_search(&row.number).is_err();
         if !whole {
-            self.problem(row, "", ProblemKind::OpenQuote);
+            let open = row.cells().position(is_open);
+            self.note(Some(row), 1, "", open, ProblemKind::OpenQuote);
         }
         whole
     }
@@ -96,6 +97,7 @@ impl Account {
     pub(super) fn close(mut self, table: &Table) -> Pasted {
         let pasted = &mut self.pasted;
         pasted.words = self.words.told();
+        pasted.passed_over.sort_unstable();
         let nothing_read = pasted.good == 0 && pasted.bad.is_empty();
         let heading = pasted.heading.map_or(0, |_| 1);
         let passed = table.rows().skip(heading).any(|row| pasted.passed_over.contains(&row.number));
@@ -110,7 +112,12 @@ impl Account {
             table.rows().take(heading).for_each(|row| write(text, row.cells(), table.delimiter));
             let mut bad = pasted.bad.iter().copied().peekable();
             let rest = table.rows().skip(heading).filter(|row| bad.next_if_eq(&row.number).is_some());
-            rest.for_each(|row| write(text, row.cells(), table.delimiter));
+            for row in rest {
+                match table.unclosed.binary_search(&row.number) {
+                    Ok(_) => write_open(text, row.cells(), table.delimiter),
+                    Err(_) => write(text, row.cells(), table.delimiter),
+                }
+            }
         }
         self.pasted
     }

@@ -26,8 +26,8 @@ pub(super) fn in_order(table: &Table, rules: &RuleSet) -> Option<Vec<Role>> {
     if !fits(width) && !fits(width.checked_sub(1)?) {
         return None;
     }
-    let skip = usize::from(!holds_judgements(table, 0));
-    let judged = (skip..width).all(|column| holds_judgements(table, column));
+    let skip = usize::from(!holds_judgements(table, 0, false));
+    let judged = (skip..width).all(|column| holds_judgements(table, column, false));
     // One or two rows of words that begin with 1 or 0: as likely the numbers of cases as answers.
     let digit = |cell: &str| matches!(cell, "0" | "1");
     let words = |row: &Row| row.cells().any(|cell| !cell.is_empty() && !digit(cell));
@@ -43,9 +43,10 @@ pub(super) fn in_order(table: &Table, rules: &RuleSet) -> Option<Vec<Role>> {
 }
 
 /// Whether more than half of a column's filled cells are judgements.
-pub(super) fn holds_judgements(table: &Table, column: usize) -> bool {
+pub(super) fn holds_judgements(table: &Table, column: usize, heading: bool) -> bool {
     let (mut filled, mut judged) = (0, 0);
-    for row in table.rows().take(LOOKED_AT).filter(|row| !row.cell(column).is_empty()) {
+    let rows = table.rows().skip(usize::from(heading)).take(LOOKED_AT);
+    for row in rows.filter(|row| !row.cell(column).is_empty()) {
         filled += 1;
         judged += usize::from(could_be(row.cell(column)));
     }
@@ -91,6 +92,14 @@ pub(super) fn is_telling(table: &Table, column: usize) -> bool {
         && values.iter().all(|value| value.chars().count() <= LETTERS)
 }
 
+/// Whether a heading may stand for a key question that is not known: nothing at all, or a number.
+fn could_name(heading: &str) -> bool {
+    let number =
+        heading.trim_start_matches(|letter: char| !letter.is_alphanumeric() || "KQkq".contains(letter));
+    heading.is_empty()
+        || number.starts_with(|first: char| first.is_ascii_digit()) && number.contains(['.', '-', '/', '_'])
+}
+
 /// How each column was understood, for showing.
 pub(super) fn shown(table: &Table, layout: &Layout, account: &Account) -> Vec<Column> {
     let rules = &account.rules;
@@ -109,7 +118,9 @@ pub(super) fn shown(table: &Table, layout: &Layout, account: &Account) -> Vec<Co
         let chosen = account.options.columns.iter().any(|known| known.0 == column);
         let unread = matches!(role, Role::LeftOut | Role::Attribute) && !chosen;
         let near = if unread { near(text, rules).filter(free) } else { None };
-        let doubtful = near.is_some() && !examples.is_empty() && holds_judgements(table, column);
+        let doubtful = (near.is_some() || layout.heading && unread && could_name(text))
+            && !examples.is_empty()
+            && holds_judgements(table, column, layout.heading);
         let heading = text.chars().take(LETTERS).collect();
         shown.push(Column { heading, examples, role: role.clone(), near, doubtful });
     }

@@ -38,7 +38,8 @@ pub fn text(bytes: &[u8]) -> (String, Encoding) {
 }
 
 fn utf16(bytes: &[u8], pair: impl Fn([u8; 2]) -> u16) -> String {
-    let units = bytes.chunks_exact(2).filter_map(|two| Some(pair(two.try_into().ok()?)));
+    // Half a letter at the end is told, as any other that is broken: what it belonged to is not sure.
+    let units = bytes.chunks(2).map(|two| two.try_into().map_or(0xfffd, &pair));
     char::decode_utf16(units).map(|letter| letter.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
 }
 

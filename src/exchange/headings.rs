@@ -1,6 +1,6 @@
 //! What a heading, or the first cell of a row, names.
 
-use super::words::{is_among, plain};
+use super::words::{is_among, narrowed, plain};
 use crate::model::{Counting, Kind, RuleSet};
 use crate::rulesets::number;
 
@@ -39,19 +39,26 @@ pub enum Role {
 
 /// Words over columns, with a bar between them.
 const ROLES: [(&str, Role); 9] = [
-    ("case|case reference|case ref|reference|ref|id|case id|case no|case number|crn", Role::Reference),
-    ("question|key question", Role::Question),
-    ("standard", Role::Standard),
-    ("judgement|judgment|answer", Role::Judgement),
+    (
+        "case|case reference|case ref|reference|ref|id|case id|case no|case number|crn|achos|cyfeirnod",
+        Role::Reference,
+    ),
+    ("question|key question|cwestiwn|cwestiwn allweddol", Role::Question),
+    ("standard|safon", Role::Standard),
+    ("judgement|judgment|answer|ateb|dyfarniad", Role::Judgement),
     ("yes|number yes", Role::Yes),
     ("no|number no", Role::No),
     ("of|out of|total|n|relevant cases", Role::Of),
-    (
-        "percentage|percent|per cent|%|score|percentage 'yes'|percentage ‘yes’|percentage yes",
-        Role::Percentage,
-    ),
+    ("percentage|percent|per cent|%|score|percentage 'yes'|percentage yes|% yes|canran", Role::Percentage),
     ("rating|band", Role::Rating),
 ];
+
+/// Whether a text is a word over the first column of a table.
+pub(super) fn is_over(text: &str) -> bool {
+    let over = |role: &Role| matches!(role, Role::Reference | Role::Question | Role::Standard);
+    let word = plain(text);
+    ROLES.iter().any(|role| over(&role.1) && is_among(&word, role.0))
+}
 
 /// What a heading says of its column.
 pub(super) fn role(text: &str, rules: &RuleSet) -> Role {
@@ -71,7 +78,8 @@ pub(super) fn role(text: &str, rules: &RuleSet) -> Role {
 
 /// The prompt a heading names: `2.2.3.a`, with or without words after it.
 fn prompt(text: &str, rules: &RuleSet) -> Option<(usize, usize)> {
-    let first = first_word(text).trim_start_matches(['q', 'Q']);
+    let text = narrowed(text);
+    let first = first_word(&text).trim_start_matches(['q', 'Q']);
     let (question, letter) = first.rsplit_once('.')?;
     let &[letter] = letter.as_bytes() else { return None };
     let prompt = usize::from(letter.to_ascii_lowercase().checked_sub(b'a')?);
@@ -82,12 +90,13 @@ fn prompt(text: &str, rules: &RuleSet) -> Option<(usize, usize)> {
 /// The first word, without the punctuation around a number.
 fn first_word(text: &str) -> &str {
     let word = text.split_whitespace().next().unwrap_or_default();
-    word.trim_end_matches(['.', ':', ')', ','])
+    word.trim_end_matches(['.', ':', ')', ']', ',']).trim_start_matches(['(', '['])
 }
 
 /// The key questions a text names: by number (`2.2.3`, `Q2.2.3`, with or without words after it),
 /// by the published wording, by our label, or by the title of a standard that has only one.
 pub(super) fn questions(text: &str, rules: &RuleSet) -> Vec<usize> {
+    let text = &*narrowed(text);
     let first = first_word(text).trim_start_matches(['q', 'Q']);
     if let Some(found) = number::question(first) {
         return rules.question_index(found).into_iter().collect();
@@ -111,6 +120,7 @@ pub(super) fn questions(text: &str, rules: &RuleSet) -> Vec<usize> {
 
 /// The standard a text names: by number, with or without words after it, or by its title.
 pub(super) fn standard(text: &str, rules: &RuleSet) -> Option<usize> {
+    let text = &*narrowed(text);
     if let Some(found) = number::standard(first_word(text)) {
         return rules.standard_index(found);
     }

@@ -1,13 +1,14 @@
 //! Reading a table a piece at a time, so that the page answers while a large one is read.
 
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::account::Account;
 use super::columns;
 use super::headings::Role;
-use super::layout::{Layout, layout};
+use super::layout::{Layout, is_other_heading, layout};
 use super::lines::Lines;
-use super::table::Table;
+use super::table::{Row, Table};
 use super::wide::Wide;
 use super::{Format, Options, Pasted, ProblemKind};
 use crate::model::RuleSet;
@@ -23,12 +24,32 @@ pub struct Import {
     table: Table,
     account: Option<Account>,
     how: Option<(How, usize)>,
+    /// The place of the heading row, where there is one.
+    heading: Option<usize>,
+    /// Rows stand under other headings than those of the table.
+    other: bool,
+    /// Whether cells name a key question, for those looked at.
+    named: HashMap<String, bool>,
+}
+
+/// Whether a row repeats the heading or what stood above it: a table was pasted under itself.
+fn is_again(table: &Table, heading: usize, row: &Row) -> bool {
+    let heading = table.row(heading);
+    heading.is_some_and(|first| first.len() == row.len() && first.cells().eq(row.cells()))
+        || table.is_above(row)
 }
 
 impl Import {
     /// Begins to read a text.
     pub fn new(text: String, rules: Rc<RuleSet>, options: Options) -> Import {
-        Import { table: Table::new(text), account: Some(Account::new(rules, options)), how: None }
+        Import {
+            table: Table::new(text),
+            account: Some(Account::new(rules, options)),
+            how: None,
+            heading: None,
+            other: false,
+            named: HashMap::new(),
+        }
     }
 
     /// How far it has come, in thousandths.
@@ -52,10 +73,25 @@ impl Import {
         let account = self.account.as_mut()?;
         for place in *at..(*at + rows).min(self.table.len()) {
             let Some(row) = self.table.row(place) else { continue };
+            let again = self.heading.is_some_and(|heading| is_again(&self.table, heading, &row));
+            self.other &= !again;
+            let before = (account.pasted.problems.len(), account.pasted.more_problems);
             let read = match how {
-                How::Wide(wide) => Some(wide.read(account, &self.table, &row)),
+                _ if again => None,
+                _ if self.other => Some(false),
+                How::Wide(wide) => wide.read(account, &self.table, &row),
                 How::Lines(lines) => lines.read(account, &self.table, &row),
             };
+            let list = matches!(how, How::Lines(_));
+            self.other |= !self.other
+                && read == Some(false)
+                && is_other_heading(&row, &account.rules, list, &mut self.named);
+            if self.other {
+                // Only that is said of it: its cells are in no column of this table.
+                account.pasted.problems.truncate(before.0);
+                account.pasted.more_problems = before.1;
+                account.problem(&row, "", ProblemKind::OtherHeadings);
+            }
             match read {
                 Some(true) => account.pasted.good += 1,
                 Some(false) => account.pasted.bad.push(row.number),
@@ -81,12 +117,23 @@ impl Import {
             account.wrong_table(1, ProblemKind::Nothing);
             return Some(account.close(&self.table));
         }
+        self.heading = layout.heading.then_some(0);
+        account.words.heed_welsh(&self.table);
+        if layout.unsure {
+            let number = self.table.row(0).map_or(1, |row| row.number);
+            account.wrong_table(number, ProblemKind::NoCounts);
+            return Some(account.close(&self.table));
+        }
+        let only_heading = layout.heading && self.table.len() == 1;
         let how = if layout.format == Format::Wide {
             Wide::new(&mut account, &self.table, &mut layout).map(|wide| How::Wide(Box::new(wide)))
         } else {
-            Some(How::Lines(Lines::new(&layout)))
+            Some(How::Lines(Lines::new(&layout, &self.table)))
         };
         account.pasted.columns = self.columns(&layout, &account);
+        if let Some(number) = account.pasted.heading.filter(|_| only_heading && how.is_some()) {
+            account.wrong_table(number, ProblemKind::NoRows);
+        }
         match how {
             None => Some(account.close(&self.table)),
             Some(how) => {

@@ -1,5 +1,7 @@
 //! Recognising what kind of table was pasted: by its headings, else by the shape of its rows.
 
+use std::collections::HashMap;
+
 use super::figures::tally_in;
 use super::headings::{self, Role, role};
 use super::met::could_be;
@@ -28,13 +30,19 @@ pub(super) struct Layout {
     pub(super) titles: Vec<usize>,
     /// Columns were taken in the order of the rule set.
     pub(super) assumed: bool,
+    /// Counts whose columns can't be told.
+    pub(super) unsure: bool,
 }
 
 /// Recognises a table. Titles above the heading row are taken away from it.
 pub(super) fn layout(table: &mut Table, rules: &RuleSet, options: &Options) -> Layout {
-    let titles = rows_above(table, rules);
+    let mut titles = table.take_out_rules();
+    titles.extend(rows_above(table, rules));
     let mut roles: Vec<Role> = table.row(0).map(|row| roles_of(&row, rules)).unwrap_or_default();
     let heading = table.row(0).is_some_and(|row| is_heading(&row, &roles));
+    while heading && table.row(1).is_some_and(|row| is_heading_too(&row, &roles, rules)) {
+        titles.extend(table.take_out(1));
+    }
     let mut assumed = false;
     let mut format = if heading { by_headings(&roles) } else { by_shape(table, rules) };
     if !heading {
@@ -55,7 +63,9 @@ pub(super) fn layout(table: &mut Table, rules: &RuleSet, options: &Options) -> L
         format = by_headings(&roles);
         assumed &= format == Format::Wide;
     }
-    Layout { format, roles, heading, titles, assumed }
+    let named = roles.iter().any(|role| *role != Role::LeftOut);
+    let unsure = format == Format::Counts && !heading && !named && is_unsure(table, rules);
+    Layout { format, roles, heading, titles, assumed, unsure }
 }
 
 fn roles_of(row: &Row, rules: &RuleSet) -> Vec<Role> {
@@ -79,12 +89,66 @@ fn rows_above(table: &mut Table, rules: &RuleSet) -> Vec<usize> {
     for (at, row) in table.rows().enumerate().take(TITLES) {
         let roles = roles_of(&row, rules);
         let sure = side_by_side(&roles) || roles.contains(&Role::Question) || roles.contains(&Role::Rating);
-        let named = roles.iter().filter(|role| **role != Role::LeftOut).count();
-        if is_heading(&row, &roles) && (sure || at == 0) && named > best.0 {
+        // Words that several key questions share name less than a number.
+        let worth = |role: &Role| match role {
+            Role::LeftOut => 0,
+            Role::Several(_) => 1,
+            _ => 2,
+        };
+        let named = roles.iter().map(worth).sum();
+        let titles = || table.rows().take(at).all(|above| !answers(&above, &roles));
+        if is_heading(&row, &roles) && (sure || at == 0) && named > best.0 && titles() {
             best = (named, at);
         }
     }
     if best.1 > 0 { table.behead(best.1) } else { Vec::new() }
+}
+
+/// Whether a row holds an answer where these headings ask for one: it is no title above them.
+fn answers(row: &Row, roles: &[Role]) -> bool {
+    row.cells().zip(roles).any(|(cell, role)| names_question(role) && could_be(cell))
+}
+
+/// Whether a row that could not be read begins a table with other headings. In a list each row names
+/// a key question, so that only words over columns tell it. What cells name is kept, since a table
+/// may have a hundred thousand rows that can't be read.
+pub(super) fn is_other_heading(
+    row: &Row,
+    rules: &RuleSet,
+    list: bool,
+    kept: &mut HashMap<String, bool>,
+) -> bool {
+    let mut filled = row.cells().filter(|cell| !cell.is_empty());
+    let Some(first) = filled.next() else { return false };
+    if headings::is_over(first) {
+        return true;
+    }
+    let mut names = |cell: &str| match kept.get(cell) {
+        Some(&known) => known,
+        None => {
+            let names = names_question(&role(cell, rules));
+            if kept.len() < KEPT {
+                kept.insert(cell.to_owned(), names);
+            }
+            names
+        }
+    };
+    if list || row.cells().any(could_be) {
+        return false;
+    }
+    let named = filled.filter(|cell| names(cell)).count();
+    named > 1 || named == 1 && names_question(&role(first, rules))
+}
+
+/// The most cells of which it is kept whether they name a key question.
+const KEPT: usize = 4_000;
+
+/// Whether counts stand in two columns under words that are not known: which is which is not sure.
+fn is_unsure(table: &Table, rules: &RuleSet) -> bool {
+    let Some((first, second)) = table.row(0).zip(table.row(1)) else { return false };
+    let words = first.cells().skip(1).filter(|cell| cell.chars().any(char::is_alphabetic)).count();
+    let two = second.cells().all(|cell| tally_in(cell).is_none());
+    words > 1 && two && shape(&first, rules).is_none()
 }
 
 /// A heading row names columns, and holds no values.
@@ -102,6 +166,17 @@ fn is_heading(row: &Row, roles: &[Role]) -> bool {
     };
     let asked = |role: &Role| names_question(role) || matches!(role, Role::Prompt(..));
     roles.iter().any(asked) && !row.cells().zip(roles).any(value)
+}
+
+/// Whether a row under the heading says the same in other words: the wording under the numbers.
+fn is_heading_too(row: &Row, roles: &[Role], rules: &RuleSet) -> bool {
+    let same = |cell: &str, known: &Role| match (role(cell, rules), known) {
+        (Role::Answers(one), Role::Answers(other)) => one == *other,
+        (Role::Several(several), Role::Answers(other)) => several.contains(other),
+        _ => false,
+    };
+    let asked = || row.cells().zip(roles).filter(|(cell, role)| !cell.is_empty() && names_question(role));
+    asked().next().is_some() && asked().all(|(cell, role)| same(cell, role))
 }
 
 fn by_headings(roles: &[Role]) -> Format {
@@ -147,7 +222,8 @@ fn shape(row: &Row, rules: &RuleSet) -> Option<usize> {
     if cells.len() < 2 {
         return None;
     }
-    if words::band(last).is_some() && headings::standard(first, rules).is_some() {
+    let rated = cells.iter().skip(1).any(|cell| words::band(cell).is_some());
+    if rated && headings::standard(first, rules).is_some() {
         return Some(3);
     }
     if cells.len() == 3 && question(row.cell(1)) && !whole(cells.get(1)?) && !question(first) {

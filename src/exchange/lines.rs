@@ -3,12 +3,14 @@
 use std::collections::HashMap;
 
 use super::account::Account;
-use super::figures::{percentage, tally_in, whole};
+use super::aside::is_sum;
+use super::columns::LOOKED_AT;
+use super::figures::{is_share, percentage, tally_in, whole};
 use super::headings::{self, Role};
 use super::layout::Layout;
 use super::table::{Row, Table};
 use super::{Format, ProblemKind, words};
-use crate::model::{Cases, Evidence, Tally};
+use crate::model::{Cases, Evidence, Percent, Tally};
 
 /// Reading such rows.
 pub(super) struct Lines {
@@ -16,6 +18,8 @@ pub(super) struct Lines {
     roles: Vec<Role>,
     /// Whether columns are known by their headings; else by their place.
     known: bool,
+    /// The column of percentages holds shares such as `0.31`, so that 1 in it is not 1%.
+    shares: bool,
     /// Key questions or standards that were given.
     seen: Vec<usize>,
     /// For each sample and case reference the case's place.
@@ -25,12 +29,13 @@ pub(super) struct Lines {
 }
 
 impl Lines {
-    pub(super) fn new(layout: &Layout) -> Lines {
+    pub(super) fn new(layout: &Layout, table: &Table) -> Lines {
         let known = layout.heading || layout.roles.iter().any(|role| *role != Role::LeftOut);
         Lines {
             format: layout.format,
             roles: layout.roles.clone(),
             known,
+            shares: table.rows().take(LOOKED_AT).any(|row| row.cells().any(is_share)),
             seen: Vec::new(),
             cases: HashMap::new(),
             given: HashMap::new(),
@@ -44,8 +49,19 @@ impl Lines {
     /// Reads a row. Tells whether it could be read; `None` for a line of a report's table that only
     /// names a standard or a chapter.
     pub(super) fn read(&mut self, account: &mut Account, table: &Table, row: &Row) -> Option<bool> {
-        if is_title(account, row) || self.format == Format::Ratings && self.is_chapter(account, row) {
+        let beside = self.format == Format::Ratings
+            && (self.is_chapter(account, row) || self.is_unrated(account, row));
+        if beside || is_title(account, row) {
             return None;
+        }
+        if let Some(name) = row.cells().find(|cell| !cell.is_empty()).filter(|name| is_sum(name)) {
+            let column = self.at(&Role::Question, Some(1)).unwrap_or(1);
+            let named = || !headings::questions(row.cell(column), &account.rules).is_empty();
+            if self.format != Format::Long || !named() {
+                return None;
+            }
+            account.problem(row, "", ProblemKind::Sum(name.to_owned()));
+            return Some(false);
         }
         if !account.is_whole(table, row) {
             return Some(false);
@@ -139,7 +155,7 @@ impl Lines {
             return None;
         };
         let beside = self.at(&Role::Percentage, None);
-        let printed = beside.and_then(|percent| percentage(row.cell(percent)));
+        let printed = beside.and_then(|percent| self.printed(row.cell(percent)));
         if let Some((printed, _)) = printed.filter(|printed| Some(printed.0) != tally.percent()) {
             account.wrong_cell(row, &name, beside.unwrap_or(last), ProblemKind::Disagrees(printed, tally));
             return None;
@@ -149,11 +165,17 @@ impl Lines {
         Some(())
     }
 
+    /// A percentage. Among shares 1 is none, since it is as likely all of them as one in a hundred.
+    fn printed(&self, text: &str) -> Option<(Percent, bool)> {
+        let share = |percent: Percent| self.shares && percent.get() == 1 && !text.contains('%');
+        percentage(text).filter(|read| !share(read.0))
+    }
+
     fn percent(&mut self, account: &mut Account, row: &Row) -> Option<()> {
         let at = question(account, row, self.at(&Role::Question, Some(0)).unwrap_or(0))?;
         let column = self.at(&Role::Percentage, None).unwrap_or(row.len().saturating_sub(1));
         let (text, name) = (row.cell(column), account.number(at));
-        let Some((percent, starred)) = percentage(text) else {
+        let Some((percent, starred)) = self.printed(text) else {
             account.wrong_cell(row, &name, column, ProblemKind::Percentage(text.to_owned()));
             return None;
         };
@@ -163,10 +185,27 @@ impl Lines {
         Some(())
     }
 
-    /// The cells of standard and rating.
+    /// The cells of standard and rating; without a heading the rating is the first cell with one.
     fn named(&self, row: &Row) -> (usize, usize) {
         let last = row.len().saturating_sub(1);
-        (self.at(&Role::Standard, None).unwrap_or(0), self.at(&Role::Rating, None).unwrap_or(last))
+        let standard = self.at(&Role::Standard, None).unwrap_or(0);
+        let usual = || row.cells().skip(1).position(|cell| words::band(cell).is_some());
+        let rating = self.at(&Role::Rating, None).unwrap_or_else(|| usual().map_or(last, |at| at + 1));
+        (standard, rating)
+    }
+
+    /// Whether a row holds several ratings, and nothing says which of them counts.
+    fn is_rated_twice(&self, row: &Row) -> bool {
+        let rated = row.cells().skip(1).filter(|cell| words::band(cell).is_some());
+        self.at(&Role::Rating, None).is_none() && rated.count() > 1
+    }
+
+    /// Whether a row says of a standard that never has a rating that it has none.
+    fn is_unrated(&self, account: &Account, row: &Row) -> bool {
+        let (standard, rating) = self.named(row);
+        let found = headings::standard(row.cell(standard), &account.rules);
+        found.is_some_and(|at| !headings::can_be_given(at, &account.rules))
+            && words::band(row.cell(rating)).is_none()
     }
 
     /// Whether a row is a heading within a table of ratings.
@@ -186,8 +225,10 @@ impl Lines {
             return None;
         };
         let name = account.rules.standards.get(at)?.number.to_string();
-        let Some((band, starred)) = words::band(text) else {
-            account.wrong_cell(row, &name, rating, ProblemKind::Rating(text.to_owned()));
+        let Some((band, starred)) = words::band(text).filter(|_| !self.is_rated_twice(row)) else {
+            let all = || row.cells().skip(1).filter(|cell| words::band(cell).is_some()).collect::<Vec<_>>();
+            let found = if self.is_rated_twice(row) { all().join(" ") } else { text.to_owned() };
+            account.wrong_cell(row, &name, rating, ProblemKind::Rating(found));
             return None;
         };
         self.first_time(account, row, at, &name)?;

@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::words::{CrossMeaning, Word, judgement, plain};
+use super::columns::LOOKED_AT;
+use super::table::Table;
+use super::words::{CrossMeaning, Word, is_welsh, judgement, plain};
 use super::{Met, Options};
 use crate::model::Judgement;
 
@@ -17,6 +19,8 @@ const TOLD: usize = 40;
 pub(super) struct Words {
     known: Vec<(String, Word, usize)>,
     far: HashMap<String, usize>,
+    /// There are words of Welsh, in which `na` is No and not N/A.
+    welsh: bool,
 }
 
 impl Words {
@@ -35,12 +39,22 @@ impl Words {
             found.2 += 1;
             return found.1;
         }
-        let word = said(text, options);
+        let mut word = said(text, options);
+        // Asked for, and not guessed.
+        if self.welsh && plain(text) == "na" && !options.words.iter().any(|known| known.0 == "na") {
+            word = Word::Unknown;
+        }
         if self.known.len() >= NEAR {
             self.far.insert(text.to_owned(), self.known.len());
         }
         self.known.push((text.to_owned(), word, 1));
         word
+    }
+
+    /// Looks whether answers are in Welsh.
+    pub(super) fn heed_welsh(&mut self, table: &Table) {
+        let mut rows = table.rows().take(LOOKED_AT);
+        self.welsh = rows.any(|row| row.cells().any(|cell| !cell.is_empty() && is_welsh(cell)));
     }
 
     /// The words for telling, the most frequent first; those not understood before all others.

@@ -3,6 +3,7 @@
 
 mod account;
 mod apply;
+mod aside;
 mod block;
 mod cell;
 mod columns;

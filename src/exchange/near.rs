@@ -1,6 +1,6 @@
 //! Headings that are close to the name of a key question: offered, never assumed.
 
-use super::words::plain;
+use super::words::{plain, words_in};
 use crate::model::RuleSet;
 
 /// The longest heading compared; longer ones are no headings.
@@ -13,7 +13,9 @@ pub(super) fn near(text: &str, rules: &RuleSet) -> Option<usize> {
         return None;
     }
     let number = number_in(&word);
-    if let Some(found) = rules.questions.iter().position(|q| q.number.to_string() == number) {
+    let date = number_of_date(&word);
+    let named = |found: &str| found == number || Some(found) == date.as_deref();
+    if let Some(found) = rules.questions.iter().position(|q| named(&q.number.to_string())) {
         return Some(found);
     }
     let mut best: Option<(usize, usize)> = None;
@@ -45,6 +47,20 @@ fn number_in(word: &str) -> String {
         }
     }
     number.trim_end_matches('.').to_owned()
+}
+
+/// The number that a spreadsheet program made a date of: `02/02/2003` and `2-Feb-03` were 2.2.3.
+fn number_of_date(word: &str) -> Option<String> {
+    const MONTHS: &str = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
+    let word = word.strip_suffix(" 00:00:00").or(word.strip_suffix(" 00:00")).unwrap_or(word);
+    let part = |text: &str| {
+        let month = words_in(MONTHS).position(|month| text.get(..3) == Some(month));
+        month.map(|month| month + 1).or_else(|| text.parse().ok())
+    };
+    let parts: Vec<usize> = word.split(['/', '-', '.', ' ']).map(part).collect::<Option<_>>()?;
+    let &[first, month, last] = parts.as_slice() else { return None };
+    let (day, year) = if first >= 100 { (last, first) } else { (first, last) };
+    Some(format!("{day}.{month}.{}", if year >= 2000 { year - 2000 } else { year }))
 }
 
 /// How many letters must be changed, added or taken away, where that is few for a text this long.
@@ -85,7 +101,20 @@ mod tests {
         }
         let wording = rules.questions[3].wording.replace("sufficient", "suficent");
         assert_eq!(number(&wording).as_deref(), Some("2.2.3"));
-        for text in ["Team", "Sentence type", "2.9.9", "Office 2", "", "Notes on the case"] {
+        for text in ["02/02/2003", "2-Feb-03", "02 February 2003", "2003-02-02 00:00:00", "2/2/03"] {
+            assert_eq!(number(text).as_deref(), Some("2.2.3"), "{text}");
+        }
+        for text in [
+            "Team",
+            "02/06/2023",
+            "2/2",
+            "May 2.2",
+            "Sentence type",
+            "2.9.9",
+            "Office 2",
+            "",
+            "Notes on the case",
+        ] {
             assert_eq!(number(text), None, "{text}");
         }
         assert_eq!(distance("planning", "plannning"), Some(1));

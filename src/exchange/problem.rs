@@ -44,6 +44,18 @@ pub enum ProblemKind {
     NoHeading(String),
     /// Two columns for one key question.
     TwoColumns(QuestionNumber),
+    /// A row named as a sum that holds words.
+    Sum(String),
+    /// An answer where the case reference belongs.
+    Slipped(String),
+    /// Several cells in one.
+    Crowded(String),
+    /// Headings without a row under them.
+    NoRows,
+    /// A row that gives other headings than those of the table, or stands under such a row.
+    OtherHeadings,
+    /// Counts in columns that can't be told apart.
+    NoCounts,
     /// A row of the long format without a case reference.
     NoReference,
     /// A quotation mark that is never closed.

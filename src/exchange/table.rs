@@ -4,7 +4,9 @@
 //! swallow the rest unsaid; a reader for whole CSV files would be a tenth of the first load. Cells
 //! are places in the text, so that a table of a million cells takes no memory of its own for each.
 
-use super::cell::{Closing, Span, delimiter, is_blank, place, quoted, trimmed};
+mod rows;
+
+use super::cell::{Closing, Span, delimiter, place, quoted, swallows, trimmed};
 
 /// Where a row begins among the cells, and its number.
 #[derive(Clone, Copy, Debug)]
@@ -22,10 +24,14 @@ pub(super) struct Table {
     other: String,
     cells: Vec<Span>,
     rows: Vec<At>,
+    /// Rows that were taken away as headings.
+    above: Vec<At>,
+    /// The most cells that a row had so far, blank ones counted.
+    widest: usize,
     /// How far the text has been split.
     at: usize,
     number: u32,
-    /// What stands between cells: a tab, a comma or a semicolon.
+    /// What stands between cells: a tab, a comma, a semicolon or an upright line.
     pub(super) delimiter: char,
     /// The rows in which a quotation mark is opened and never closed.
     pub(super) unclosed: Vec<usize>,
@@ -63,14 +69,14 @@ impl<'a> Row<'a> {
 }
 
 impl Table {
-    /// Begins to split a text. A tab anywhere means tabs; else the first line says whether commas
-    /// or semicolons.
+    /// Begins to split a text.
     pub(super) fn new(text: String) -> Table {
         let text =
             if text.starts_with('\u{feff}') { text.trim_start_matches('\u{feff}').to_owned() } else { text };
         let delimiter = delimiter(&text);
-        let (cells, rows, unclosed) = (Vec::new(), Vec::new(), Vec::new());
-        Table { text, other: String::new(), cells, rows, at: 0, number: 1, delimiter, unclosed, hopeless: 0 }
+        let (cells, rows, above, unclosed) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let (other, widest, at, number, hopeless) = (String::new(), 0, 0, 1, 0);
+        Table { text, other, cells, rows, above, widest, at, number, delimiter, unclosed, hopeless }
     }
 
     /// Splits on, to the end of the row in which this many more bytes are through. Tells whether
@@ -107,8 +113,11 @@ impl Table {
 
     fn split_row(&mut self) -> bool {
         let first = self.cells.len();
+        if self.delimiter == '|' {
+            self.skip_edge();
+        }
         let ended = loop {
-            let after = self.split_cell();
+            let after = self.split_cell(first);
             let next = self.text.as_bytes().get(after).copied();
             self.at = after + 1;
             match next {
@@ -124,6 +133,7 @@ impl Table {
                 Some(_) => {}
             }
         };
+        self.widest = self.widest.max(self.cells.len() - first);
         while self.cells.len() > first && self.cells.last().is_some_and(|span| span.start == span.end) {
             self.cells.pop();
         }
@@ -135,8 +145,17 @@ impl Table {
         ended
     }
 
-    /// Splits off the cell at hand, and tells where it ends.
-    fn split_cell(&mut self) -> usize {
+    /// Leaves out the line at the left edge of a table that is drawn with upright lines.
+    fn skip_edge(&mut self) {
+        let rest = self.text.get(self.at..).unwrap_or_default();
+        let edge = rest.trim_start_matches(' ');
+        if edge.starts_with('|') {
+            self.at += rest.len() - edge.len() + 1;
+        }
+    }
+
+    /// Splits off the cell at hand, of the row that begins with this cell, and tells where it ends.
+    fn split_cell(&mut self, first: usize) -> usize {
         let bytes = self.text.as_bytes();
         let mut start = self.at;
         while bytes.get(start) == Some(&b' ') {
@@ -146,12 +165,12 @@ impl Table {
         if opened && self.hopeless < HOPELESS {
             let inside = self.text.get(start + 1..).unwrap_or_default();
             match quoted(inside, self.delimiter) {
-                Closing::At(cell, after) => {
+                Closing::At(cell, after) if !self.swallows(first, &cell, after) => {
                     let (len, span) = (self.text.len(), self.store(&cell));
                     self.cells.push(span);
                     return len - after;
                 }
-                Closing::Never => self.hopeless += 1,
+                Closing::Never | Closing::At(..) => self.hopeless += 1,
                 Closing::Letter => {}
             }
         }
@@ -170,6 +189,13 @@ impl Table {
         end
     }
 
+    /// Whether a quoted cell with this much text after it has swallowed the rows below its own.
+    fn swallows(&self, first: usize, cell: &str, after: usize) -> bool {
+        let rest = self.text.get(self.text.len() - after..).unwrap_or_default();
+        cell.contains(['\n', '\r'])
+            && swallows(self.cells.len() - first, cell, rest, self.delimiter, self.widest)
+    }
+
     /// How many rows are not blank.
     pub(super) fn len(&self) -> usize {
         self.rows.len()
@@ -182,31 +208,15 @@ impl Table {
         Some(Row { table: self, cells, number: at.number as usize })
     }
 
+    /// The row of this number.
+    pub(super) fn numbered(&self, number: usize) -> Option<Row<'_>> {
+        let place = self.rows.binary_search_by_key(&number, |row| row.number as usize).ok()?;
+        self.row(place)
+    }
+
     /// All rows that are not blank.
     pub(super) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
         (0..self.len()).filter_map(|place| self.row(place))
-    }
-
-    /// Takes away the rows before this place, and gives their numbers.
-    pub(super) fn behead(&mut self, place: usize) -> Vec<usize> {
-        self.rows.drain(..place.min(self.rows.len())).map(|row| row.number as usize).collect()
-    }
-
-    /// Writes something else into a cell of the row of this number.
-    pub(super) fn mend(&mut self, number: usize, column: usize, text: &str) {
-        let Some(found) = self.rows.iter().position(|row| row.number as usize == number) else { return };
-        let span = self.store(text.trim_matches(is_blank));
-        let Some(row) = self.rows.get_mut(found) else { return };
-        let old = self.cells.get(row.first as usize..(row.first + row.len) as usize);
-        let mut cells = old.unwrap_or_default().to_vec();
-        if cells.len() <= column {
-            cells.resize(column + 1, Span::default());
-        }
-        if let Some(cell) = cells.get_mut(column) {
-            *cell = span;
-        }
-        (row.first, row.len) = (place(self.cells.len()), place(cells.len()));
-        self.cells.extend(cells);
     }
 }
 

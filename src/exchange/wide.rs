@@ -4,10 +4,11 @@ use std::collections::HashMap;
 
 use super::ProblemKind;
 use super::account::Account;
-use super::columns::is_telling;
+use super::aside::{Aside, aside};
+use super::columns::{LOOKED_AT, is_telling};
 use super::headings::Role;
 use super::layout::Layout;
-use super::met::said;
+use super::met::{could_be, said};
 use super::table::{Row, Table};
 use super::words::Word;
 use crate::model::{Cases, Judgement, RuleSet};
@@ -30,6 +31,10 @@ pub(super) struct Wide {
     attributes: Vec<(usize, String, HashMap<String, u32>)>,
     /// How many columns there are.
     width: usize,
+    /// Whether a column holds answers, by its place.
+    asked: Vec<bool>,
+    /// Case references are single letters, some of which are answers elsewhere.
+    lettered: bool,
     /// Samples that rows belong to.
     touched: Vec<usize>,
     /// Of each case read, a number that tells its reference, and its row.
@@ -78,6 +83,9 @@ impl Wide {
             }
         }
         wide.touch(&account.rules);
+        wide.asked =
+            layout.roles.iter().map(|role| matches!(role, Role::Answers(_) | Role::Prompt(..))).collect();
+        wide.lettered = wide.reference.is_some_and(|column| is_lettered(table, column, layout.heading));
         if wide.touched.is_empty() {
             let number = table.row(0).map_or(1, |row| row.number);
             account.wrong_table(number, ProblemKind::NoHeadings);
@@ -110,9 +118,30 @@ impl Wide {
         self.touched.dedup();
     }
 
-    /// Reads a row as a case. Tells whether all of its cells could be read.
-    pub(super) fn read(&mut self, account: &mut Account, table: &Table, row: &Row) -> bool {
+    /// What a row is, if no case.
+    fn aside(&self, row: &Row) -> Option<Aside> {
+        let (column, name) = row.cells().enumerate().find(|cell| !cell.1.is_empty())?;
+        if self.asked.get(column).copied().unwrap_or(true) {
+            return None;
+        }
+        let (alone, asked) = (row.len() == column + 1, self.questions.iter().map(|known| known.0));
+        let reference = (self.reference == Some(column)).then_some(self.lettered);
+        aside(name, alone, asked.map(|column| row.cell(column)), reference)
+    }
+
+    /// Reads a row as a case. Tells whether all of its cells could be read; `None` where it is none.
+    pub(super) fn read(&mut self, account: &mut Account, table: &Table, row: &Row) -> Option<bool> {
         let mut sound = account.is_whole(table, row);
+        if let Some(aside) = self.aside(row).filter(|_| sound) {
+            let kind = match aside {
+                Aside::Passed => return None,
+                Aside::Sum(name) => ProblemKind::Sum(name),
+                Aside::Slipped(name) => ProblemKind::Slipped(name),
+                Aside::Crowded(name) => ProblemKind::Crowded(name),
+            };
+            account.problem(row, "", kind);
+            return Some(false);
+        }
         let mut answers = Vec::with_capacity(self.questions.len() + self.prompts.len());
         if sound {
             let prompts = self.prompts.iter().map(|known| (known.0, known.1));
@@ -127,10 +156,10 @@ impl Wide {
             account.problem(row, "", ProblemKind::TooMany);
             sound = false;
         }
-        if sound {
-            self.take(account, row, &answers);
+        if sound && !self.take(account, row, &answers) {
+            return None;
         }
-        sound
+        Some(sound)
     }
 
     /// An answer beyond the headings: the row has slipped, and none of its answers is sure.
@@ -146,8 +175,9 @@ impl Wide {
     }
 
     /// Puts a case into the samples it belongs to. Where the table has columns of several, those
-    /// in whose columns it says something.
-    fn take(&mut self, account: &mut Account, row: &Row, answers: &[Judgement]) {
+    /// in whose columns it says something; tells whether there is one.
+    fn take(&mut self, account: &mut Account, row: &Row, answers: &[Judgement]) -> bool {
+        let mut taken = false;
         let reference: String =
             self.reference.map_or("", |column| row.cell(column)).chars().take(LETTERS).collect();
         if !reference.is_empty() {
@@ -169,6 +199,7 @@ impl Wide {
             if self.touched.len() > 1 && !said.clone().chain(ticked.clone()).any(|answer| says(&answer)) {
                 continue;
             }
+            taken = true;
             let at = cases.len();
             cases.push_answers(&reference, said);
             ticked.filter(says).for_each(|(prompt, answer)| cases.set_prompt(at, prompt, answer));
@@ -183,6 +214,7 @@ impl Wide {
                 }
             }
         }
+        taken
     }
 
     /// Notes case references that stand in more than one row: two people, or one row twice.
@@ -190,9 +222,14 @@ impl Wide {
         const TOLD: usize = 10;
         self.references.sort_unstable();
         let Some(column) = self.reference else { return };
+        let mut told = None;
         for pair in self.references.windows(2).filter(|pair| matches!(pair, [one, two] if one.0 == two.0)) {
-            let number = pair.first().map(|found| found.1 as usize);
-            let row = table.rows().find(|row| Some(row.number) == number);
+            let &[(hash, number), _] = pair else { continue };
+            // Of many rows with one reference the first pair tells it.
+            if told.replace(hash) == Some(hash) {
+                continue;
+            }
+            let row = table.numbered(number as usize);
             let reference: String = row.map_or("", |row| row.cell(column)).chars().take(LETTERS).collect();
             if !account.pasted.repeated.contains(&reference) {
                 account.pasted.repeated.push(reference);
@@ -220,6 +257,15 @@ fn code(cases: &mut Cases, attribute: usize, value: &str, codes: &mut HashMap<St
     let code = cases.value(attribute, &cut);
     codes.insert(value.to_owned(), code);
     code
+}
+
+/// Whether most case references are single letters, and not only letters for answers.
+fn is_lettered(table: &Table, column: usize, heading: bool) -> bool {
+    let rows = || table.rows().skip(usize::from(heading)).take(LOOKED_AT);
+    let letters = rows().filter(|row| row.cell(column).len() == 1).count();
+    let filled = rows().filter(|row| !row.cell(column).is_empty()).count();
+    let name = |row: Row| row.cell(column).len() == 1 && !could_be(row.cell(column));
+    letters * 2 > filled && rows().any(name)
 }
 
 /// FNV-1a: only to find references that may be the same.

@@ -144,8 +144,8 @@ fn titles_above_the_headings_and_lines_of_a_report_are_passed_over() {
         &["row 3, column 2.3.3: found “2.3.3”; write the whole percentage as printed, 0 to 100"],
     );
     wrong(
-        "2.2.1;79,0%\n2.2.3;31%",
-        &["row 1, column 2.2.1: found “79,0%”; write the whole percentage as printed, 0 to 100"],
+        "2.2.1;79,5%\n2.2.3;31%",
+        &["row 1, column 2.2.1: found “79,5%”; write the whole percentage as printed, 0 to 100"],
     );
 }
 

@@ -32,7 +32,7 @@ pub const REPLACE: &str = "New cases replace those of their sample";
 pub const ADD: &str = "New cases are added; a known case reference changes that case";
 /// Where an `x` must be explained.
 pub const CROSS: &str =
-    "Some cells hold only an x, which can mean a tick or a cross. What does it mean in this table?";
+    "Some cells hold only an x, × or ☒, which can mean a tick or a cross. What does it mean in this table?";
 /// It means Yes.
 pub const CROSS_YES: &str = "x means Yes";
 /// It means No.
@@ -104,11 +104,19 @@ pub fn notes(pasted: &Pasted, rules: &RuleSet) -> Vec<String> {
     if pasted.format == Format::Wide && !left_out.is_empty() {
         notes.push(format!("Left out, because they name no key question: {}.", some(&left_out)));
     }
-    if pasted.columns.iter().any(|column| column.doubtful) {
-        notes.push("A column that holds judgements has a heading close to a key question’s: look at the columns before importing.".to_owned());
+    let doubtful = pasted.columns.iter().enumerate().filter(|column| column.1.doubtful);
+    let doubtful: Vec<String> = doubtful.map(|(at, column)| column_name(at, &column.heading)).collect();
+    if !doubtful.is_empty() {
+        let doubtful = some(&doubtful);
+        notes.push(format!("Not read as answers, though they look like it: {doubtful}. Look at the columns before importing: say which key question each answers, or leave it out."));
     }
     if !pasted.passed_over.is_empty() {
-        notes.push(format!("Passed over as headings: rows {}.", list(&pasted.passed_over)));
+        let rows = if pasted.passed_over.len() == 1 { "row" } else { "rows" };
+        let passed: Vec<String> = pasted.passed_over.iter().map(ToString::to_string).collect();
+        let passed = some(&passed);
+        notes.push(format!(
+            "Passed over as headings, sums, remarks or cases without an answer: {rows} {passed}."
+        ));
     }
     if !pasted.repeated.is_empty() {
         notes.push(format!(
@@ -122,8 +130,14 @@ pub fn notes(pasted: &Pasted, rules: &RuleSet) -> Vec<String> {
     notes
 }
 
+/// A column by its heading, else by its place.
+fn column_name(at: usize, heading: &str) -> String {
+    if heading.is_empty() { format!("column {}", at + 1) } else { quoted(heading) }
+}
+
 /// Some names, and how many more there are.
-fn some(names: &[&str]) -> String {
+fn some<T: AsRef<str>>(names: &[T]) -> String {
+    let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
     match names.get(..12).filter(|_| names.len() > 12) {
         Some(first) => format!("{} and {}", first.join(", "), more_names(names.len() - 12)),
         None => list(names),
@@ -184,6 +198,7 @@ pub fn problem(problem: &Problem) -> String {
 fn what(kind: &ProblemKind) -> String {
     match kind {
         ProblemKind::Judgement(found) => format!("found {}; write Yes, No, N/A or leave it empty", quoted(found)),
+        ProblemKind::Question(found) if found.is_empty() => "the key question is missing; write its number, such as 2.2.3".to_owned(),
         ProblemKind::Question(found) => format!("{} names no key question; write its number, such as 2.2.3", quoted(found)),
         ProblemKind::Ambiguous(found, numbers) => format!("{} names several key questions; write {}", quoted(found), numbers.iter().map(ToString::to_string).collect::<Vec<_>>().join(" or ")),
         ProblemKind::Counts(found) => format!("found {}; write two whole numbers, Yes answers and all answers", quoted(found)),
@@ -195,6 +210,12 @@ fn what(kind: &ProblemKind) -> String {
         ProblemKind::Repeated(what) => format!("{what} was given before; keep one of the two"),
         ProblemKind::NoHeading(found) => format!("{} stands beyond the last heading; move the cells under their headings, or name the column", quoted(found)),
         ProblemKind::TwoColumns(number) => format!("a second column for {number}; keep one of the two"),
+        ProblemKind::Sum(found) => format!("{} is the name of a sum, but words stand beside it; take the row out, or give the case another reference", quoted(found)),
+        ProblemKind::Slipped(found) => format!("{} stands where the case reference belongs; move the cells under their headings", quoted(found)),
+        ProblemKind::Crowded(found) => format!("{} stands in one cell; put its parts into the cells beside it", quoted(found)),
+        ProblemKind::NoRows => "there are headings and no rows under them; paste the rows with them".to_owned(),
+        ProblemKind::OtherHeadings => "other headings begin here or above; paste the rows under them as a table of their own".to_owned(),
+        ProblemKind::NoCounts => "it can’t be told which column is which; write Question, Yes and Of over them, or Question, Yes and No".to_owned(),
         ProblemKind::NoReference => "there is no case reference; give every answer its case".to_owned(),
         ProblemKind::OpenQuote => "a quotation mark is opened here and never closed; close it or take it out".to_owned(),
         ProblemKind::NoHeadings => "it can’t be told what the columns are; add a heading row with the numbers of the key questions, such as 2.2.3".to_owned(),

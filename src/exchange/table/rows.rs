@@ -1,0 +1,70 @@
+//! Rows of a table that are taken away as headings, or mended.
+
+use super::{At, Row, Table};
+use crate::exchange::cell::{Span, is_blank, is_open, is_rule, place};
+
+impl Table {
+    /// Takes away the rows before this place, and gives their numbers.
+    pub(in crate::exchange) fn behead(&mut self, place: usize) -> Vec<usize> {
+        let rows = self.rows.drain(..place.min(self.rows.len()));
+        let before = self.above.len();
+        self.above.extend(rows);
+        self.above.iter().skip(before).map(|row| row.number as usize).collect()
+    }
+
+    /// Takes away one row, and gives its number.
+    pub(in crate::exchange) fn take_out(&mut self, place: usize) -> Option<usize> {
+        let row = (place < self.rows.len()).then(|| self.rows.remove(place))?;
+        self.above.push(row);
+        Some(row.number as usize)
+    }
+
+    /// Takes away the rows that only rule lines, and gives their numbers.
+    pub(in crate::exchange) fn take_out_rules(&mut self) -> Vec<usize> {
+        let rules = |(at, row): (usize, Row)| is_rule(row.cells(), self.delimiter == '|' && at == 1);
+        let ruled: Vec<bool> = self.rows().enumerate().map(rules).collect();
+        let mut ruled_again = ruled.iter().copied();
+        let numbers = self.rows.iter().zip(&ruled).filter(|row| *row.1).map(|row| row.0.number as usize);
+        let numbers = numbers.collect();
+        self.rows.retain(|_| ruled_again.next() != Some(true));
+        numbers
+    }
+
+    /// Whether a row is one of those taken away once more: a table was pasted under itself.
+    pub(in crate::exchange) fn is_above(&self, row: &Row) -> bool {
+        let same = |above: &At| {
+            let cells = self.cells.get(above.first as usize..(above.first + above.len) as usize);
+            let above = cells.unwrap_or_default();
+            above.len() == row.len()
+                && above.iter().zip(row.cells()).all(|(&span, cell)| self.text_of(span) == cell)
+        };
+        self.above.iter().any(same)
+    }
+
+    /// Writes something else into a cell of the row of this number, as if it had been pasted so.
+    pub(in crate::exchange) fn mend(&mut self, number: usize, column: usize, text: &str) {
+        let Ok(found) = self.rows.binary_search_by_key(&number, |row| row.number as usize) else { return };
+        let span = self.store(text.trim_matches(is_blank));
+        let Some(row) = self.rows.get_mut(found) else { return };
+        let old = self.cells.get(row.first as usize..(row.first + row.len) as usize);
+        let mut cells = old.unwrap_or_default().to_vec();
+        if cells.len() <= column {
+            cells.resize(column + 1, Span::default());
+        }
+        if let Some(cell) = cells.get_mut(column) {
+            *cell = span;
+        }
+        while cells.last().is_some_and(|cell| cell.start == cell.end) {
+            cells.pop();
+        }
+        if cells.is_empty() {
+            self.rows.remove(found);
+            return;
+        }
+        (row.first, row.len) = (place(self.cells.len()), place(cells.len()));
+        self.cells.extend(cells);
+        if self.row(found).is_some_and(|row| !row.cells().any(is_open)) {
+            self.unclosed.retain(|&row| row != number);
+        }
+    }
+}
