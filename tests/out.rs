@@ -73,10 +73,10 @@ proptest! {
     #[test]
     fn cases_come_back_as_they_went(mut scenario in scenarios::scenario(&RULES), teams in proptest::collection::vec("[A-Z=+@-]{0,3}", 12)) {
         let cases = &mut scenario.samples[0];
-        for row in 0..cases.len() {
+        for (row, team) in teams.iter().enumerate().take(cases.len()) {
             // What stands for a sign of its own, or repeats, is another matter.
             cases.set_reference(row, &format!("C{row}"));
-            cases.set_attribute(row, "Team", teams[row].trim_matches(['=', '+', '@', '-']));
+            cases.set_attribute(row, "Team", team.trim_matches(['=', '+', '@', '-']));
         }
         let text = out::csv(&out::cases(&RULES, &scenario, 0));
         let pasted = exchange::read(&text, &RULES, &Options::default());
