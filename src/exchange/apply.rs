@@ -1,8 +1,7 @@
 //! Putting what was read into a scenario. Nothing entered is lost on the way.
 
-use std::collections::HashMap;
-
 use super::Pasted;
+use super::index::Index;
 use crate::model::{Case, Cases, Evidence, Origin, RuleSet, Scenario};
 
 /// What happens to the cases that are there already.
@@ -99,17 +98,24 @@ fn keep_totals(applied: &mut Applied, rules: &RuleSet, sample: usize, asked: &[u
     }
 }
 
+/// A case that a row has changed already.
+const TAKEN: usize = usize::MAX;
+
 /// Adds cases; one whose reference is known changes that case. Gives the number of cases there was
 /// no room for.
 fn merge(cases: &mut Cases, read: &Cases) -> usize {
     // Of the cases there before: two pasted rows of one reference are two cases.
-    let mut known: HashMap<String, usize> = HashMap::new();
+    let mut known = Index::default();
     for (at, case) in cases.rows().enumerate().filter(|(_, case)| !case.reference().is_empty()) {
-        known.insert(case.reference().to_owned(), at);
+        known.put(case.reference().to_owned(), at);
     }
     let mut left_over = 0;
     for case in read.rows().map(|row| row.to_case()) {
-        match known.remove(&case.reference) {
+        let mine = known.get(&case.reference).filter(|&at| at != TAKEN);
+        if mine.is_some() {
+            known.put(case.reference.clone(), TAKEN);
+        }
+        match mine {
             Some(at) => change(cases, at, &case),
             None if cases.len() < Cases::MOST => cases.push_case(&case),
             None => left_over += 1,

@@ -1,5 +1,6 @@
 //! Rows beside the data: sums under a table, remarks, and rows whose cells are not where they belong.
 
+use super::cell::is_letter;
 use super::figures::is_figure;
 use super::met::could_be;
 use super::words::plain;
@@ -96,7 +97,7 @@ fn is_answer(name: &str, lettered: bool) -> bool {
 /// Whether a text is in words: three of them, two of which are no figures or short marks.
 fn is_remark(name: &str) -> bool {
     let words = || name.split_whitespace();
-    let long = |word: &&str| word.chars().filter(|letter| letter.is_alphabetic()).count() > 2;
+    let long = |word: &&str| word.chars().filter(|letter| is_letter(*letter)).count() > 2;
     let told = name.contains(": ") || name.ends_with(':');
     told || words().nth(2).is_some() && words().filter(long).count() > 1
 }

@@ -59,6 +59,12 @@ pub(super) fn quoted(text: &str, delimiter: char) -> Closing {
     }
 }
 
+/// Whether a character is a letter, as far as headings need to know: all beyond ASCII count, since
+/// the list of those that are would be three kilobytes of the first load.
+pub(super) fn is_letter(letter: char) -> bool {
+    letter.is_ascii_alphabetic() || !letter.is_ascii() && !is_blank(letter)
+}
+
 /// White space of any kind, also the invisible marks that spreadsheets and mail leave behind.
 pub(super) fn is_blank(letter: char) -> bool {
     letter.is_whitespace() || is_mark(letter)

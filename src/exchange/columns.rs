@@ -2,6 +2,7 @@
 
 use super::Column;
 use super::account::Account;
+use super::cell::is_letter;
 use super::headings::Role;
 use super::layout::Layout;
 use super::met::could_be;
@@ -94,8 +95,9 @@ pub(super) fn is_telling(table: &Table, column: usize) -> bool {
 
 /// Whether a heading may stand for a key question that is not known: nothing at all, or a number.
 fn could_name(heading: &str) -> bool {
-    let number =
-        heading.trim_start_matches(|letter: char| !letter.is_alphanumeric() || "KQkq".contains(letter));
+    let number = heading.trim_start_matches(|letter: char| {
+        !(is_letter(letter) || letter.is_ascii_digit()) || "KQkq".contains(letter)
+    });
     heading.is_empty()
         || number.starts_with(|first: char| first.is_ascii_digit()) && number.contains(['.', '-', '/', '_'])
 }

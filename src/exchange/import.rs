@@ -1,11 +1,11 @@
 //! Reading a table a piece at a time, so that the page answers while a large one is read.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::account::Account;
 use super::columns;
 use super::headings::Role;
+use super::index::Index;
 use super::layout::{Layout, is_other_heading, layout};
 use super::lines::Lines;
 use super::table::{Row, Table};
@@ -29,7 +29,7 @@ pub struct Import {
     /// Rows stand under other headings than those of the table.
     other: bool,
     /// Whether cells name a key question, for those looked at.
-    named: HashMap<String, bool>,
+    named: Index,
 }
 
 /// Whether a row repeats the heading or what stood above it: a table was pasted under itself.
@@ -48,7 +48,7 @@ impl Import {
             how: None,
             heading: None,
             other: false,
-            named: HashMap::new(),
+            named: Index::default(),
         }
     }
 

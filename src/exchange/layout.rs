@@ -1,9 +1,9 @@
 //! Recognising what kind of table was pasted: by its headings, else by the shape of its rows.
 
-use std::collections::HashMap;
-
+use super::cell::is_letter;
 use super::figures::tally_in;
 use super::headings::{self, Role, role};
+use super::index::Index;
 use super::met::could_be;
 use super::table::{Row, Table};
 use super::{Format, Options, columns, words};
@@ -112,23 +112,18 @@ fn answers(row: &Row, roles: &[Role]) -> bool {
 /// Whether a row that could not be read begins a table with other headings. In a list each row names
 /// a key question, so that only words over columns tell it. What cells name is kept, since a table
 /// may have a hundred thousand rows that can't be read.
-pub(super) fn is_other_heading(
-    row: &Row,
-    rules: &RuleSet,
-    list: bool,
-    kept: &mut HashMap<String, bool>,
-) -> bool {
+pub(super) fn is_other_heading(row: &Row, rules: &RuleSet, list: bool, kept: &mut Index) -> bool {
     let mut filled = row.cells().filter(|cell| !cell.is_empty());
     let Some(first) = filled.next() else { return false };
     if headings::is_over(first) {
         return true;
     }
     let mut names = |cell: &str| match kept.get(cell) {
-        Some(&known) => known,
+        Some(known) => known == 1,
         None => {
             let names = names_question(&role(cell, rules));
             if kept.len() < KEPT {
-                kept.insert(cell.to_owned(), names);
+                kept.put(cell.to_owned(), usize::from(names));
             }
             names
         }
@@ -146,7 +141,7 @@ const KEPT: usize = 4_000;
 /// Whether counts stand in two columns under words that are not known: which is which is not sure.
 fn is_unsure(table: &Table, rules: &RuleSet) -> bool {
     let Some((first, second)) = table.row(0).zip(table.row(1)) else { return false };
-    let words = first.cells().skip(1).filter(|cell| cell.chars().any(char::is_alphabetic)).count();
+    let words = first.cells().skip(1).filter(|cell| cell.chars().any(is_letter)).count();
     let two = second.cells().all(|cell| tally_in(cell).is_none());
     words > 1 && two && shape(&first, rules).is_none()
 }

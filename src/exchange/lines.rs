@@ -1,12 +1,11 @@
 //! The formats that name a key question or a standard in each row.
 
-use std::collections::HashMap;
-
 use super::account::Account;
 use super::aside::is_sum;
 use super::columns::LOOKED_AT;
 use super::figures::{is_share, percentage, tally_in, whole};
 use super::headings::{self, Role};
+use super::index::Index;
 use super::layout::Layout;
 use super::table::{Row, Table};
 use super::{Format, ProblemKind, words};
@@ -23,9 +22,9 @@ pub(super) struct Lines {
     /// Key questions or standards that were given.
     seen: Vec<usize>,
     /// For each sample and case reference the case's place.
-    cases: HashMap<(usize, String), usize>,
+    cases: Index,
     /// Cells that were given, since a blank answer is one as well.
-    given: HashMap<(usize, usize), Vec<usize>>,
+    given: Index,
 }
 
 impl Lines {
@@ -37,8 +36,8 @@ impl Lines {
             known,
             shares: table.rows().take(LOOKED_AT).any(|row| row.cells().any(is_share)),
             seen: Vec::new(),
-            cases: HashMap::new(),
-            given: HashMap::new(),
+            cases: Index::default(),
+            given: Index::default(),
         }
     }
 
@@ -100,25 +99,25 @@ impl Lines {
             account.rules.questions.get(question).map(|found| (found.sample, found.column))?;
         let cases = account.pasted.samples.get_mut(sample)?;
         let full = cases.len() >= Cases::MOST;
-        let place = match self.cases.get(&(sample, reference.to_owned())) {
-            Some(&place) => place,
+        let key = [&sample.to_string(), "\t", reference].concat();
+        let place = match self.cases.get(&key) {
+            Some(place) => place,
             None if full => {
                 account.problem(row, "", ProblemKind::TooMany);
                 return None;
             }
             None => {
                 cases.push(reference);
-                self.cases.insert((sample, reference.to_owned()), cases.len() - 1);
+                self.cases.put(key, cases.len() - 1);
                 cases.len() - 1
             }
         };
-        let given = self.given.entry((sample, place)).or_default();
-        if given.contains(&question) {
+        let cell = [place.to_string(), "\t".to_owned(), question.to_string()].concat();
+        if self.given.put(cell, 0).is_some() {
             let name = account.number(question);
             account.problem(row, "", ProblemKind::Repeated(name));
             return None;
         }
-        given.push(question);
         cases_of(account, sample)?.set(place, column, answer);
         if !account.pasted.asked.contains(&question) {
             account.pasted.asked.push(question);

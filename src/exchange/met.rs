@@ -1,8 +1,7 @@
 //! The words met in a table: each is understood once, and counted from then on.
 
-use std::collections::HashMap;
-
 use super::columns::LOOKED_AT;
+use super::index::Index;
 use super::table::Table;
 use super::words::{CrossMeaning, Word, is_welsh, judgement, plain};
 use super::{Met, Options};
@@ -18,7 +17,7 @@ const TOLD: usize = 40;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Words {
     known: Vec<(String, Word, usize)>,
-    far: HashMap<String, usize>,
+    far: Index,
     /// There are words of Welsh, in which `na` is No and not N/A.
     welsh: bool,
 }
@@ -34,7 +33,7 @@ impl Words {
             found.2 += 1;
             return found.1;
         }
-        let place = self.far.get(text).copied();
+        let place = self.far.get(text);
         if let Some(found) = place.and_then(|place| self.known.get_mut(place)) {
             found.2 += 1;
             return found.1;
@@ -45,7 +44,7 @@ impl Words {
             word = Word::Unknown;
         }
         if self.known.len() >= NEAR {
-            self.far.insert(text.to_owned(), self.known.len());
+            self.far.put(text.to_owned(), self.known.len());
         }
         self.known.push((text.to_owned(), word, 1));
         word

@@ -11,6 +11,7 @@ pub mod decode;
 mod figures;
 mod headings;
 mod import;
+mod index;
 mod layout;
 mod lines;
 mod met;

@@ -1,5 +1,6 @@
 //! Headings that are close to the name of a key question: offered, never assumed.
 
+use super::cell::is_letter;
 use super::words::{plain, words_in};
 use crate::model::RuleSet;
 
@@ -37,7 +38,7 @@ pub(super) fn near(text: &str, rules: &RuleSet) -> Option<usize> {
 /// The digits at the beginning with full stops between them, whatever stood there: `2_2_3`, `Q2-2-3`.
 fn number_in(word: &str) -> String {
     let mut number = String::new();
-    let start = word.trim_start_matches(|letter: char| letter.is_alphabetic() || letter == ' ');
+    let start = word.trim_start_matches(|letter: char| is_letter(letter) || letter == ' ');
     for letter in start.chars() {
         match letter {
             '0'..='9' => number.push(letter),

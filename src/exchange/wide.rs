@@ -1,12 +1,11 @@
 //! The wide format: a row a case, a column a key question, a prompt or something known of the case.
 
-use std::collections::HashMap;
-
 use super::ProblemKind;
 use super::account::Account;
 use super::aside::{Aside, aside};
 use super::columns::{LOOKED_AT, is_telling};
 use super::headings::Role;
+use super::index::Index;
 use super::layout::Layout;
 use super::met::{could_be, said};
 use super::table::{Row, Table};
@@ -28,7 +27,7 @@ pub(super) struct Wide {
     /// Column, key question and prompt.
     prompts: Vec<(usize, usize, usize)>,
     /// Column, name and the codes of the values met so far.
-    attributes: Vec<(usize, String, HashMap<String, u32>)>,
+    attributes: Vec<(usize, String, Index)>,
     /// How many columns there are.
     width: usize,
     /// Whether a column holds answers, by its place.
@@ -106,7 +105,7 @@ impl Wide {
         let taken = |name: &str| self.attributes.iter().any(|known| known.1 == name);
         let others = (2..).map(|n| format!("{name} ({n})"));
         let name = std::iter::once(name.clone()).chain(others).find(|name| !taken(name)).unwrap_or_default();
-        self.attributes.push((column, name, HashMap::new()));
+        self.attributes.push((column, name, Index::default()));
     }
 
     fn touch(&mut self, rules: &RuleSet) {
@@ -242,8 +241,8 @@ impl Wide {
 }
 
 /// The code of a value, found in the map of those met before.
-fn code(cases: &mut Cases, attribute: usize, value: &str, codes: &mut HashMap<String, u32>) -> u32 {
-    if let Some(&code) = codes.get(value) {
+fn code(cases: &mut Cases, attribute: usize, value: &str, codes: &mut Index) -> u32 {
+    if let Some(code) = codes.get(value).and_then(|code| u32::try_from(code).ok()) {
         // Several samples share the map, and each has a list of values of its own.
         let known = cases
             .attributes()
@@ -255,7 +254,7 @@ fn code(cases: &mut Cases, attribute: usize, value: &str, codes: &mut HashMap<St
     }
     let cut: String = value.chars().take(LETTERS).collect();
     let code = cases.value(attribute, &cut);
-    codes.insert(value.to_owned(), code);
+    codes.put(value.to_owned(), code as usize);
     code
 }
 

@@ -288,8 +288,8 @@ fn panel(on: &Screen, of: Tab) -> El {
 }
 
 /// Moves focus to the main part; a plain link would put `#main` where the scenario stands.
-fn skip() -> Callback<MouseEvent> {
-    Callback::from(|event: MouseEvent| {
+fn skip() -> Callback<Event> {
+    Callback::from(|event: Event| {
         event.prevent_default();
         platform::focus::now("main");
     })

@@ -1,5 +1,6 @@
 //! The top of the page: what is open, undo and redo, beginning anew, and the tabs.
 
+use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use crate::model::{RuleSet, Scenario};
@@ -105,9 +106,10 @@ fn one_tab(tab: Tab, chosen: bool, send: &Sender) -> El {
         .text(tab.name())
 }
 
-fn tab_keys(now: Tab, send: &Sender) -> Callback<KeyboardEvent> {
+fn tab_keys(now: Tab, send: &Sender) -> Callback<Event> {
     let send = send.clone();
-    Callback::from(move |event: KeyboardEvent| {
+    Callback::from(move |event: Event| {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
         let all = Tab::ALL;
         let at = all.iter().position(|tab| *tab == now).unwrap_or(0);
         let to = match event.key().as_str() {

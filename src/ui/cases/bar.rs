@@ -75,7 +75,7 @@ impl Bar {
         label: &'static str,
         choices: Vec<Choice>,
         chosen: String,
-        read: impl Fn(&str) -> Arrangement + 'static,
+        read: Box<dyn Fn(&str) -> Arrangement>,
     ) -> El {
         let (send, sample) = (self.send.clone(), self.sample);
         let changed = Callback::from(move |event: Event| {
@@ -122,7 +122,7 @@ impl Bar {
             next
         };
         let label = if at == 0 { labels::SHOW } else { labels::AND };
-        self.select(format!("filter-{}-{}", sample.id, at + 1), label, choices, chosen, read)
+        self.select(format!("filter-{}-{}", sample.id, at + 1), label, choices, chosen, Box::new(read))
     }
 
     fn sort(&self, sample: &Sample) -> El {
@@ -142,7 +142,7 @@ impl Bar {
         };
         let now = self.desk.arrangement.clone();
         let read = move |text: &str| Arrangement { sort: sort(text), ..now.clone() };
-        self.select(["sort-", &sample.id].concat(), labels::ORDER_BY, choices, chosen, read)
+        self.select(["sort-", &sample.id].concat(), labels::ORDER_BY, choices, chosen, Box::new(read))
     }
 
     fn numbers(&self, sample: &Sample) -> Vec<(usize, String)> {

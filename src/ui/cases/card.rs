@@ -52,7 +52,7 @@ fn edit(grid: &Grid, edit: CaseEdit) -> Msg {
 fn known(grid: &Grid, sample: &Sample, cases: &Cases, case: Row, row: usize) -> El {
     let field = |id: String, label: String, text: &str, change: Box<dyn Fn(String) -> CaseEdit>| {
         let (send, index) = (grid.send.clone(), grid.sample);
-        let typed = Callback::from(move |event: InputEvent| {
+        let typed = Callback::from(move |event: Event| {
             send.emit(Msg::Do(Action::Cases { sample: index, edit: change(value(&event)) }));
         });
         let input = el("input").set("class", "bw-field").set("type", "text").set("autocomplete", "off");

@@ -70,7 +70,7 @@ impl Grid {
     }
 
     /// Turns an event into a change of the desk, where it is one.
-    fn work_on<E: 'static>(&self, read: impl Fn(E) -> Option<Work> + 'static) -> Callback<E> {
+    fn work_on(&self, read: fn(Event) -> Option<Work>) -> Callback<Event> {
         let (send, sample) = (self.send.clone(), self.sample);
         Callback::from(move |event| {
             if let Some(work) = read(event) {
@@ -80,13 +80,13 @@ impl Grid {
     }
 
     fn table(&self, sample: &Sample, cases: &Cases) -> El {
-        let press = |event: MouseEvent| {
-            let cell = place(event.target())?;
+        let press = |event: Event| {
+            let (cell, event) = (place(event.target())?, event.dyn_ref::<MouseEvent>()?);
             (event.button() == 0).then(|| Work::Press(cell, event.shift_key()))
         };
         // Dragging: the first button is held down.
-        let drag = |event: MouseEvent| {
-            let cell = place(event.target())?;
+        let drag = |event: Event| {
+            let (cell, event) = (place(event.target())?, event.dyn_ref::<MouseEvent>()?);
             (event.buttons() == 1).then_some(Work::Press(cell, true))
         };
         let table = el("table")
@@ -101,7 +101,7 @@ impl Grid {
             .on_press(self.work_on(press))
             .on_over(self.work_on(drag))
             .on_key(self.work_on(press_key))
-            .on_focus(self.work_on(|event: FocusEvent| place(event.target()).map(Work::Focus)));
+            .on_focus(self.work_on(|event: Event| place(event.target()).map(Work::Focus)));
         table.child(heading(&self.heads)).child(self.body(sample, cases))
     }
 
@@ -147,10 +147,11 @@ impl Grid {
     }
 }
 
-fn click(event: MouseEvent) -> Option<Work> {
+fn click(event: Event) -> Option<Work> {
     let element: Element = event.target()?.dyn_into().ok()?;
     if let Some(cell) = place(event.target()) {
-        return (!event.shift_key()).then_some(Work::Click(cell));
+        let shift = event.dyn_ref::<MouseEvent>().is_some_and(MouseEvent::shift_key);
+        return (!shift).then_some(Work::Click(cell));
     }
     if let Some(head) = number(&element, "data-head") {
         return Some(Work::Select((0, head), Whole::Column));
@@ -158,7 +159,8 @@ fn click(event: MouseEvent) -> Option<Work> {
     number(&element, "data-place").map(|place| Work::Select((place, 0), Whole::Row))
 }
 
-fn press_key(event: KeyboardEvent) -> Option<Work> {
+fn press_key(event: Event) -> Option<Work> {
+    let event = event.dyn_ref::<KeyboardEvent>()?;
     let held =
         Held { ctrl: event.ctrl_key() || event.meta_key(), shift: event.shift_key(), alt: event.alt_key() };
     let key = key(&event.key(), held)?;

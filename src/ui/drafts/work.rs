@@ -65,7 +65,7 @@ impl App {
         let Some(keeper) = self.keeper.clone() else { return };
         let Some((head, body)) = keeper.borrow_mut().last(0) else { return };
         match file::from_json(&body) {
-            Ok(opened) if opened.ruleset == *self.store.session.rules => {
+            Ok(opened) if opened.ruleset.id == self.store.session.rules.id => {
                 let rules = self.store.session.rules.clone();
                 self.store.session = crate::session::Session::new(rules, opened.scenario);
                 keeper.borrow_mut().is_kept(self.store.session.draft.clone(), 0);
@@ -211,7 +211,7 @@ impl App {
             return;
         };
         match file::from_json(&body) {
-            Ok(opened) if opened.ruleset == *self.store.session.rules => {
+            Ok(opened) if opened.ruleset.id == self.store.session.rules.id => {
                 self.store.act(Action::Replace { scenario: opened.scenario, step: Step::OpenedKept });
                 let session = &self.store.session;
                 keeper.borrow_mut().is_kept(session.draft.clone(), session.home);

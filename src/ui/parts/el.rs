@@ -6,9 +6,8 @@
 use std::fmt::Display;
 use std::rc::Rc;
 
-use yew::html::{onchange, onclick, onfocusin, oninput, onkeydown, onmousedown, onmouseover, onscroll};
 use yew::prelude::*;
-use yew::virtual_dom::{AttrValue, Listener, VNode, VTag, VText};
+use yew::virtual_dom::{AttrValue, Listener, ListenerKind, VNode, VTag, VText};
 
 use crate::ui::store::{Msg, Sender};
 
@@ -161,14 +160,14 @@ impl El {
 
     /// What a click does.
     #[inline(never)]
-    pub fn on_click(self, call: Callback<MouseEvent>) -> El {
-        self.listen(Rc::new(onclick::Wrapper::new(call)))
+    pub fn on_click(self, call: Callback<Event>) -> El {
+        self.on(ListenerKind::onclick, call)
     }
 
     /// What a finished change of a field does.
     #[inline(never)]
     pub fn on_change(self, call: Callback<Event>) -> El {
-        self.listen(Rc::new(onchange::Wrapper::new(call)))
+        self.on(ListenerKind::onchange, call)
     }
 
     /// What a finished change of a field asks the page for.
@@ -180,43 +179,64 @@ impl El {
 
     /// What each keystroke in a field does.
     #[inline(never)]
-    pub fn on_input(self, call: Callback<InputEvent>) -> El {
-        self.listen(Rc::new(oninput::Wrapper::new(call)))
+    pub fn on_input(self, call: Callback<Event>) -> El {
+        self.on(ListenerKind::oninput, call)
     }
 
     /// What a key does.
     #[inline(never)]
-    pub fn on_key(self, call: Callback<KeyboardEvent>) -> El {
-        self.listen(Rc::new(onkeydown::Wrapper::new(call)))
+    pub fn on_key(self, call: Callback<Event>) -> El {
+        self.on(ListenerKind::onkeydown, call)
     }
 
     /// What focus arriving inside does.
     #[inline(never)]
-    pub fn on_focus(self, call: Callback<FocusEvent>) -> El {
-        self.listen(Rc::new(onfocusin::Wrapper::new(call)))
+    pub fn on_focus(self, call: Callback<Event>) -> El {
+        self.on(ListenerKind::onfocusin, call)
     }
 
     /// What pressing a mouse button does.
     #[inline(never)]
-    pub fn on_press(self, call: Callback<MouseEvent>) -> El {
-        self.listen(Rc::new(onmousedown::Wrapper::new(call)))
+    pub fn on_press(self, call: Callback<Event>) -> El {
+        self.on(ListenerKind::onmousedown, call)
     }
 
     /// What the mouse coming over something inside does.
     #[inline(never)]
-    pub fn on_over(self, call: Callback<MouseEvent>) -> El {
-        self.listen(Rc::new(onmouseover::Wrapper::new(call)))
+    pub fn on_over(self, call: Callback<Event>) -> El {
+        self.on(ListenerKind::onmouseover, call)
     }
 
     /// What scrolling does.
     #[inline(never)]
     pub fn on_scroll(self, call: Callback<Event>) -> El {
-        self.listen(Rc::new(onscroll::Wrapper::new(call)))
+        self.on(ListenerKind::onscroll, call)
     }
 
-    fn listen(mut self, listener: Rc<dyn Listener>) -> El {
-        self.0.add_listener(listener);
+    #[inline(never)]
+    fn on(mut self, kind: ListenerKind, call: Callback<Event>) -> El {
+        self.0.add_listener(Rc::new(On { kind, call }));
         self
+    }
+}
+
+/// A listener for events of any kind: one type for all, since each of Yew's own brings its own code.
+struct On {
+    kind: ListenerKind,
+    call: Callback<Event>,
+}
+
+impl Listener for On {
+    fn kind(&self) -> ListenerKind {
+        self.kind.clone()
+    }
+
+    fn handle(&self, event: Event) {
+        self.call.emit(event);
+    }
+
+    fn passive(&self) -> bool {
+        matches!(self.kind, ListenerKind::onscroll)
     }
 }
 

@@ -23,7 +23,7 @@ pub fn paste_section(on: &Screen) -> El {
         .set("autocomplete", "off")
         .set("wrap", "off");
     let send = on.send.clone();
-    let begin = Callback::from(move |_: MouseEvent| {
+    let begin = Callback::from(move |_: Event| {
         send.emit(Msg::Ask(Ask::Text(field::area("paste-text").into(), String::new())));
     });
     let reading = &on.store.pasting;
@@ -32,7 +32,7 @@ pub fn paste_section(on: &Screen) -> El {
     // The field for files stands under “Open”; its label may stand here as well.
     let file = el("label").set("class", "bw-button").set("for", "open-file").text(words::FROM_FILE);
     let send = on.send.clone();
-    let edited = Callback::from(move |_: InputEvent| send.emit(Msg::Ask(Ask::Edited)));
+    let edited = Callback::from(move |_: Event| send.emit(Msg::Ask(Ask::Edited)));
     el("section")
         .set("class", "bw-panel")
         .set("aria-labelledby", "paste-heading")

@@ -93,7 +93,7 @@ fn reason(props: &CaseBased, draft: &Draft) -> El {
     // As it is typed: a message that went away only on leaving the field would move the button
     // from under the mouse.
     let (now, on) = (draft.clone(), props.clone());
-    let area = area.on_input(Callback::from(move |event: InputEvent| {
+    let area = area.on_input(Callback::from(move |event: Event| {
         keep(&on, Draft { reason: value(&event), problem: None, ..now.clone() });
     }));
     let (now, on) = (draft.clone(), props.clone());

@@ -141,7 +141,7 @@ impl Form<'_> {
 
     fn field(&self, name: &str, label: &'static str, text: &str, field: Field) -> El {
         let (props, typed, question) = (self.props.clone(), self.typed.clone(), self.index);
-        let oninput = Callback::from(move |event: InputEvent| {
+        let oninput = Callback::from(move |event: Event| {
             let mut now = typed.clone();
             let text = value(&event);
             let evidence = match field {

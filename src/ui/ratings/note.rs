@@ -17,7 +17,7 @@ pub(super) fn note(
     can_edit: bool,
 ) -> El {
     let send = send.clone();
-    let typed = Callback::from(move |event: InputEvent| {
+    let typed = Callback::from(move |event: Event| {
         send.emit(Msg::Do(Action::Note { standard: index, note: value(&event) }));
     });
     let area = el("textarea")

@@ -45,7 +45,7 @@ fn open(text: &str, send: &Sender) {
 pub fn open_section(send: &Sender) -> El {
     let apply = {
         let send = send.clone();
-        Callback::from(move |_: MouseEvent| open(&field::area("open-text"), &send))
+        Callback::from(move |_: Event| open(&field::area("open-text"), &send))
     };
     let label = el("label").set("class", "bw-form__label").set("for", "open-text");
     let area = el("textarea")

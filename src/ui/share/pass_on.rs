@@ -58,7 +58,7 @@ fn include(on: bool, send: &Sender) -> El {
 
 fn copy(whole: &str, send: &Sender) -> El {
     let (link, send) = (whole.to_owned(), send.clone());
-    let call = Callback::from(move |_: MouseEvent| {
+    let call = Callback::from(move |_: Event| {
         let (copied, send) = (link.clone(), send.clone());
         let done = move |worked| send.emit(Msg::Copied(copied, worked));
         platform::clipboard::copy(link.clone(), done);
@@ -71,7 +71,7 @@ fn copy(whole: &str, send: &Sender) -> El {
 
 fn name(scenario: &Scenario, can_edit: bool, send: &Sender) -> El {
     let send = send.clone();
-    let call = Callback::from(move |event: InputEvent| {
+    let call = Callback::from(move |event: Event| {
         send.emit(Msg::Do(Action::Name(field::value(&event))));
     });
     let unnamed = page::title(&Scenario { title: String::new(), ..scenario.clone() });
@@ -89,7 +89,7 @@ fn name(scenario: &Scenario, can_edit: bool, send: &Sender) -> El {
     div("bw-form__line").child(label.text(labels::NAME)).child(input)
 }
 
-fn save(rules: &Rc<RuleSet>, scenario: &Rc<Scenario>, send: &Sender) -> Callback<MouseEvent> {
+fn save(rules: &Rc<RuleSet>, scenario: &Rc<Scenario>, send: &Sender) -> Callback<Event> {
     let (rules, scenario, send) = (rules.clone(), scenario.clone(), send.clone());
     Callback::from(move |_| {
         let text = file::to_json(&scenario, &rules);

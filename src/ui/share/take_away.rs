@@ -1,10 +1,8 @@
 //! Taking results away: tables for spreadsheets, the report for mail and paper.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use crate::model::{Report, RuleSet, Scenario};
+use crate::model::rate;
 use crate::platform::{clipboard, clock, download};
 use crate::ui::header::said;
 use crate::ui::out;
@@ -29,14 +27,8 @@ pub(super) fn take_away(on: &Screen) -> El {
             "save-cases-csv-",
             &sample.id,
         );
-        button.words(words::save_cases(&sample.many)).on_click(save(
-            on,
-            sample.id.clone(),
-            move |rules, scenario, _| out::cases(rules, scenario, at),
-        ))
+        button.words(words::save_cases(&sample.many)).on_click(save(on, sample.id.clone(), Some(at)))
     });
-    let results =
-        |rules: &RuleSet, scenario: &Scenario, report: &Report| out::results(rules, scenario, report);
     div("bw-row")
         .child(button("bw-button", "copy-report").text(words::COPY_REPORT).on_click(copy(on, true)))
         .child(button("bw-button", "copy-markdown").text(words::COPY_MARKDOWN).on_click(copy(on, false)))
@@ -54,26 +46,25 @@ pub(in crate::ui) fn today() -> String {
     date(clock::now() as u64)
 }
 
-fn save(
-    on: &Screen,
-    what: String,
-    table: impl Fn(&RuleSet, &Scenario, &Report) -> out::Table + 'static,
-) -> Callback<MouseEvent> {
-    let (rules, scenario, report, send) =
-        (on.rules().clone(), on.scenario.clone(), Rc::new(on.report.clone()), on.send.clone());
+/// Saves the cases of a sample, or the results.
+fn save(on: &Screen, what: String, sample: Option<usize>) -> Callback<Event> {
+    let (rules, scenario, send) = (on.rules().clone(), on.scenario.clone(), on.send.clone());
     Callback::from(move |_| {
+        let table = match sample {
+            Some(sample) => out::cases(&rules, &scenario, sample),
+            None => out::results(&rules, &scenario, &rate(&rules, &scenario)),
+        };
         let name = words::file_name(&page::title(&scenario), &what, "csv");
-        if !download::save(&out::csv(&table(&rules, &scenario, &report)), "text/csv", &name) {
+        if !download::save(&out::csv(&table), "text/csv", &name) {
             send.emit(Msg::Problem(Some(page::NOT_SAVED.to_owned())));
         }
     })
 }
 
-fn copy(on: &Screen, rich: bool) -> Callback<MouseEvent> {
-    let (rules, scenario, report, send) =
-        (on.rules().clone(), on.scenario.clone(), Rc::new(on.report.clone()), on.send.clone());
+fn copy(on: &Screen, rich: bool) -> Callback<Event> {
+    let (rules, scenario, send) = (on.rules().clone(), on.scenario.clone(), on.send.clone());
     Callback::from(move |_| {
-        let send = send.clone();
+        let (send, report) = (send.clone(), rate(&rules, &scenario));
         let text = out::markdown(&rules, &scenario, &report, &today());
         let done = move |worked| send.emit(Msg::CopiedReport(worked));
         if rich {

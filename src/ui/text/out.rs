@@ -85,8 +85,9 @@ pub fn made(date: &str, rules: &str) -> String {
 pub fn file_name(title: &str, what: &str, end: &str) -> String {
     let mut name = String::new();
     for letter in title.chars().chain(['-']).chain(what.chars()) {
-        if letter.is_alphanumeric() {
-            name.extend(letter.to_lowercase());
+        // Any letter beyond ASCII may stand in the name of a file.
+        if letter.is_ascii_alphanumeric() || !letter.is_ascii() {
+            name.push(letter.to_ascii_lowercase());
         } else if !name.is_empty() && !name.ends_with('-') {
             name.push('-');
         }
