@@ -12,6 +12,10 @@
 #[allow(dead_code, reason = "the tests use more of it")]
 mod support;
 
+#[path = "../tests/e2e/sheets.rs"]
+#[allow(dead_code, reason = "the tests use more of it")]
+mod sheets;
+
 /// One tick: the click is made at the beginning of a frame, and the clock stops once that frame has
 /// been painted (a message posted from the frame is handled after its paint).
 const TICKS: &str = "
@@ -60,6 +64,16 @@ async fn main() {
         page.close().await;
     }
     tell("opening the page, to first paint (microseconds)", &mut starts, "–");
+    let (mut first, mut again) = (Vec::new(), Vec::new());
+    for _ in 0..5 {
+        let page = support::open("").await;
+        let [fetched, kept] = sheets::time_large(&page).await;
+        first.push(fetched * 1000.0);
+        again.push(kept * 1000.0);
+        page.close().await;
+    }
+    tell("a spreadsheet of 100,000 by 14 to text, reader fetched for it (microseconds)", &mut first, "–");
+    tell("the same in a reader that is there (microseconds)", &mut again, "–");
 }
 
 fn tell(what: &str, times: &mut [f64], budget: &str) {

@@ -133,6 +133,8 @@ fn files_are_short_and_say_what_they_are() {
     for (folder, extension) in [
         ("src", "rs"),
         ("xtask", "rs"),
+        ("sheets", "rs"),
+        ("sheets", "mjs"),
         ("tests", "rs"),
         ("benches", "rs"),
         ("styles", "css"),
@@ -212,7 +214,7 @@ fn the_documents_point_at_files_that_exist() {
     }
     for (path, text) in texts {
         let words = text.split(['`', '(', ')', '"', ' ', '\n']);
-        let begin = ["docs/", "src/", "tests/", "styles/", "xtask/", "benches/", "static/"];
+        let begin = ["docs/", "src/", "tests/", "styles/", "xtask/", "benches/", "static/", "sheets/"];
         for word in
             words.filter(|word| begin.iter().any(|begin| word.starts_with(begin)) && !word.contains('*'))
         {

@@ -7,10 +7,13 @@
     reason = "a test may stop at a surprise"
 )]
 
+use bandwise::platform::sheets::{Answer, Sheets};
 use bandwise::platform::{field, focus};
 use bandwise::ui::App;
 use bandwise::ui::app::AppProps;
-use wasm_bindgen::JsCast;
+use js_sys::{ArrayBuffer, Promise};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Element, HtmlElement};
 
@@ -97,4 +100,19 @@ async fn a_paste_reaches_the_scenario() {
     click("paste-apply").await;
     assert_eq!(text("rating-2.1"), "Outstanding");
     assert_eq!(field::area("paste-text"), "");
+}
+
+/// Where these tests run the reader is not built.
+#[wasm_bindgen_test]
+async fn a_reader_of_spreadsheets_that_does_not_arrive_is_told() {
+    let mut sheets = None;
+    let answered = Promise::new(&mut |done, _| {
+        let told = move |answer| {
+            let Answer::Failed { code, .. } = answer else { panic!("{answer:?}") };
+            done.call1(&JsValue::NULL, &code.into()).unwrap();
+        };
+        sheets = Some(Sheets::open(&ArrayBuffer::new(8), None, told));
+    });
+    assert_eq!(JsFuture::from(answered).await.unwrap(), "unreachable");
+    drop(sheets);
 }

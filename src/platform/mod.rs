@@ -10,4 +10,5 @@ pub mod focus;
 pub mod fragment;
 pub mod printing;
 pub mod scrolling;
+pub mod sheets;
 pub mod storage;

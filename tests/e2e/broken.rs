@@ -29,7 +29,7 @@ async fn a_program_that_does_not_arrive_is_told() {
     let folder = std::env::temp_dir().join(format!("bandwise-broken-{}", std::process::id()));
     fs::create_dir_all(&folder).unwrap();
     for entry in fs::read_dir(setting("BANDWISE_DIST")).unwrap().flatten() {
-        if entry.path().extension().is_none_or(|extension| extension != "wasm") {
+        if entry.path().is_file() && entry.path().extension().is_none_or(|extension| extension != "wasm") {
             fs::copy(entry.path(), folder.join(entry.file_name())).unwrap();
         }
     }

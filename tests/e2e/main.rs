@@ -14,5 +14,6 @@ mod drafts;
 mod out;
 mod paste;
 mod sharing;
+mod sheets;
 mod support;
 mod using;

@@ -3,7 +3,7 @@
 use std::process::Command;
 
 use crate::step::{Outcome, cargo, run};
-use crate::{slim, tools};
+use crate::{sheets, slim, tools};
 
 /// Sets up the tools and leaves the static site in `dist/`.
 ///
@@ -28,11 +28,12 @@ pub fn page() -> Outcome {
     let mut trunk = Command::new("trunk");
     // Its warning that it can’t minify the loader is no news: `slim` does that.
     trunk.args(["--log", "error", "build", "--release", "--offline"]);
-    trunk.env("PATH", path).env("TRUNK_SKIP_VERSION_CHECK", "true").env_remove("NO_COLOR");
+    trunk.env("PATH", &path).env("TRUNK_SKIP_VERSION_CHECK", "true").env_remove("NO_COLOR");
     trunk.current_dir(crate::root());
     lighter(&mut trunk);
     run(&mut trunk, "Building the page", "The compiler’s message above says where.")?;
-    slim::site(&crate::dist())
+    slim::site(&crate::dist())?;
+    sheets::build(&path, &lighter)
 }
 
 /// Compiles the standard library along with the page, for size and without the words of panics:

@@ -5,6 +5,7 @@ pub mod browser;
 pub mod build;
 pub mod imports;
 pub mod server;
+pub mod sheets;
 pub mod size;
 pub mod slim;
 pub mod stages;

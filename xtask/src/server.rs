@@ -123,10 +123,10 @@ fn kind(file: &Path) -> &'static str {
     }
 }
 
-/// Files with a hash in their name never change; the others must be asked for each time.
+/// Files with a hash in their name never change; the scripts that name them must be asked for each time.
 fn caching(file: &Path) -> &'static str {
     let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    if name == "index.html" || name == "boot.mjs" { "no-cache" } else { "max-age=3600" }
+    if name == "index.html" || name.ends_with(".mjs") { "no-cache" } else { "max-age=3600" }
 }
 
 #[cfg(test)]

@@ -1,11 +1,16 @@
 //! Weighs the built page as a static host sends it: compressed by brotli.
 
 use std::fs;
+use std::path::Path;
 
+use crate::sheets;
 use crate::step::Outcome;
 
 /// The most that all files of the first load may weigh together, in bytes after brotli.
 pub const BUDGET: usize = 150_000;
+
+/// The most that the reader of spreadsheets may weigh, which is fetched when one is opened.
+pub const READER_BUDGET: usize = 310_000;
 
 /// The size of one file.
 pub struct Weight {
@@ -17,16 +22,21 @@ pub struct Weight {
     pub brotli: usize,
 }
 
-/// Every file of the built page, by name.
+/// Every file of the first load, by name.
 ///
 /// # Errors
 /// There is no built page.
 pub fn weigh() -> Result<Vec<Weight>, String> {
+    weigh_folder(&crate::dist())
+}
+
+/// Every file that stands in a folder, and none of the folders in it.
+fn weigh_folder(folder: &Path) -> Result<Vec<Weight>, String> {
     let remedy = "Run cargo xtask build first.";
-    let folder =
-        fs::read_dir(crate::dist()).map_err(|error| format!("dist/ can’t be read: {error}. {remedy}"))?;
+    let found = fs::read_dir(folder)
+        .map_err(|error| format!("{} can’t be read: {error}. {remedy}", folder.display()))?;
     let mut weights = Vec::new();
-    for entry in folder.flatten() {
+    for entry in found.flatten().filter(|entry| entry.path().is_file()) {
         let bytes = fs::read(entry.path()).map_err(|error| format!("{}: {error}", entry.path().display()))?;
         let name = entry.file_name().to_string_lossy().into_owned();
         weights.push(Weight { name, raw: bytes.len(), brotli: compressed(&bytes)? });
@@ -43,24 +53,34 @@ fn compressed(bytes: &[u8]) -> Result<usize, String> {
     Ok(out.len())
 }
 
-/// Prints the table.
+/// Prints the tables.
 ///
 /// # Errors
-/// The sum is over the budget.
+/// A sum is over its budget.
 pub fn check() -> Outcome {
-    let weights = weigh()?;
     println!("{:<44} {:>9} {:>9}", "file", "bytes", "brotli");
-    for weight in &weights {
+    let page = sum(&weigh()?, "all files together", BUDGET);
+    let reader = sum(&weigh_folder(&sheets::folder())?, "when a spreadsheet is opened", READER_BUDGET);
+    within(page, BUDGET, "page").and_then(|()| within(reader, READER_BUDGET, "reader of spreadsheets"))
+}
+
+/// Prints the files and their sum after brotli.
+fn sum(weights: &[Weight], name: &str, budget: usize) -> usize {
+    for weight in weights {
         println!("{:<44} {:>9} {:>9}", weight.name, weight.raw, weight.brotli);
     }
     let raw: usize = weights.iter().map(|weight| weight.raw).sum();
     let sum: usize = weights.iter().map(|weight| weight.brotli).sum();
-    println!("{:<44} {raw:>9} {sum:>9} of {BUDGET}", "all files together");
-    if sum > BUDGET {
-        return Err(format!(
-            "The page weighs {sum} bytes, {} over its budget of {BUDGET}. Find what grew and make it smaller.",
-            sum - BUDGET
-        ));
+    println!("{name:<44} {raw:>9} {sum:>9} of {budget}");
+    sum
+}
+
+fn within(sum: usize, budget: usize, what: &str) -> Outcome {
+    if sum <= budget {
+        return Ok(());
     }
-    Ok(())
+    Err(format!(
+        "The {what} weighs {sum} bytes, {} over its budget of {budget}. Find what grew and make it smaller.",
+        sum - budget
+    ))
 }

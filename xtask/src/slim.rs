@@ -21,23 +21,31 @@ pub fn site(folder: &Path) -> Outcome {
         style.push_str(&read(&folder.join(sheet))?);
         fs::remove_file(folder.join(sheet)).map_err(|error| format!("{sheet}: {error}"))?;
     }
-    let name = format!("style-{:016x}.css", hash(&style));
+    let name = format!("style-{:016x}.css", hash(style.as_bytes()));
     write(&folder.join(&name), style.as_bytes())?;
     write(&page, html.replace(SHEET, &name).as_bytes())?;
-    let (script, program) = (only(folder, ".js")?, only(folder, ".wasm")?);
-    let wasm = fs::read(&program).map_err(|error| format!("{}: {error}", program.display()))?;
+    module(&only(folder, ".js")?, &only(folder, ".wasm")?)
+}
+
+/// Works over a program and its loader.
+///
+/// # Errors
+/// The file that is not as expected.
+pub fn module(script: &Path, program: &Path) -> Outcome {
+    let wasm = fs::read(program).map_err(|error| format!("{}: {error}", program.display()))?;
     let (wasm, names) = imports::shortened(&wasm)?;
-    write(&program, &wasm)?;
-    write(&script, imports::renamed(&without_comments(&read(&script)?), &names)?.as_bytes())
+    write(program, &wasm)?;
+    write(script, imports::renamed(&without_comments(&read(script)?), &names)?.as_bytes())
 }
 
 /// Stands for the sheet's name until its content is known.
 const SHEET: &str = "{sheet}";
 
-fn hash(text: &str) -> u64 {
+/// A number for a name that changes with the content.
+pub(crate) fn hash(bytes: &[u8]) -> u64 {
     // Of a fixed key, so that the same content has the same name on every machine.
     let mut hasher = DefaultHasher::new();
-    text.hash(&mut hasher);
+    bytes.hash(&mut hasher);
     hasher.finish()
 }
 
@@ -81,7 +89,7 @@ fn one_sheet(html: &str) -> (String, Vec<String>) {
 }
 
 /// A script without comments that fill lines of their own, and without indentation.
-fn without_comments(script: &str) -> String {
+pub(crate) fn without_comments(script: &str) -> String {
     let mut slim = String::new();
     let mut inside = false;
     for line in script.lines().map(str::trim) {

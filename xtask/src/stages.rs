@@ -108,7 +108,11 @@ fn clippy_wasm() -> Outcome {
         "-D",
         "warnings",
     ];
-    run_step(cargo(&arguments), "Clippy for wasm32", "The messages above say what to change.")
+    let sheets =
+        ["clippy", "--quiet", "--target", "wasm32-unknown-unknown", "-p", "sheets", "--", "-D", "warnings"];
+    let remedy = "The messages above say what to change.";
+    run_step(cargo(&arguments), "Clippy for wasm32", remedy)?;
+    run_step(cargo(&sheets), "Clippy of the reader for wasm32", remedy)
 }
 
 fn host_tests() -> Outcome {
