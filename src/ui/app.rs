@@ -5,22 +5,21 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::cases::cases_view;
 use super::cases::clip::{Hand, clip, print};
 use super::drafts::{Keeper, drafts_section, restored};
+use super::frame::{page, skip};
 use super::header::{header, tabs};
-use super::method::method_view;
 use super::notices::{announcement, footer, problem, visiting};
-use super::parts::{El, div, el, p};
-use super::paste::{Ask, paste_section};
-use super::ratings::ratings_view;
-use super::result::{result_panel, slim_result};
+use super::parts::{div, el, p};
+use super::paste::Ask;
+use super::result::slim_result;
 use super::screen::Screen;
-use super::share::{LARGEST, incoming, open_section, pass_on, take};
+use super::share::{LARGEST, incoming, take};
 use super::store::{Msg, Sender, Store, Tab};
 use super::text::labels;
 use crate::exchange::Import;
 use crate::model::{Report, Scenario, rate};
+use crate::platform::sheets::Sheets;
 use crate::platform::{self, crash};
 use crate::rulesets;
 use crate::session::{Action, Session};
@@ -74,6 +73,8 @@ pub struct App {
     pub(super) import: Option<Import>,
     /// Keeps the draft on this device.
     pub(super) keeper: Option<Rc<RefCell<Keeper>>>,
+    /// The spreadsheet file that is open.
+    pub(super) book: Option<Sheets>,
     keeping: Option<platform::storage::Watch>,
     printing: Option<platform::fragment::Watch>,
     /// What screen readers are told.
@@ -105,6 +106,7 @@ impl Component for App {
             behind: None,
             import: None,
             keeper: context.props().device.then(|| Rc::new(RefCell::new(Keeper::new(rules.clone())))),
+            book: None,
             keeping: None,
             printing: None,
             store,
@@ -134,6 +136,14 @@ impl Component for App {
         }
         let changed = match msg {
             Msg::Keep(keep) => self.keep_drafts(keep),
+            Msg::Book(name, buffer) => {
+                self.open_book(name, &buffer);
+                true
+            }
+            Msg::Sheet(sheet) => {
+                self.open_sheet(sheet);
+                false
+            }
             msg => self.take(msg),
         };
         let changed = self.read_on() || changed;
@@ -253,44 +263,4 @@ impl App {
             platform::fragment::clear();
         }
     }
-}
-
-/// Everything between the head and the foot of the page.
-fn page(on: &Screen, behind: Option<&(Rc<Scenario>, Report)>, address: &str) -> El {
-    let cases = match behind {
-        Some((scenario, report)) => Screen { scenario, report, ..*on },
-        None => *on,
-    };
-    let desk =
-        div("bw-desk").child(paste_section(on)).child(open_section(on.send)).child(pass_on(on, address));
-    let main = el("main")
-        .set("class", "bw-main")
-        .set("id", "main")
-        .set("tabindex", "-1")
-        .child(panel(on, Tab::Ratings).child(ratings_view(on)))
-        .child(panel(on, Tab::Cases).child(cases_view(&cases)))
-        .child(panel(on, Tab::Method).put(method_view(on.rules())))
-        .child(desk);
-    let side = el("aside").set("class", "bw-side").set("aria-label", labels::RESULT);
-    div(if on.store.tab == Tab::Ratings { "bw-page" } else { "bw-page bw-page--other" })
-        .child(side.child(result_panel(on)))
-        .child(main)
-}
-
-/// A view's panel. The views not showing stay in the document, so that every id is always there.
-fn panel(on: &Screen, of: Tab) -> El {
-    let slug = of.slug();
-    div("bw-view")
-        .set("role", "tabpanel")
-        .with("id", "panel-", &slug)
-        .with("aria-labelledby", "tab-", &slug)
-        .flag("hidden", on.store.tab != of)
-}
-
-/// Moves focus to the main part; a plain link would put `#main` where the scenario stands.
-fn skip() -> Callback<Event> {
-    Callback::from(|event: Event| {
-        event.prevent_default();
-        platform::focus::now("main");
-    })
 }

@@ -4,6 +4,7 @@ pub mod app;
 pub mod cases;
 mod casework;
 pub mod drafts;
+mod frame;
 pub mod header;
 pub mod method;
 pub mod notices;

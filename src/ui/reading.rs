@@ -3,8 +3,11 @@
 use super::App;
 use super::paste::{Ask, Stage};
 use super::store::Msg;
+use super::text::link::sheet_error;
 use crate::exchange::Import;
-use crate::platform::{clock, field};
+use crate::platform::files::Buffer;
+use crate::platform::sheets::{Answer, Sheets};
+use crate::platform::{clock, field, focus};
 
 /// How long a piece of a table is read before the page answers again, in milliseconds.
 const ANSWERING: f64 = 20.0;
@@ -57,5 +60,26 @@ impl App {
     fn go_on(&self) {
         let send = self.send.clone();
         clock::soon(move || send.emit(Msg::Ask(Ask::GoOn)));
+    }
+
+    /// Opens a spreadsheet file in a worker of its own.
+    pub(super) fn open_book(&mut self, name: String, buffer: &Buffer) {
+        let send = self.send.clone();
+        self.store.problem = None;
+        self.book = Some(Sheets::open(buffer, None, move |answer| {
+            send.emit(match answer {
+                Answer::Choose(sheets) => Msg::Ask(Ask::Sheets(sheets.into(), name.clone())),
+                Answer::Text { text, .. } => Msg::Ask(Ask::Text(text.into(), name.clone())),
+                Answer::Failed { code, detail } => Msg::Problem(Some(sheet_error(&name, &code, &detail))),
+            });
+            focus::soon("paste-report".to_owned());
+        }));
+    }
+
+    /// Reads another sheet of it.
+    pub(super) fn open_sheet(&self, sheet: u32) {
+        if let Some(book) = &self.book {
+            book.choose(sheet);
+        }
     }
 }

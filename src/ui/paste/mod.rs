@@ -5,5 +5,5 @@ mod problems;
 mod state;
 mod view;
 
-pub use state::{Ask, Reading, Sheet, Stage};
+pub use state::{Ask, Reading, Stage};
 pub use view::paste_section;

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::exchange::{Applied, CrossMeaning, Mode, Options, Pasted, Role};
 use crate::model::{Judgement, Scenario};
+use crate::platform::sheets::SheetName;
 
 /// What is asked of the section.
 #[derive(Clone)]
@@ -11,7 +12,7 @@ pub enum Ask {
     /// Read this text, from the box or from a file of this name.
     Text(Rc<str>, String),
     /// Choose among the sheets of a file of this name.
-    Sheets(Rc<[Sheet]>, String),
+    Sheets(Rc<[SheetName]>, String),
     /// Go on reading.
     GoOn,
     /// What happens to the cases that are there.
@@ -32,17 +33,6 @@ pub enum Ask {
     Edited,
     /// Columns and words are shown, or folded away.
     Open(bool),
-}
-
-/// A sheet of a spreadsheet file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sheet {
-    /// Its name.
-    pub name: String,
-    /// How many rows it has.
-    pub rows: usize,
-    /// How many columns it has.
-    pub columns: usize,
 }
 
 /// How far a table has come.
@@ -79,7 +69,7 @@ pub struct Reading {
     /// Whether columns and words are shown; `None` for only where something must be looked at.
     pub open: Option<bool>,
     /// Sheets to choose from.
-    pub sheets: Option<Rc<[Sheet]>>,
+    pub sheets: Option<Rc<[SheetName]>>,
     /// What is said at the top.
     pub said: Vec<String>,
 }

@@ -67,7 +67,11 @@ fn report(on: &Screen, reading: &Reading) -> El {
         Stage::Reading(done) => said.child(progress(done)),
         _ => said,
     };
-    let region = div("bw-paste__report").set("id", "paste-report").child(said).may(sheets(on, reading));
+    let region = div("bw-paste__report")
+        .set("id", "paste-report")
+        .set("tabindex", "-1")
+        .child(said)
+        .may(sheets(on, reading));
     let Some(pasted) = reading.pasted.as_ref().filter(|_| !reading.is_busy()) else { return region };
     let taken = matches!(reading.stage, Stage::Taken(..));
     region

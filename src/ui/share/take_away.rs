@@ -35,7 +35,7 @@ pub(super) fn take_away(on: &Screen) -> El {
         .child(button("bw-button", "save-results-csv").text(words::SAVE_RESULTS).on_click(save(
             on,
             "results".to_owned(),
-            results,
+            None,
         )))
         .each(cases)
         .child(said("report-copied", state))

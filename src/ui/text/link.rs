@@ -79,6 +79,38 @@ pub fn no_text(name: &str, bytes: &[u8]) -> Option<String> {
     ))
 }
 
+/// Where a spreadsheet file can't be read, by the code the reader gives.
+pub fn sheet_error(name: &str, code: &str, detail: &str) -> String {
+    let what = match code {
+        "encrypted" => "is protected by a password. Save a copy without one and open that".to_owned(),
+        "damaged" => ["is damaged (", detail, "). Open it in your spreadsheet program and save it again"].concat(),
+        "disguised" => ["is no spreadsheet: inside it is ", &kind(detail), ". Choose an .xlsx, .ods or .csv file"].concat(),
+        "too-large" => "is larger than 50 MB. Keep only the sheet and the columns that matter".to_owned(),
+        "bomb" => "unpacks to more than 300 MB, which no audit does, so it was not opened. Save the sheet as .csv".to_owned(),
+        "too-many-cells" => "has more than 5 million cells on this sheet. Keep only the columns that matter".to_owned(),
+        "no-sheets" | "no-such-sheet" => "has no sheet with cells in it. Choose another file".to_owned(),
+        "slow" => "took longer than 20 seconds, so reading it was stopped. Save the sheet as .csv and open that".to_owned(),
+        "unreachable" => "can’t be read just now: the spreadsheet reader is fetched from where this page came from, and did not arrive. Check the connection, or save the sheet as .csv and open that".to_owned(),
+        _ => "could not be read. Save the sheet as .csv in your spreadsheet program and open that".to_owned(),
+    };
+    ["“", name, "” ", &what, "."].concat()
+}
+
+fn kind(detail: &str) -> String {
+    match detail {
+        "empty" => "nothing",
+        "pdf" => "a PDF",
+        "image" => "a picture",
+        "html" => "a web page",
+        "word" | "document" | "rtf" => "a text document",
+        "powerpoint" => "a presentation",
+        "xlsb" => "a binary workbook (.xlsb); save it as .xlsx",
+        "archive" => "a packed folder",
+        _ => "something else",
+    }
+    .to_owned()
+}
+
 /// A number with a comma between thousands.
 fn thousands(number: usize) -> String {
     let digits = number.to_string();

@@ -3,7 +3,7 @@
 use super::{count, list, ratings};
 use crate::exchange::{Applied, Format, Pasted, Problem, ProblemKind, Role};
 use crate::model::{QuestionNumber, RuleSet, Scenario};
-use crate::ui::paste::Sheet;
+use crate::platform::sheets::SheetName;
 
 /// Over the box.
 pub const HEADING: &str = "Paste a table";
@@ -52,8 +52,12 @@ pub fn import_good(pasted: &Pasted) -> String {
 }
 
 /// A sheet to choose.
-pub fn sheet(sheet: &Sheet) -> String {
-    format!("{} ({} × {})", sheet.name, sheet.rows, sheet.columns)
+pub fn sheet(sheet: &SheetName) -> String {
+    let size = match (sheet.rows, sheet.columns) {
+        (Some(rows), Some(columns)) => format!(", {rows} rows, {columns} columns"),
+        _ => String::new(),
+    };
+    [sheet.name.as_str(), if sheet.hidden { " (hidden)" } else { "" }, &size].concat()
 }
 
 /// Over the sheets of a file.

@@ -1,0 +1,58 @@
+//! The page between its head and its foot: the views, the result, and what stands below every view.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::cases::cases_view;
+use super::method::method_view;
+use super::parts::{El, div, el};
+use super::paste::paste_section;
+use super::ratings::ratings_view;
+use super::result::result_panel;
+use super::screen::Screen;
+use super::share::{open_section, pass_on};
+use super::store::Tab;
+use super::text::labels;
+use crate::model::{Report, Scenario};
+use crate::platform;
+
+/// Everything between the head and the foot of the page.
+pub(super) fn page(on: &Screen, behind: Option<&(Rc<Scenario>, Report)>, address: &str) -> El {
+    let cases = match behind {
+        Some((scenario, report)) => Screen { scenario, report, ..*on },
+        None => *on,
+    };
+    let desk =
+        div("bw-desk").child(paste_section(on)).child(open_section(on.send)).child(pass_on(on, address));
+    let main = el("main")
+        .set("class", "bw-main")
+        .set("id", "main")
+        .set("tabindex", "-1")
+        .child(panel(on, Tab::Ratings).child(ratings_view(on)))
+        .child(panel(on, Tab::Cases).child(cases_view(&cases)))
+        .child(panel(on, Tab::Method).put(method_view(on.rules())))
+        .child(desk);
+    let side = el("aside").set("class", "bw-side").set("aria-label", labels::RESULT);
+    div(if on.store.tab == Tab::Ratings { "bw-page" } else { "bw-page bw-page--other" })
+        .child(side.child(result_panel(on)))
+        .child(main)
+}
+
+/// A view's panel. The views not showing stay in the document, so that every id is always there.
+fn panel(on: &Screen, of: Tab) -> El {
+    let slug = of.slug();
+    div("bw-view")
+        .set("role", "tabpanel")
+        .with("id", "panel-", &slug)
+        .with("aria-labelledby", "tab-", &slug)
+        .flag("hidden", on.store.tab != of)
+}
+
+/// Moves focus to the main part; a plain link would put `#main` where the scenario stands.
+pub(super) fn skip() -> Callback<Event> {
+    Callback::from(|event: Event| {
+        event.prevent_default();
+        platform::focus::now("main");
+    })
+}
