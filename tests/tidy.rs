@@ -157,6 +157,10 @@ fn colours_are_tokens_and_styles_are_no_attributes() {
         }
     }
     for (path, text) in files("src/ui", "rs") {
+        // Word and Outlook know no other way; it never stands in the page.
+        if path.ends_with("out/report.rs") {
+            continue;
+        }
         assert!(
             !text.contains("\"style\"") && !text.contains("style="),
             "{} has an inline style",

@@ -161,13 +161,13 @@ impl El {
     /// What a click does.
     #[inline(never)]
     pub fn on_click(self, call: Callback<Event>) -> El {
-        self.on(ListenerKind::onclick, call)
+        self.on(|| ListenerKind::onclick, call)
     }
 
     /// What a finished change of a field does.
     #[inline(never)]
     pub fn on_change(self, call: Callback<Event>) -> El {
-        self.on(ListenerKind::onchange, call)
+        self.on(|| ListenerKind::onchange, call)
     }
 
     /// What a finished change of a field asks the page for.
@@ -180,41 +180,41 @@ impl El {
     /// What each keystroke in a field does.
     #[inline(never)]
     pub fn on_input(self, call: Callback<Event>) -> El {
-        self.on(ListenerKind::oninput, call)
+        self.on(|| ListenerKind::oninput, call)
     }
 
     /// What a key does.
     #[inline(never)]
     pub fn on_key(self, call: Callback<Event>) -> El {
-        self.on(ListenerKind::onkeydown, call)
+        self.on(|| ListenerKind::onkeydown, call)
     }
 
     /// What focus arriving inside does.
     #[inline(never)]
     pub fn on_focus(self, call: Callback<Event>) -> El {
-        self.on(ListenerKind::onfocusin, call)
+        self.on(|| ListenerKind::onfocusin, call)
     }
 
     /// What pressing a mouse button does.
     #[inline(never)]
     pub fn on_press(self, call: Callback<Event>) -> El {
-        self.on(ListenerKind::onmousedown, call)
+        self.on(|| ListenerKind::onmousedown, call)
     }
 
     /// What the mouse coming over something inside does.
     #[inline(never)]
     pub fn on_over(self, call: Callback<Event>) -> El {
-        self.on(ListenerKind::onmouseover, call)
+        self.on(|| ListenerKind::onmouseover, call)
     }
 
     /// What scrolling does.
     #[inline(never)]
     pub fn on_scroll(self, call: Callback<Event>) -> El {
-        self.on(ListenerKind::onscroll, call)
+        self.on(|| ListenerKind::onscroll, call)
     }
 
     #[inline(never)]
-    fn on(mut self, kind: ListenerKind, call: Callback<Event>) -> El {
+    fn on(mut self, kind: fn() -> ListenerKind, call: Callback<Event>) -> El {
         self.0.add_listener(Rc::new(On { kind, call }));
         self
     }
@@ -222,13 +222,13 @@ impl El {
 
 /// A listener for events of any kind: one type for all, since each of Yew's own brings its own code.
 struct On {
-    kind: ListenerKind,
+    kind: fn() -> ListenerKind,
     call: Callback<Event>,
 }
 
 impl Listener for On {
     fn kind(&self) -> ListenerKind {
-        self.kind.clone()
+        (self.kind)()
     }
 
     fn handle(&self, event: Event) {
@@ -236,7 +236,7 @@ impl Listener for On {
     }
 
     fn passive(&self) -> bool {
-        matches!(self.kind, ListenerKind::onscroll)
+        (self.kind)() == ListenerKind::onscroll
     }
 }
 
