@@ -106,7 +106,7 @@ fn account_for(text: &str, pasted: &Pasted) -> Result<(), TestCaseError> {
 
 /// Reads in small steps.
 fn in_steps(text: &str, options: &Options, bytes: usize) -> Pasted {
-    let mut import = Import::new(text.to_owned(), Rc::new(RULES.clone()), options.clone());
+    let mut import = Import::new(text.into(), Rc::new(RULES.clone()), options.clone());
     let mut before = 0;
     loop {
         if let Some(pasted) = import.step(bytes) {

@@ -19,7 +19,7 @@ pub struct BlockRead {
 
 /// Reads a block. Blank rows within it are blank answers; those at its end are left out.
 pub fn read_block(text: &str, rules: &RuleSet, columns: usize) -> BlockRead {
-    let mut table = Table::new(text.to_owned());
+    let mut table = Table::new(text.into());
     while !table.split(usize::MAX / 2) {}
     let options = Options { cross: CrossMeaning::Ask, ..Options::default() };
     let mut block = BlockRead::default();

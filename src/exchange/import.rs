@@ -41,7 +41,7 @@ fn is_again(table: &Table, heading: usize, row: &Row) -> bool {
 
 impl Import {
     /// Begins to read a text.
-    pub fn new(text: String, rules: Rc<RuleSet>, options: Options) -> Import {
+    pub fn new(text: Rc<str>, rules: Rc<RuleSet>, options: Options) -> Import {
         Import {
             table: Table::new(text),
             account: Some(Account::new(rules, options)),
@@ -165,7 +165,7 @@ impl Import {
 
 /// Reads a table at once. Never fails: what can't be read is among the problems.
 pub fn read(text: &str, rules: &RuleSet, options: &Options) -> Pasted {
-    let mut import = Import::new(text.to_owned(), Rc::new(rules.clone()), options.clone());
+    let mut import = Import::new(text.into(), Rc::new(rules.clone()), options.clone());
     loop {
         if let Some(pasted) = import.step(usize::MAX / 2) {
             return pasted;

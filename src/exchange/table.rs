@@ -4,25 +4,24 @@
 //! swallow the rest unsaid; a reader for whole CSV files would be a tenth of the first load. Cells
 //! are places in the text, so that a table of a million cells takes no memory of its own for each.
 
+mod cells;
 mod rows;
 
-use super::cell::{Closing, Span, delimiter, place, quoted, swallows, trimmed};
+use std::rc::Rc;
 
-/// Where a row begins among the cells, and its number.
-#[derive(Clone, Copy, Debug)]
-struct At {
-    number: u32,
-    first: u32,
-    len: u32,
-}
+use cells::{At, Cells};
+
+use super::cell::{Closing, Span, delimiter, place, quoted, swallows, trimmed};
 
 /// A table of text.
 #[derive(Clone, Debug)]
 pub(super) struct Table {
-    text: String,
+    text: Rc<str>,
     /// Cells whose quotation marks were taken out, and mended ones.
     other: String,
+    /// Those of the row at hand.
     cells: Vec<Span>,
+    kept: Cells,
     rows: Vec<At>,
     /// Rows that were taken away as headings.
     above: Vec<At>,
@@ -70,13 +69,13 @@ impl<'a> Row<'a> {
 
 impl Table {
     /// Begins to split a text.
-    pub(super) fn new(text: String) -> Table {
-        let text =
-            if text.starts_with('\u{feff}') { text.trim_start_matches('\u{feff}').to_owned() } else { text };
-        let delimiter = delimiter(&text);
+    pub(super) fn new(text: Rc<str>) -> Table {
+        let at = text.len() - text.trim_start_matches('\u{feff}').len();
+        let delimiter = delimiter(text.get(at..).unwrap_or_default());
         let (cells, rows, above, unclosed) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        let (other, widest, at, number, hopeless) = (String::new(), 0, 0, 1, 0);
-        Table { text, other, cells, rows, above, widest, at, number, delimiter, unclosed, hopeless }
+        let kept = Cells::default();
+        let (other, widest, number, hopeless) = (String::new(), 0, 1, 0);
+        Table { text, other, cells, kept, rows, above, widest, at, number, delimiter, unclosed, hopeless }
     }
 
     /// Splits on, to the end of the row in which this many more bytes are through. Tells whether
@@ -112,12 +111,12 @@ impl Table {
     }
 
     fn split_row(&mut self) -> bool {
-        let first = self.cells.len();
+        self.cells.clear();
         if self.delimiter == '|' {
             self.skip_edge();
         }
         let ended = loop {
-            let after = self.split_cell(first);
+            let after = self.split_cell();
             let next = self.text.as_bytes().get(after).copied();
             self.at = after + 1;
             match next {
@@ -133,13 +132,12 @@ impl Table {
                 Some(_) => {}
             }
         };
-        self.widest = self.widest.max(self.cells.len() - first);
-        while self.cells.len() > first && self.cells.last().is_some_and(|span| span.start == span.end) {
+        self.widest = self.widest.max(self.cells.len());
+        while self.cells.last().is_some_and(|span| span.start == span.end) {
             self.cells.pop();
         }
-        if self.cells.len() > first {
-            let (first, len) = (place(first), place(self.cells.len() - first));
-            self.rows.push(At { number: self.number, first, len });
+        if !self.cells.is_empty() {
+            self.rows.push(self.kept.put(self.number, &self.cells));
         }
         self.number += 1;
         ended
@@ -154,8 +152,8 @@ impl Table {
         }
     }
 
-    /// Splits off the cell at hand, of the row that begins with this cell, and tells where it ends.
-    fn split_cell(&mut self, first: usize) -> usize {
+    /// Splits off the cell at hand, and tells where it ends.
+    fn split_cell(&mut self) -> usize {
         let bytes = self.text.as_bytes();
         let mut start = self.at;
         while bytes.get(start) == Some(&b' ') {
@@ -165,7 +163,7 @@ impl Table {
         if opened && self.hopeless < HOPELESS {
             let inside = self.text.get(start + 1..).unwrap_or_default();
             match quoted(inside, self.delimiter) {
-                Closing::At(cell, after) if !self.swallows(first, &cell, after) => {
+                Closing::At(cell, after) if !self.swallows(&cell, after) => {
                     let (len, span) = (self.text.len(), self.store(&cell));
                     self.cells.push(span);
                     return len - after;
@@ -190,10 +188,9 @@ impl Table {
     }
 
     /// Whether a quoted cell with this much text after it has swallowed the rows below its own.
-    fn swallows(&self, first: usize, cell: &str, after: usize) -> bool {
+    fn swallows(&self, cell: &str, after: usize) -> bool {
         let rest = self.text.get(self.text.len() - after..).unwrap_or_default();
-        cell.contains(['\n', '\r'])
-            && swallows(self.cells.len() - first, cell, rest, self.delimiter, self.widest)
+        cell.contains(['\n', '\r']) && swallows(self.cells.len(), cell, rest, self.delimiter, self.widest)
     }
 
     /// How many rows are not blank.
@@ -204,7 +201,7 @@ impl Table {
     /// A row by its place among those that are not blank.
     pub(super) fn row(&self, place: usize) -> Option<Row<'_>> {
         let at = self.rows.get(place)?;
-        let cells = self.cells.get(at.first as usize..(at.first + at.len) as usize)?;
+        let cells = self.kept.get(at);
         Some(Row { table: self, cells, number: at.number as usize })
     }
 
@@ -226,7 +223,7 @@ mod tests {
     use crate::exchange::cell::write;
 
     fn table(text: &str) -> Table {
-        let mut table = Table::new(text.to_owned());
+        let mut table = Table::new(text.into());
         while !table.split(1) {}
         table
     }

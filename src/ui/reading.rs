@@ -24,7 +24,7 @@ impl App {
         if std::mem::take(&mut self.store.reads) {
             let reading = &self.store.pasting;
             let (rules, options) = (self.store.session.rules.clone(), reading.options.clone());
-            let text = reading.text.as_deref().unwrap_or_default().to_owned();
+            let text = reading.text.clone().unwrap_or_default();
             let large = text.len() > LARGE;
             self.import = Some(Import::new(text, rules, options));
             if large {

@@ -1,7 +1,8 @@
 //! Rows of a table that are taken away as headings, or mended.
 
-use super::{At, Row, Table};
-use crate::exchange::cell::{Span, is_blank, is_open, is_rule, place};
+use super::cells::At;
+use super::{Row, Table};
+use crate::exchange::cell::{Span, is_blank, is_open, is_rule};
 
 impl Table {
     /// Takes away the rows before this place, and gives their numbers.
@@ -33,8 +34,7 @@ impl Table {
     /// Whether a row is one of those taken away once more: a table was pasted under itself.
     pub(in crate::exchange) fn is_above(&self, row: &Row) -> bool {
         let same = |above: &At| {
-            let cells = self.cells.get(above.first as usize..(above.first + above.len) as usize);
-            let above = cells.unwrap_or_default();
+            let above = self.kept.get(above);
             above.len() == row.len()
                 && above.iter().zip(row.cells()).all(|(&span, cell)| self.text_of(span) == cell)
         };
@@ -46,8 +46,7 @@ impl Table {
         let Ok(found) = self.rows.binary_search_by_key(&number, |row| row.number as usize) else { return };
         let span = self.store(text.trim_matches(is_blank));
         let Some(row) = self.rows.get_mut(found) else { return };
-        let old = self.cells.get(row.first as usize..(row.first + row.len) as usize);
-        let mut cells = old.unwrap_or_default().to_vec();
+        let mut cells = self.kept.get(row).to_vec();
         if cells.len() <= column {
             cells.resize(column + 1, Span::default());
         }
@@ -61,8 +60,7 @@ impl Table {
             self.rows.remove(found);
             return;
         }
-        (row.first, row.len) = (place(self.cells.len()), place(cells.len()));
-        self.cells.extend(cells);
+        *row = self.kept.put(row.number, &cells);
         if self.row(found).is_some_and(|row| !row.cells().any(is_open)) {
             self.unclosed.retain(|&row| row != number);
         }
