@@ -56,6 +56,7 @@ async fn the_page_mounts_and_rates_somerset() {
 #[wasm_bindgen_test]
 async fn a_click_goes_round_the_four_states() {
     mount().await;
+    click("tab-cases").await;
     let cell = "cell-court-1-2.1.1";
     let first = found(cell).get_attribute("data-judgement").unwrap();
     let mut seen = vec![first.clone()];
@@ -72,12 +73,15 @@ async fn a_click_goes_round_the_four_states() {
 #[wasm_bindgen_test]
 async fn a_tick_redraws_its_own_row_alone() {
     mount().await;
+    click("tab-cases").await;
+    let before = found("cell-cases-1-2.2.1").get_attribute("data-judgement");
     let other = found("cell-cases-2-2.2.1").parent_element().unwrap();
     let row = found("cell-cases-1-2.2.1").parent_element().unwrap();
     // A mark that only a row drawn anew from nothing would lose.
     other.set_attribute("data-mark", "kept").unwrap();
     row.set_attribute("data-mark", "kept").unwrap();
     click("cell-cases-1-2.2.1").await;
+    assert_ne!(found("cell-cases-1-2.2.1").get_attribute("data-judgement"), before);
     assert_eq!(other.get_attribute("data-mark").as_deref(), Some("kept"));
     assert_eq!(row.get_attribute("data-mark").as_deref(), Some("kept"));
 }
