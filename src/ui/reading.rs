@@ -10,7 +10,7 @@ use crate::platform::sheets::{Answer, Sheets};
 use crate::platform::{clock, field, focus};
 
 /// How long a piece of a table is read before the page answers again, in milliseconds.
-const ANSWERING: f64 = 20.0;
+const ANSWERING: f64 = 10.0;
 
 /// A text larger than this is not read in the task that it came with, in bytes.
 const LARGE: usize = 1_000_000;

@@ -24,7 +24,11 @@ async fn the_report_is_printed() {
     let body = json!({ "cmd": "Page.printToPDF", "params": { "preferCSSPageSize": true } });
     let printed: Value = page.client.issue_cmd(Raw("goog/cdp/execute", body)).await.unwrap();
     let data = printed["data"].as_str().unwrap();
-    assert!(data.starts_with("JVBERi") && data.len() > 20_000, "a PDF with words in it: {} bytes", data.len());
+    assert!(
+        data.starts_with("JVBERi") && data.len() > 20_000,
+        "a PDF with words in it: {} bytes",
+        data.len()
+    );
     let pages =
         page.js(&format!("return (atob('{data}').match(/\\/Type\\s*\\/Page[^s]/g) || []).length")).await;
     assert!((1..=4).contains(&pages.as_u64().unwrap()), "{pages} pages");

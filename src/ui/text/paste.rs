@@ -94,9 +94,10 @@ pub fn notes(pasted: &Pasted, rules: &RuleSet) -> Vec<String> {
         notes.push(format!("There is no heading row, so the columns were taken in the order of the rule set, from {first} on."));
     }
     let named = |role: Role| {
-        let columns = pasted.columns.iter().filter(move |column| {
-            column.role == role && !column.doubtful && !column.heading.is_empty()
-        });
+        let columns = pasted
+            .columns
+            .iter()
+            .filter(move |column| column.role == role && !column.doubtful && !column.heading.is_empty());
         columns.map(|column| column.heading.as_str()).collect::<Vec<&str>>()
     };
     let (kept, left_out) = (named(Role::Attribute), named(Role::LeftOut));
