@@ -81,7 +81,7 @@ fn handle(event: &ClipboardEvent, kind: &str, call: &dyn Fn(&Element, Clip) -> O
     let clip = match kind {
         "copy" => Clip::Copy,
         "cut" => Clip::Cut,
-        _ => Clip::Paste(data.get_data("text/plain").ok()?),
+        _ => Clip::Paste(super::long::pasted(&data)),
     };
     let text = call(&focused, clip)?;
     event.prevent_default();

@@ -31,7 +31,7 @@ fn find_area(id: &str) -> Option<HtmlTextAreaElement> {
 ///
 /// Read when it is asked for and never on redraw: a large paste would be copied each time.
 pub fn area(id: &str) -> String {
-    find_area(id).map(|area| area.value()).unwrap_or_default()
+    find_area(id).map(|area| super::long::value(&area)).unwrap_or_default()
 }
 
 /// Puts text into the many-line field of this id.

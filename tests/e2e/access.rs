@@ -23,10 +23,29 @@ async fn axe_finds_nothing() {
         check(&page, &format!("ratings, {scheme}")).await;
         page.click("tab-cases").await;
         check(&page, &format!("cases, {scheme}")).await;
+        page.click("cell-cases-2-2.2.2").await;
+        page.press(&["\u{e008}"], "\u{e015}").await; // Shift and down arrow
+        check(&page, &format!("a selection, {scheme}")).await;
+        page.click("card-cases").await;
+        page.js("document.querySelectorAll('#panel-cases details').forEach(d => d.open = true)").await;
+        check(&page, &format!("a case on its card, {scheme}")).await;
         page.click("tab-method").await;
         check(&page, &format!("method, {scheme}")).await;
-        page.click("new-scenario").await;
         page.click("tab-ratings").await;
+        page.fill(
+            "paste-text",
+            "Case\tTeam\tName\t2.2.1\t2_2_2\t2.2.3\nA\tNorth\tJ S\tYes\tNo\tx\nB\tSouth\tK L\tmaybe\tYes\tno",
+        )
+        .await;
+        page.click("paste-apply").await;
+        page.says("paste-report", "maybe").await;
+        check(&page, &format!("a table with problems, {scheme}")).await;
+        page.click("paste-cancel").await;
+        page.click("new-scenario").await;
+        page.click("given-1.1-good").await;
+        page.click("go-drafts").await;
+        page.click("clear-device-list").await;
+        check(&page, &format!("drafts, {scheme}")).await;
         page.fill("open-text", "hello").await;
         page.click("open-apply").await;
         check(&page, &format!("empty, with a problem, {scheme}")).await;

@@ -5,8 +5,14 @@ use crate::rulesets::place::Place;
 use crate::share::writer::{Writer, quoted};
 
 /// The letter of a judgement in a file: `Y`, `N`, `A` for N/A, `.` for blank.
-const LETTERS: [(char, Judgement); 4] =
-    [('Y', Judgement::Yes), ('N', Judgement::No), ('A', Judgement::NotApplicable), ('.', Judgement::Blank)];
+fn letter(judgement: Judgement) -> char {
+    match judgement {
+        Judgement::Yes => 'Y',
+        Judgement::No => 'N',
+        Judgement::NotApplicable => 'A',
+        Judgement::Blank => '.',
+    }
+}
 
 /// Whether there is nothing but references and answers to key questions.
 pub(super) fn is_plain(cases: &Cases) -> bool {
@@ -14,12 +20,11 @@ pub(super) fn is_plain(cases: &Cases) -> bool {
     cases.attributes().is_empty() && !cases.rows().any(prompted)
 }
 
-fn letters(width: usize, judgement: impl Fn(usize) -> Judgement) -> String {
-    let letter = |column| {
-        let judgement = judgement(column);
-        LETTERS.iter().find(|known| known.1 == judgement).map_or('.', |known| known.0)
-    };
-    (0..width).map(letter).collect()
+/// Adds the letters of some judgements, in quotation marks.
+fn letters(line: &mut String, width: usize, judgement: impl Fn(usize) -> Judgement) {
+    line.push('"');
+    line.extend((0..width).map(|column| letter(judgement(column))));
+    line.push('"');
 }
 
 /// Writes the attributes, where there are any, and the cases: an object each in version 1, a list
@@ -37,25 +42,40 @@ pub(super) fn write(file: &mut Writer, cases: &Cases, columns: usize, version: u
         file.end_list();
     }
     file.list("cases");
+    // One line for all rows: a hundred thousand of them are written while the page waits.
+    let mut line = String::new();
     for row in cases.rows() {
-        let answers = letters(columns, |column| row.judgement(column));
+        line.clear();
         if version == 1 {
+            letters(&mut line, columns, |column| row.judgement(column));
             file.begin();
             file.pair("reference", row.reference());
-            file.pair("judgements", &answers);
+            file.raw("judgements", &line);
             file.end();
         } else {
-            let prompts = letters(row.prompts(), |prompt| row.prompt(prompt));
-            let mut parts =
-                vec![quoted(row.reference()), quoted(&answers), quoted(prompts.trim_end_matches('.'))];
-            parts.extend((0..cases.attributes().len()).map(|at| row.code(at).to_string()));
-            if prompts.trim_end_matches('.').is_empty() && parts.len() == 3 {
-                parts.truncate(2);
-            }
-            file.item(&["[", &parts.join(","), "]"].concat());
+            write_row(&mut line, row, columns, cases.attributes().len());
+            file.item(&line);
         }
     }
     file.end_list();
+}
+
+fn write_row(line: &mut String, row: Row, columns: usize, attributes: usize) {
+    line.push('[');
+    line.push_str(&quoted(row.reference()));
+    line.push(',');
+    letters(line, columns, |column| row.judgement(column));
+    let ticked = (0..row.prompts()).rfind(|&prompt| row.prompt(prompt) != Judgement::Blank);
+    let ticked = ticked.map_or(0, |last| last + 1);
+    if ticked > 0 || attributes > 0 {
+        line.push(',');
+        letters(line, ticked, |prompt| row.prompt(prompt));
+    }
+    for at in 0..attributes {
+        line.push(',');
+        line.push_str(&row.code(at).to_string());
+    }
+    line.push(']');
 }
 
 /// Reads the cases of a sample.
@@ -132,10 +152,10 @@ fn answers(place: &Place, columns: usize, set: impl FnMut(usize, Judgement)) {
 }
 
 fn each_letter(place: &Place, text: &str, mut set: impl FnMut(usize, Judgement)) {
-    for (at, letter) in text.chars().enumerate() {
-        match LETTERS.iter().find(|known| known.0 == letter) {
-            Some(&(_, Judgement::Blank)) => {}
-            Some(&(_, judgement)) => set(at, judgement),
+    for (at, found) in text.chars().enumerate() {
+        match Judgement::ALL.into_iter().find(|&judgement| letter(judgement) == found) {
+            Some(Judgement::Blank) => {}
+            Some(judgement) => set(at, judgement),
             None => place.wrong("write Y, N, A for N/A, or a full stop for blank"),
         }
     }
