@@ -1,4 +1,5 @@
 //! What follows from a rating and is no part of the method.
 
 pub mod arrange;
+pub mod fewest;
 pub mod interval;
