@@ -1,4 +1,6 @@
 // Starts the page. A file and not an inline script, because the content security policy allows no inline script.
+import { unpack } from "./unpack.mjs";
+
 const byId = (id) => document.getElementById(id);
 const show = (id) => {
   byId("loading")?.remove();
@@ -21,8 +23,11 @@ addEventListener("error", (event) => broke(event.error));
 addEventListener("unhandledrejection", (event) => broke(event.reason));
 const at = (path) => new URL(path, document.baseURI).href;
 try {
+  const program = fetch(at(tag.dataset.appWasm));
   const { default: start } = await import(at(tag.dataset.appJs));
-  await start({ module_or_path: at(tag.dataset.appWasm) });
+  const answer = await program;
+  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+  await start({ module_or_path: unpack(new Uint8Array(await answer.arrayBuffer())) });
 } catch (error) {
   console.error(error);
   broke(error);

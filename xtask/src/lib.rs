@@ -4,6 +4,8 @@ pub mod bench;
 pub mod browser;
 pub mod build;
 pub mod imports;
+mod leb;
+pub mod pack;
 pub mod server;
 pub mod sheets;
 pub mod size;

@@ -1,12 +1,12 @@
 //! Makes the built page lighter without changing what it does: one style sheet, short names
-//! between program and loader, no comments in the loader.
+//! between program and loader, no comments in scripts, the program packed.
 
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
-use crate::imports;
 use crate::step::{Outcome, read, write};
+use crate::{imports, pack};
 
 /// Works over the site in this folder, as Trunk leaves it.
 ///
@@ -23,8 +23,24 @@ pub fn site(folder: &Path) -> Outcome {
     }
     let name = format!("style-{:016x}.css", hash(style.as_bytes()));
     write(&folder.join(&name), style.as_bytes())?;
-    write(&page, html.replace(SHEET, &name).as_bytes())?;
-    module(&only(folder, ".js")?, &only(folder, ".wasm")?)
+    let html = html.replace(SHEET, &name);
+    for script in ["boot.mjs", "unpack.mjs"] {
+        let script = folder.join(script);
+        write(&script, without_comments(&read(&script)?).as_bytes())?;
+    }
+    let program = only(folder, ".wasm")?;
+    module(&only(folder, ".js")?, &program)?;
+    write(&page, with_packed(&html, &program)?.as_bytes())
+}
+
+/// Packs the program, and gives the page with its new name.
+fn with_packed(html: &str, program: &Path) -> Result<String, String> {
+    let old = program.file_name().unwrap_or_default().to_string_lossy();
+    let new = old.replace(".wasm", ".packed.wasm");
+    let wasm = fs::read(program).map_err(|error| format!("{}: {error}", program.display()))?;
+    write(&program.with_file_name(&new), &pack::packed(&wasm)?)?;
+    fs::remove_file(program).map_err(|error| format!("{old}: {error}"))?;
+    Ok(html.replace(&*old, &new))
 }
 
 /// Works over a program and its loader.
