@@ -3,3 +3,4 @@
 pub mod arrange;
 pub mod fewest;
 pub mod interval;
+pub mod random;
