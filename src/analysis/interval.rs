@@ -1,9 +1,7 @@
-//! How sure a score is.
+//! How sure a score is, for drawing.
 
+use super::wilson::{Z95, wilson};
 use crate::model::Tally;
-
-/// The normal deviate that leaves 2.5% on either side.
-const Z: f64 = 1.959_963_984_540_054;
 
 /// The 95% Wilson score interval of a tally, in thousandths (0 to 1000), for drawing.
 ///
@@ -16,19 +14,10 @@ const Z: f64 = 1.959_963_984_540_054;
 /// assert_eq!(wilson_95(Tally::new(22, 42).unwrap()), Some((377, 666)));
 /// ```
 pub fn wilson_95(tally: Tally) -> Option<(u16, u16)> {
-    if tally.of() == 0 {
-        return None;
-    }
-    let (yes, of) = (f64::from(tally.yes()), f64::from(tally.of()));
-    let share = yes / of;
-    let square = Z * Z;
-    let centre = share + square / (2.0 * of);
-    let half = Z * (share * (1.0 - share) / of + square / (4.0 * of * of)).sqrt();
-    let scale = 1000.0 / (1.0 + square / of);
-    // Rounding noise at 0 and 1 must not leave the line; the conversion stops at 0.
-    let low = ((centre - half) * scale).round() as u16;
-    let high = ((centre + half) * scale).round().min(1000.0) as u16;
-    Some((low, high))
+    let interval = wilson(tally, Z95, None)?;
+    // Both ends lie from 0 to 1, so neither is cut off.
+    let thousandths = |share: f64| (share * 1000.0).round() as u16;
+    Some((thousandths(interval.low), thousandths(interval.high)))
 }
 
 #[cfg(test)]

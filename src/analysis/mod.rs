@@ -4,3 +4,4 @@ pub mod arrange;
 pub mod fewest;
 pub mod interval;
 pub mod random;
+pub mod wilson;
