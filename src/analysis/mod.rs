@@ -4,4 +4,5 @@ pub mod arrange;
 pub mod fewest;
 pub mod interval;
 pub mod random;
+pub mod resample;
 pub mod wilson;
