@@ -7,7 +7,7 @@ mod support;
 use bandwise::analysis::interval::wilson_95;
 use bandwise::analysis::random::Random;
 use bandwise::analysis::wilson::{Interval, Z80, Z95, bands, wilson};
-use bandwise::model::{Band, Rounding, Score, Tally};
+use bandwise::model::{Band, Cuts, Percent, Rounding, RuleSet, Score, Tally};
 use support::small::RULES;
 
 fn tally(yes: u32, of: u32) -> Tally {
@@ -118,15 +118,20 @@ fn nobody_answered_is_no_interval_and_everybody_is_a_point() {
     assert!(wide(Some(4_000)) < wide(None) && wide(None) - wide(Some(u32::MAX)) < 1e-6);
 }
 
-/// Where the whole population was seen, the ends have the band that rules 4 and 5 give, on the cuts too.
+/// Where the whole population was seen, the ends have the band that rules 4 and 5 give, on the cuts too; also
+/// with cuts that doubles miss, such as 29, where 0.29 times 100 is a little less.
 #[test]
 fn the_ends_are_read_as_the_rule_set_reads_scores() {
-    let mut rules = RULES.clone();
-    for rounding in [Rounding::Rounded, Rounding::Exact] {
-        rules.rounding = rounding;
+    let missed = [29, 57, 58].map(|cut| Percent::new(cut).unwrap());
+    let missed = Cuts::new(missed[0], missed[1], missed[2]).unwrap();
+    for (cuts, rounding) in [Cuts::default(), missed]
+        .iter()
+        .flat_map(|&cuts| [(cuts, Rounding::Rounded), (cuts, Rounding::Exact)])
+    {
+        let rules = RuleSet { cuts, rounding, ..RULES.clone() };
         for of in (1..=400).chain([1_000_000]) {
             for yes in (0..=of).filter(|yes| of < 1_000 || (yes + 5_001) % 5_000 < 3) {
-                let band = Score::counted(tally(yes, of)).unwrap().band(rules.cuts, rounding);
+                let band = Score::counted(tally(yes, of)).unwrap().band(cuts, rounding);
                 let point = wilson(tally(yes, of), Z95, Some(of)).unwrap();
                 assert_eq!(bands(&rules, point), (band, band), "{yes} of {of}, {rounding:?}");
             }
