@@ -6,10 +6,11 @@ mod support;
 
 use bandwise::analysis::resample::{Chances, Drawn, Resampling, StandardChances, draws_for};
 use bandwise::model::{
-    Band, Cases, Entry, Evidence, Judgement, Percent, Rounding, RuleSet, Scenario, Score, Tally, rate,
+    Band, Cases, Entry, Evidence, Judgement, Percent, Rounding, RuleSet, Scenario, Tally, rate,
 };
 use bandwise::rulesets::somerset;
 use proptest::prelude::*;
+use support::chance::{binomial, exact, shared};
 use support::rated::{counts, rated};
 use support::scenarios;
 use support::small::{RULES, number};
@@ -43,19 +44,6 @@ fn alike(scenario: &mut Scenario, name: &str, yes: u32, of: u32) {
         scenario.samples[sample].push_answers("", columns.iter().map(|&column| (column, answer)));
     }
     questions.iter().for_each(|&index| scenario.questions[index] = Evidence::Cases);
-}
-
-/// The chance of each band when `of` answers are drawn with the share of a tally, added up term by term.
-fn exact(rules: &RuleSet, yes: u32, of: u32) -> [f64; 4] {
-    let share = f64::from(yes) / f64::from(of);
-    let mut chances = [0.0; 4];
-    for drawn in 0..=of {
-        let ways: f64 = (0..drawn).map(|at| f64::from(of - at) / f64::from(at + 1)).product();
-        let power = |base: f64, times: u32| base.powi(i32::try_from(times).unwrap());
-        let band = Score::counted(Tally::new(drawn, of).unwrap()).unwrap().band(rules.cuts, rules.rounding);
-        chances[band as usize] += ways * power(share, drawn) * power(1.0 - share, of - drawn);
-    }
-    chances
 }
 
 /// Every chance within four standard errors of the exact one.
@@ -193,6 +181,25 @@ fn what_is_not_answered_counts_in_neither() {
         assert_eq!(found.overall_unrated, standard.unrated);
         assert_eq!(found.points.iter().sum::<u32>(), 20_000 - standard.unrated);
     }
+}
+
+/// 8 Yes, 4 No and 6 not applicable: the cuts are those of the number answered in the draw, which varies.
+#[test]
+fn each_draw_is_read_by_its_own_number_of_answers() {
+    let mut scenario = only("2.1");
+    alike(&mut scenario, "2.1", 8, 12);
+    let question = &RULES.questions[RULES.standards[number("2.1")].questions()[0]];
+    for _ in 0..6 {
+        let answer = (question.column, Judgement::NotApplicable);
+        scenario.samples[question.sample].push_answers("", [answer].into_iter());
+    }
+    let mut exact = [0.0; 4];
+    for answered in 1..=18 {
+        let weight = binomial(answered, 18, 12.0 / 18.0);
+        let bands = shared(&RULES, 8.0 / 12.0, answered);
+        exact.iter_mut().zip(bands).for_each(|(sum, band)| *sum += weight * band);
+    }
+    near(of(&chances(&RULES, &scenario, 8, 20_000), "2.1"), exact);
 }
 
 #[test]
