@@ -1,8 +1,12 @@
 //! What follows from a rating and is no part of the method.
 
 pub mod arrange;
+pub mod behind;
+mod counted;
 pub mod fewest;
+pub mod groups;
 pub mod interval;
 pub mod random;
 pub mod resample;
+pub mod services;
 pub mod wilson;

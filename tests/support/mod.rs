@@ -6,3 +6,4 @@ pub(crate) mod plain;
 pub(crate) mod rated;
 pub(crate) mod scenarios;
 pub(crate) mod small;
+pub(crate) mod teams;
