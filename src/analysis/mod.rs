@@ -1,11 +1,14 @@
 //! What follows from a rating and is no part of the method.
 
+pub mod agreement;
 pub mod arrange;
 pub mod behind;
 mod counted;
+pub mod differences;
 pub mod fewest;
 pub mod groups;
 pub mod interval;
+pub mod matching;
 pub mod random;
 pub mod resample;
 pub mod services;
