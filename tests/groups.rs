@@ -114,8 +114,9 @@ fn by_roots(one: (u32, u32), two: (u32, u32)) -> (f64, f64) {
     ((difference - below).max(-1.0), (difference + above).min(1.0))
 }
 
-/// R. G. Newcombe, “Interval estimation for the difference between independent proportions”, Statistics
-/// in Medicine 17 (1998), table II, method 10.
+/// The first two stand in R. G. Newcombe, “Interval estimation for the difference between independent
+/// proportions”, Statistics in Medicine 17 (1998), table II, method 10. The others, at the ends of the
+/// scale, were worked out apart from this program, by its formula.
 #[test]
 fn newcombes_examples_to_four_digits() {
     for ((yes, of), (other_yes, other), low, high) in [
