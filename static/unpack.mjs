@@ -1,9 +1,11 @@
-// Puts a program together again that `xtask/src/pack.rs` sorted into streams: a tenth less to fetch (ADR 8). What is no
+// Puts a program together again that `xtask/src/pack.rs` sorted into streams: an eighth less to fetch (ADR 8). What is no
 // packed program is given back as it is.
-const [CODE, LOCAL, SHORT, LONG, OFFSET, CALL, BRANCH, BLOCK, WIDE] = Array(9).keys();
+const [CODE, LOCAL, SHORT, LONG, OFFSET, CALL, BRANCH, BLOCK, WIDE, ADDED] = Array(10).keys();
 // The stream of the number after an instruction, where there is just one.
-const FOLLOWS = { 2: BLOCK, 3: BLOCK, 4: BLOCK, 12: BRANCH, 13: BRANCH, 16: CALL, 32: LOCAL, 33: LOCAL, 34: LOCAL, 35: CODE,
-  36: CODE, 37: CODE, 38: CODE, 63: CODE, 64: CODE, 65: SHORT, 66: WIDE, 208: CODE, 210: CODE };
+const FOLLOWS = { 2: BLOCK, 3: BLOCK, 4: BLOCK, 12: BRANCH, 13: BRANCH, 16: CALL, 35: CODE, 36: CODE, 37: CODE, 38: CODE,
+  63: CODE, 64: CODE, 66: WIDE, 208: CODE, 210: CODE };
+// The usual alignment of each access to memory, from instruction 40 on.
+const ALIGNED = "23230011001122232301012";
 
 export const unpack = (packed) => {
   if (packed[0] === 0) return packed; // "\0asm"
@@ -17,31 +19,48 @@ export const unpack = (packed) => {
     return value;
   };
   const [total, before, after] = [size(), size(), size()];
-  const sizes = Array.from({ length: 9 }, size);
+  const sizes = Array.from({ length: 10 }, size);
   const take = (count) => packed.subarray(at, (at += count));
   const [head, tail] = [take(before), take(after)];
   const streams = sizes.map(take);
-  const place = Array(9).fill(0);
+  const places = Array(10).fill(0);
   const copy = (stream) => {
     const from = streams[stream];
-    let next = place[stream];
+    let next = places[stream];
     let value = 0;
     for (let shift = 0, byte = 128; byte > 127; shift += 7) {
       out[to++] = byte = from[next++];
       value |= (byte & 127) << shift;
     }
-    place[stream] = next;
+    places[stream] = next;
     return value;
   };
   const copies = (stream, count) => {
     while (count-- > 0) copy(stream);
   };
+  // The locals of a function, the last one used first.
+  let used;
+  const local = () => {
+    let place = 0;
+    for (let shift = 0, byte = 128; byte > 127; shift += 7) place |= ((byte = streams[LOCAL][places[LOCAL]++]) & 127) << shift;
+    let found = used[place];
+    if (found === undefined) {
+      // One that is new, by its place among those that are.
+      found = place - used.length;
+      for (const one of [...used].sort((one, other) => one - other)) if (one <= found) found++;
+    } else used.splice(place, 1);
+    used.unshift(found);
+    for (; found > 127; found >>= 7) out[to++] = (found & 127) | 128;
+    out[to++] = found;
+  };
   const follow = (code) => {
-    if (code > 39 && code < 63) copies(CODE, 1), copies(OFFSET, 1);
+    if (code > 31 && code < 35) local();
+    else if (code > 39 && code < 63) (out[to++] = ALIGNED[code - 40]), copies(OFFSET, 1);
+    else if (code === 65) copies(streams[CODE][places[CODE]] === 106 ? ADDED : SHORT, 1);
     else if (code === 14) copies(CODE, copy(CODE) + 1);
     else if (code === 17) copies(CODE, 2);
     else if (code === 28) copies(CODE, copy(CODE));
-    else if (code === 67 || code === 68) for (let left = code === 67 ? 4 : 8; left--; ) out[to++] = streams[CODE][place[CODE]++];
+    else if (code === 67 || code === 68) for (let left = code === 67 ? 4 : 8; left--; ) out[to++] = streams[CODE][places[CODE]++];
     else if (code === 252) {
       const kind = copy(CODE);
       copies(CODE, kind < 8 ? 0 : kind > 14 ? 1 : 2 - (kind & 1));
@@ -50,15 +69,21 @@ export const unpack = (packed) => {
   out = new Uint8Array(total + 5);
   out.set(head);
   to = before;
-  while (place[WIDE] < sizes[WIDE]) {
+  while (places[WIDE] < sizes[WIDE]) {
     const start = to;
     to += 5; // Room for the size, which is known in the end.
+    used = [];
     copies(WIDE, 2 * copy(WIDE));
     for (let depth = 1; depth; ) {
-      const code = streams[CODE][place[CODE]++];
+      const code = streams[CODE][places[CODE]++];
       if (code === 255) {
         out[to++] = 65;
         copy(LONG);
+        continue;
+      }
+      if (code === 254) {
+        copies(CODE, 2); // Not aligned as usual.
+        copy(OFFSET);
         continue;
       }
       out[to++] = code;

@@ -11,7 +11,7 @@ use bandwise::model::{
     Band, Case, Cases, Evidence, Judgement, Reason, Report, RuleSet, Scenario, StandardReport, rate,
 };
 use bandwise::rulesets::pdu_2021;
-use bandwise::share::{file, inbox, link};
+use bandwise::share::{file, inbox, link, snapshot};
 use proptest::prelude::*;
 use support::{plain, scenarios};
 
@@ -188,6 +188,12 @@ proptest! {
     #[test]
     fn scenario_to_file_to_scenario_is_the_identity(s in scenario()) {
         prop_assert_eq!(file::from_json(&file::to_json(&s, &RULES)).unwrap().scenario, s);
+    }
+
+    #[test]
+    fn what_one_program_tells_the_other_is_the_scenario(s in scenario()) {
+        let (rules, told) = snapshot::read(&snapshot::write(&s, &RULES)).unwrap();
+        prop_assert_eq!((&rules, told), (&*RULES, s));
     }
 
     #[test]

@@ -63,12 +63,30 @@ pub enum LinkError {
 /// assert_eq!(code, "1.pdu-2021.AAAAAAAAAAAM.08kfmvr");
 /// ```
 pub fn encode(scenario: &Scenario, rules: &RuleSet, include_text: bool) -> Result<String, TooLong> {
+    encode_all(&[scenario], rules, include_text)
+}
+
+/// The code of two scenarios to be compared, the one to look at first.
+///
+/// # Errors
+/// [`TooLong`] past [`MAX_LINK`] characters.
+pub fn encode_pair(
+    first: &Scenario,
+    second: &Scenario,
+    rules: &RuleSet,
+    include_text: bool,
+) -> Result<String, TooLong> {
+    encode_all(&[first, second], rules, include_text)
+}
+
+fn encode_all(scenarios: &[&Scenario], rules: &RuleSet, include_text: bool) -> Result<String, TooLong> {
     // Far too large: known from the counts, without writing a million judgements at every change.
-    let letters = payload::judgement_bits(scenario, rules) / 6;
+    let bits: usize = scenarios.iter().map(|scenario| payload::judgement_bits(scenario, rules)).sum();
+    let letters = bits / 6;
     if letters > 2 * MAX_LINK {
         return Err(TooLong { length: letters });
     }
-    let payload = base64url::encode(&payload::write(scenario, rules, include_text));
+    let payload = base64url::encode(&payload::write(scenarios, rules, include_text));
     let head = format!("{FORMAT}.{}.{payload}", rules.id);
     let code = format!("{head}.{}", check::of(&head));
     let length = code.len();
@@ -102,8 +120,9 @@ pub fn decode(code: &str) -> Result<Opened, LinkError> {
     let (id, payload) = parts(code)?;
     let ruleset = rulesets::by_id(id).ok_or_else(|| LinkError::UnknownRuleSet { found: id.to_owned() })?;
     let bytes = base64url::decode(payload).ok_or(LinkError::Altered)?;
-    let (scenario, text_included) = payload::read(&bytes, &ruleset).ok_or(LinkError::Altered)?;
-    Ok(Opened { ruleset, scenario, text_included })
+    let payload::Read { scenario, beside, text_included } =
+        payload::read(&bytes, &ruleset).ok_or(LinkError::Altered)?;
+    Ok(Opened { ruleset, scenario, beside, text_included })
 }
 
 /// Rule set id and payload of a code whose version is ours and whose check agrees.

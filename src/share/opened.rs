@@ -9,6 +9,8 @@ pub struct Opened {
     pub ruleset: RuleSet,
     /// The scenario, in the full shape of that rule set.
     pub scenario: Scenario,
+    /// The scenario to compare it with, where a link holds two; in the same shape.
+    pub beside: Option<Scenario>,
     /// Whether title, case references and written reasons came with it. Always so for a file.
     pub text_included: bool,
 }

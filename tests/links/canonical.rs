@@ -1,11 +1,10 @@
 //! Payloads nobody of ours would write, each with a right check: refused, and never a panic.
 
-use bandwise::rulesets::pdu_2021;
 use bandwise::share::link::LinkError;
 use bandwise::share::{base64url, link};
 
 use crate::golden;
-use crate::support::{of_bits, payload, sealed};
+use crate::support::{made_again, of_bits, payload, sealed};
 
 const FLAGS: &str = "0000";
 /// Ten ratings not given; from 2.1 on, no discretion.
@@ -24,8 +23,7 @@ fn refused(bits: &str) {
 fn accepted(bits: &str) {
     let code = of_bits(bits);
     let opened = link::decode(&code).unwrap();
-    let again = link::encode(&opened.scenario, &opened.ruleset, opened.text_included);
-    assert_eq!(again, Ok(code));
+    assert_eq!(made_again(&opened), Ok(code));
 }
 
 #[test]
@@ -35,10 +33,22 @@ fn the_parts_in_order_are_accepted() {
 }
 
 #[test]
-fn reserved_flags_are_refused() {
+fn flags_that_promise_what_does_not_come_are_refused() {
     for flags in ["0010", "0001", "0011", "1110"] {
         refused(&format!("{flags}{STANDARDS}{QUESTIONS}{SAMPLES}"));
     }
+}
+
+#[test]
+fn two_to_compare_follow_each_other_and_no_third() {
+    let one = |flags: &str| format!("{flags}{STANDARDS}{QUESTIONS}{SAMPLES}");
+    let words = |flags: &str| format!("{} 1", one(flags));
+    accepted(&format!("{}{}", one("0001"), one("1000")));
+    accepted(&format!("{}{}", words("0101"), words("0100")));
+    refused(&format!("{}{}{}", one("0001"), one("0001"), one("0000")));
+    // Text in both or in neither.
+    refused(&format!("{}{}", one("0001"), words("0100")));
+    refused(&format!("{}{}", words("0101"), one("0000")));
 }
 
 #[test]
@@ -121,7 +131,6 @@ fn payloads_that_are_not_base64url_are_refused() {
 
 #[test]
 fn every_flipped_bit_is_refused_or_is_another_scenario() {
-    let rules = pdu_2021();
     for golden in golden::all() {
         let bytes = payload(golden.code);
         for bit in 0..bytes.len() * 8 {
@@ -129,9 +138,11 @@ fn every_flipped_bit_is_refused_or_is_another_scenario() {
             flipped[bit / 8] ^= 128 >> (bit % 8);
             let code = sealed(&base64url::encode(&flipped));
             if let Ok(opened) = link::decode(&code) {
-                let again = link::encode(&opened.scenario, &rules, opened.text_included);
-                assert_eq!(again, Ok(code));
-                assert_ne!(opened.scenario, golden.scenario);
+                assert_eq!(made_again(&opened), Ok(code));
+                assert_ne!(
+                    (opened.scenario, opened.beside),
+                    (golden.scenario.clone(), golden.beside.clone())
+                );
             }
         }
     }

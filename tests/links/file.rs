@@ -2,7 +2,7 @@
 
 use bandwise::model::Judgement;
 use bandwise::rulesets::{pdu_2021, somerset};
-use bandwise::share::file;
+use bandwise::share::{file, snapshot};
 use bandwise::ui::text::link::file_error;
 
 use crate::support::Builder;
@@ -59,6 +59,11 @@ fn prompts_attributes_and_notes_come_back_from_a_file() {
     let json = file::to_json(&scenario, &rules);
     assert!(json.contains("\"version\": 2"));
     assert_eq!(file::from_json(&json).unwrap().scenario, scenario);
+    let bytes = snapshot::write(&scenario, &rules);
+    assert_eq!(snapshot::read(&bytes).unwrap().1, scenario);
+    for end in 0..bytes.len() {
+        assert!(snapshot::read(&bytes[..end]).is_none(), "cut after {end} bytes");
+    }
     for (from, to, place) in [
         ("[\"North\", \"Gŵyr\"]", "[\"North\", \"North\"]", "samples, 1, attributes, 1, values, 2"),
         ("\"name\": \"Sex\"", "\"name\": \"Team\"", "samples, 1, attributes, 2, name"),

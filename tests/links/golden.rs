@@ -31,17 +31,21 @@ const WORDS: &str = "1.pdu-2021.QAAAAAAAAAACGDBgwYMGDBgwYMGEw7hzjE6tzOdECO5Ydthz
 /// The worked example of `docs/link-format.md`.
 const EXAMPLE: &str = "1.pdu-2021.BgAAAAAWgAAAJNA.0dsyeed";
 
+/// The same example with a scenario to compare it with, in which nothing is entered.
+const PAIR: &str = "1.pdu-2021.FgAAAAAWgAAAJNAAAAAAAAAAAMA.1ihlcu0";
+
 const WORDS_OF_REASON: &str = "One more Yes would do, and later work was seen.";
 
 /// A link, the scenario it stands for, and whether text is in it.
 pub(crate) struct Golden {
     pub(crate) code: &'static str,
     pub(crate) scenario: Scenario,
+    pub(crate) beside: Option<Scenario>,
     pub(crate) text: bool,
 }
 
 pub(crate) fn all() -> Vec<Golden> {
-    let golden = |code, text, scenario| Golden { code, scenario, text };
+    let golden = |code, text, scenario| Golden { code, scenario, beside: None, text };
     let left_out = reason(Why::LeftOut);
     vec![
         golden(EMPTY, false, Builder::new().done()),
@@ -52,6 +56,7 @@ pub(crate) fn all() -> Vec<Golden> {
         golden(FORMS, false, forms()),
         golden(WORDS, true, words()),
         golden(EXAMPLE, false, example()),
+        Golden { beside: Some(Builder::new().done()), ..golden(PAIR, false, example()) },
     ]
 }
 
@@ -101,8 +106,9 @@ fn example() -> Scenario {
 #[test]
 fn every_golden_link_opens_to_its_scenario() {
     for golden in all() {
-        let opened = Opened { ruleset: pdu_2021(), scenario: golden.scenario, text_included: golden.text };
-        assert_eq!(link::decode(golden.code), Ok(opened), "{}", golden.code);
+        let Golden { code, scenario, beside, text } = golden;
+        let opened = Opened { ruleset: pdu_2021(), scenario, beside, text_included: text };
+        assert_eq!(link::decode(code), Ok(opened), "{code}");
     }
 }
 
@@ -110,7 +116,10 @@ fn every_golden_link_opens_to_its_scenario() {
 fn every_golden_scenario_still_makes_its_link() {
     let rules = pdu_2021();
     for golden in all() {
-        let code = link::encode(&golden.scenario, &rules, golden.text);
+        let code = match &golden.beside {
+            None => link::encode(&golden.scenario, &rules, golden.text),
+            Some(beside) => link::encode_pair(&golden.scenario, beside, &rules, golden.text),
+        };
         assert_eq!(code.as_deref(), Ok(golden.code));
     }
 }
@@ -118,7 +127,7 @@ fn every_golden_scenario_still_makes_its_link() {
 #[test]
 fn the_page_on_the_format_shows_links_that_open() {
     let page = include_str!("../../docs/link-format.md");
-    for code in [EMPTY, EXAMPLE] {
+    for code in [EMPTY, EXAMPLE, PAIR] {
         assert!(page.contains(code), "{code}");
     }
     let payload: Vec<String> = payload(EXAMPLE).iter().map(|byte| format!("{byte:02x}")).collect();

@@ -8,7 +8,7 @@ use bandwise::share::{base64url, file, inbox, link, shape};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
-use crate::support::sealed;
+use crate::support::{made_again, sealed};
 
 fn band() -> impl Strategy<Value = Band> {
     select(&Band::ALL[..])
@@ -106,6 +106,17 @@ proptest! {
     }
 
     #[test]
+    fn two_in_one_link_open_to_what_they_were_made_of(one in scenario(), other in scenario(), text: bool) {
+        let rules = pdu_2021();
+        if let Ok(code) = link::encode_pair(&one, &other, &rules, text) {
+            let opened = link::decode(&code).unwrap();
+            prop_assert_eq!(&opened.scenario, &expected(one, text));
+            prop_assert_eq!(opened.beside.as_ref(), Some(&expected(other, text)));
+            prop_assert_eq!(made_again(&opened), Ok(code));
+        }
+    }
+
+    #[test]
     fn a_file_opens_to_what_it_was_made_of(scenario in scenario()) {
         let rules = pdu_2021();
         let opened = file::from_json(&file::to_json(&scenario, &rules)).unwrap();
@@ -116,7 +127,7 @@ proptest! {
     fn random_payloads_are_refused_or_come_back(bytes in proptest::collection::vec(any::<u8>(), 0..80)) {
         let code = sealed(&base64url::encode(&bytes));
         if let Ok(opened) = link::decode(&code) {
-            prop_assert_eq!(link::encode(&opened.scenario, &opened.ruleset, opened.text_included), Ok(code));
+            prop_assert_eq!(made_again(&opened), Ok(code));
         }
     }
 
@@ -130,7 +141,7 @@ proptest! {
         }
         let code = sealed(&base64url::encode(&bytes));
         if let Ok(opened) = link::decode(&code) {
-            prop_assert_eq!(link::encode(&opened.scenario, &opened.ruleset, opened.text_included), Ok(code));
+            prop_assert_eq!(made_again(&opened), Ok(code));
         }
     }
 

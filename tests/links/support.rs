@@ -2,7 +2,8 @@
 
 use bandwise::model::{Band, Case, Discretion, Evidence, Judgement, Percent, RuleSet, Scenario, Tally, Why};
 use bandwise::rulesets::{number, pdu_2021};
-use bandwise::share::{base64url, check};
+use bandwise::share::link::{self, TooLong};
+use bandwise::share::{Opened, base64url, check};
 
 /// A scenario under construction, with the rule set it is built under.
 pub(crate) struct Builder {
@@ -92,4 +93,13 @@ pub(crate) fn of_bits(bits: &str) -> String {
     let bits: Vec<u8> = bits.bytes().filter(|&bit| bit != b' ').map(|bit| bit - b'0').collect();
     let byte = |chunk: &[u8]| (0..8).fold(0, |byte, at| byte << 1 | chunk.get(at).copied().unwrap_or(0));
     sealed(&base64url::encode(&bits.chunks(8).map(byte).collect::<Vec<u8>>()))
+}
+
+/// The code that what was opened makes again.
+pub(crate) fn made_again(opened: &Opened) -> Result<String, TooLong> {
+    let Opened { ruleset, scenario, beside, text_included } = opened;
+    match beside {
+        Some(beside) => link::encode_pair(scenario, beside, ruleset, *text_included),
+        None => link::encode(scenario, ruleset, *text_included),
+    }
 }

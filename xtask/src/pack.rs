@@ -8,7 +8,7 @@
 use crate::leb::{Reader, push_number};
 
 /// How many streams there are.
-pub const STREAMS: usize = 9;
+pub const STREAMS: usize = 10;
 
 /// Instructions, and every number that has no stream of its own.
 const CODE: usize = 0;
@@ -20,9 +20,17 @@ const CALL: usize = 5;
 const BRANCH: usize = 6;
 const BLOCK: usize = 7;
 const WIDE: usize = 8;
+/// Short constants that are added to something.
+const ADDED: usize = 9;
 
 /// Stands for the constant instruction where its number is long, most often an address.
 const LONG_CONSTANT: u8 = 0xff;
+
+/// Stands before an access to memory that is not aligned as such accesses are.
+const UNALIGNED: u8 = 0xfe;
+
+const CONSTANT: u8 = 0x41;
+const ADD: u8 = 0x6a;
 
 const WRONG: &str = "The program has WebAssembly in it that can’t be sorted into streams.";
 
@@ -39,7 +47,8 @@ pub fn packed(wasm: &[u8]) -> Result<Vec<u8>, String> {
     for _ in 0..count {
         let size = code.number().ok_or(WRONG)?;
         let body = code.bytes(size).ok_or(WRONG)?;
-        function(&mut Body { reader: Reader { rest: body }, streams: &mut streams }).ok_or(WRONG)?;
+        let reader = Reader { rest: body };
+        function(&mut Body { reader, streams: &mut streams, used: Vec::new() }).ok_or(WRONG)?;
     }
     let mut out = Vec::new();
     let start = before + counted;
@@ -72,6 +81,8 @@ fn around(wasm: &[u8]) -> Option<(usize, Reader<'_>, usize)> {
 struct Body<'a, 'b> {
     reader: Reader<'a>,
     streams: &'b mut Vec<Vec<u8>>,
+    /// The locals met in it, the last one first.
+    used: Vec<usize>,
 }
 
 impl Body<'_, '_> {
@@ -95,6 +106,23 @@ impl Body<'_, '_> {
         Some(value)
     }
 
+    /// A local: how many others were used since it was, because the same few are used again and again.
+    /// One not met yet stands behind all that were, by its place among those not met.
+    fn local(&mut self) -> Option<()> {
+        let local = self.reader.number()?;
+        let place = match self.used.iter().position(|&used| used == local) {
+            Some(place) => {
+                self.used.remove(place);
+                place
+            }
+            None => self.used.len() + local - self.used.iter().filter(|&&used| used < local).count(),
+        };
+        self.used.insert(0, local);
+        let mut bytes = Vec::new();
+        push_number(&mut bytes, place);
+        self.put(LOCAL, &bytes)
+    }
+
     fn numbers(&mut self, stream: usize, count: usize) -> Option<()> {
         (0..count).try_for_each(|_| self.number(stream).map(drop))
     }
@@ -112,12 +140,14 @@ fn function(body: &mut Body) -> Option<()> {
             0x0b => -1,
             _ => 0,
         };
-        if instruction == 0x41 {
-            constant(body)?;
-            continue;
+        match instruction {
+            CONSTANT => constant(body)?,
+            0x28..=0x3e => memory(body, instruction)?,
+            _ => {
+                body.put(CODE, &[instruction])?;
+                immediates(body, instruction)?;
+            }
         }
-        body.put(CODE, &[instruction])?;
-        immediates(body, instruction)?;
     }
     body.reader.rest.is_empty().then_some(())
 }
@@ -126,9 +156,30 @@ fn constant(body: &mut Body) -> Option<()> {
     let mut ahead = Reader { rest: body.reader.rest };
     while ahead.byte()? > 0x7f {}
     let long = body.reader.rest.len() - ahead.rest.len() > 2;
-    body.put(CODE, &[if long { LONG_CONSTANT } else { 0x41 }])?;
-    body.number(if long { LONG } else { SHORT }).map(drop)
+    let stream = match ahead.byte() {
+        _ if long => LONG,
+        Some(ADD) => ADDED,
+        _ => SHORT,
+    };
+    body.put(CODE, &[if long { LONG_CONSTANT } else { CONSTANT }])?;
+    body.number(stream).map(drop)
 }
+
+/// An access to memory. Nearly all are aligned by their size, which then is not written.
+fn memory(body: &mut Body, instruction: u8) -> Option<()> {
+    let aligned = usize::from(*ALIGNED.get(usize::from(instruction - 0x28))?);
+    if (Reader { rest: body.reader.rest }).number()? == aligned {
+        body.reader.number()?;
+        body.put(CODE, &[instruction])?;
+    } else {
+        body.put(CODE, &[UNALIGNED, instruction])?;
+        body.numbers(CODE, 1)?;
+    }
+    body.numbers(OFFSET, 1)
+}
+
+/// The usual alignment of each access to memory, from `i32.load` to `i64.store32`, as powers of two.
+const ALIGNED: [u8; 23] = [2, 3, 2, 3, 0, 0, 1, 1, 0, 0, 1, 1, 2, 2, 2, 3, 2, 3, 0, 1, 0, 1, 2];
 
 /// What follows an instruction.
 fn immediates(body: &mut Body, instruction: u8) -> Option<()> {
@@ -145,12 +196,8 @@ fn immediates(body: &mut Body, instruction: u8) -> Option<()> {
             let count = body.number(CODE)?;
             body.numbers(CODE, count)
         }
-        0x20..=0x22 => body.numbers(LOCAL, 1),
+        0x20..=0x22 => body.local(),
         0x23..=0x26 | 0x3f | 0x40 | 0xd0 | 0xd2 => body.numbers(CODE, 1),
-        0x28..=0x3e => {
-            body.numbers(CODE, 1)?;
-            body.numbers(OFFSET, 1)
-        }
         0x42 => body.numbers(WIDE, 1),
         0x43 => body.bytes(CODE, 4),
         0x44 => body.bytes(CODE, 8),
@@ -163,7 +210,7 @@ fn immediates(body: &mut Body, instruction: u8) -> Option<()> {
             };
             body.numbers(CODE, after)
         }
-        0x06..=0x0a | 0x12..=0x19 | 0x1d..=0x1f | 0x27 | 0xc5..=0xcf | 0xd3.. => None,
+        0x06..=0x0a | 0x12..=0x19 | 0x1d..=0x1f | 0x27..=0x3e | 0x41 | 0xc5..=0xcf | 0xd3.. => None,
         _ => Some(()),
     }
 }
@@ -200,19 +247,22 @@ mod tests {
 
     #[test]
     fn each_kind_of_number_stands_by_its_own() {
-        // Two locals of i32; block; local.get 1; i32.const 5; i32.const 70000; i32.load align 2
-        // offset 300; br_if 0; end; call 9; br_table [0 1] 2; i64.const 7; f32.const; memory.copy; end.
-        let body = b"\x01\x02\x7f\x02\x40\x20\x01\x41\x05\x41\xf0\xa2\x04\x28\x02\xac\x02\x0d\0\x0b\x10\x09\x0e\x02\0\x01\x02\x42\x07\x43abcd\xfc\x0a\0\0\x0b";
+        // Two locals of i32; block; local.get 1; i32.const 5; i32.const 70000; i32.load aligned, offset 300;
+        // the same not aligned; br_if 0; end; call 9; br_table [0 1] 2; i64.const 7; f32.const; memory.copy;
+        // i32.const 3; i32.add; local.set 1; local.get 0; local.get 1; end.
+        let body = b"\x01\x02\x7f\x02\x40\x20\x01\x41\x05\x41\xf0\xa2\x04\x28\x02\xac\x02\x28\0\x07\x0d\0\x0b\x10\x09\x0e\x02\0\x01\x02\x42\x07\x43abcd\xfc\x0a\0\0\x41\x03\x6a\x21\x01\x20\0\x20\x01\x0b";
         let packed = packed(&module(&[body, b"\0\x0b"])).unwrap();
         let streams = streams(&packed);
         assert_eq!(
             streams[CODE],
-            b"\x02\x20\x41\xff\x28\x02\x0d\x0b\x10\x0e\x02\0\x01\x02\x42\x43abcd\xfc\x0a\0\0\x0b\x0b"
+            b"\x02\x20\x41\xff\x28\xfe\x28\0\x0d\x0b\x10\x0e\x02\0\x01\x02\x42\x43abcd\xfc\x0a\0\0\x41\x6a\x21\x20\x20\x0b\x0b"
         );
-        assert_eq!(streams[LOCAL], [1]);
+        // Not met: the second of those not met. Met last. Not met: behind the one that was. Met before that.
+        assert_eq!(streams[LOCAL], [1, 0, 1, 1]);
         assert_eq!(streams[SHORT], [5]);
+        assert_eq!(streams[ADDED], [3]);
         assert_eq!(streams[LONG], [0xf0, 0xa2, 4]);
-        assert_eq!(streams[OFFSET], [0xac, 2]);
+        assert_eq!(streams[OFFSET], [0xac, 2, 7]);
         assert_eq!(streams[CALL], [9]);
         assert_eq!(streams[BRANCH], [0]);
         assert_eq!(streams[BLOCK], [0x40]);

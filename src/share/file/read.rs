@@ -29,7 +29,7 @@ fn whole(file: &Place) -> Result<Opened, FileError> {
         return Err(FileError::UnknownRuleSet { found: id });
     };
     let scenario = scenario(file, &rules);
-    Ok(Opened { ruleset: rules, scenario, text_included: true })
+    Ok(Opened { ruleset: rules, scenario, beside: None, text_included: true })
 }
 
 fn scenario(file: &Place, rules: &RuleSet) -> Scenario {

@@ -13,55 +13,88 @@ use super::bits::{BitReader, BitWriter};
 use super::shape;
 use crate::model::{Origin, RuleSet, Scenario};
 
-/// One flag is kept for later and must be nought.
-const RESERVED: u32 = 1;
-
 pub(super) use samples::judgement_bits;
 
-/// The payload of a scenario.
-pub(super) fn write(scenario: &Scenario, rules: &RuleSet, include_text: bool) -> Vec<u8> {
-    let scenario = shape::in_link(scenario, rules, include_text);
+/// The payload of one scenario, or of two to be compared.
+pub(super) fn write(scenarios: &[&Scenario], rules: &RuleSet, include_text: bool) -> Vec<u8> {
     let mut bits = BitWriter::default();
-    bits.bit(scenario.origin == Origin::Somerset);
-    bits.bit(include_text);
-    let notes = scenario.standards.iter().any(|entry| !entry.note.is_empty());
-    bits.bit(notes);
-    bits.bits(0, RESERVED);
-    standards::write(&mut bits, &scenario, rules);
-    questions::write(&mut bits, &scenario);
-    samples::write(&mut bits, &scenario, rules);
-    if include_text {
-        words::write(&mut bits, &scenario);
-    }
-    if notes {
-        words::write_notes(&mut bits, &scenario);
+    let mut left = scenarios.len();
+    for scenario in scenarios {
+        left -= 1;
+        write_one(&mut bits, &shape::in_link(scenario, rules, include_text), rules, (include_text, left > 0));
     }
     bits.into_bytes()
 }
 
-/// The scenario of a payload, and whether text was included.
-pub(super) fn read(bytes: &[u8], rules: &RuleSet) -> Option<(Scenario, bool)> {
+fn write_one(
+    bits: &mut BitWriter,
+    scenario: &Scenario,
+    rules: &RuleSet,
+    (include_text, follows): (bool, bool),
+) {
+    bits.bit(scenario.origin == Origin::Somerset);
+    bits.bit(include_text);
+    let notes = scenario.standards.iter().any(|entry| !entry.note.is_empty());
+    bits.bit(notes);
+    bits.bit(follows);
+    standards::write(bits, scenario, rules);
+    questions::write(bits, scenario);
+    samples::write(bits, scenario, rules);
+    if include_text {
+        words::write(bits, scenario);
+    }
+    if notes {
+        words::write_notes(bits, scenario);
+    }
+}
+
+/// What stands in a payload.
+pub(super) struct Read {
+    pub(super) scenario: Scenario,
+    /// The one to compare it with.
+    pub(super) beside: Option<Scenario>,
+    pub(super) text_included: bool,
+}
+
+/// The scenarios of a payload.
+pub(super) fn read(bytes: &[u8], rules: &RuleSet) -> Option<Read> {
     let mut bits = BitReader::new(bytes);
+    let (scenario, text_included, follows) = read_one(&mut bits, rules)?;
+    let mut beside = None;
+    if follows {
+        let (second, text, follows) = read_one(&mut bits, rules)?;
+        // Two at the most, and text in both or in neither.
+        if follows || text != text_included {
+            return None;
+        }
+        beside = Some(second);
+    }
+    bits.finish()?;
+    Some(Read { scenario, beside, text_included })
+}
+
+/// A scenario, whether text is included, and whether another follows.
+fn read_one(bits: &mut BitReader<'_>, rules: &RuleSet) -> Option<(Scenario, bool, bool)> {
     let origin = if bits.bit()? { Origin::Somerset } else { Origin::Own };
     let text_included = bits.bit()?;
     let notes = bits.bit()?;
+    let follows = bits.bit()?;
     // Notes are text, so they come only where text does.
-    if bits.bits(RESERVED)? != 0 || notes && !text_included {
+    if notes && !text_included {
         return None;
     }
     let mut scenario = Scenario {
         title: String::new(),
         origin,
-        standards: standards::read(&mut bits, rules, text_included)?,
-        questions: questions::read(&mut bits, rules)?,
-        samples: samples::read(&mut bits, rules)?,
+        standards: standards::read(bits, rules, text_included)?,
+        questions: questions::read(bits, rules)?,
+        samples: samples::read(bits, rules)?,
     };
     if text_included {
-        words::read(&mut bits, &mut scenario)?;
+        words::read(bits, &mut scenario)?;
     }
     if notes {
-        words::read_notes(&mut bits, &mut scenario)?;
+        words::read_notes(bits, &mut scenario)?;
     }
-    bits.finish()?;
-    Some((scenario, text_included))
+    Some((scenario, text_included, follows))
 }

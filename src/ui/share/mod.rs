@@ -4,6 +4,6 @@ mod open;
 mod pass_on;
 mod take_away;
 
-pub use open::{LARGEST, incoming, open_section, take};
+pub use open::{LARGEST, incoming, open_section, shown, take};
 pub use pass_on::pass_on;
 pub(super) use take_away::today;

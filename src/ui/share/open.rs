@@ -1,13 +1,14 @@
 //! Opening a link, a code or a file: by its text, by a button or dropped on the page.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::exchange::decode;
-use crate::model::Scenario;
 use crate::platform::field;
 use crate::platform::files::{self, Buffer, Chosen};
 use crate::session::Action;
-use crate::share::{file, inbox, link};
+use crate::share::{Opened, file, inbox, link};
 use crate::ui::parts::{El, button, div, el, p};
 use crate::ui::paste::Ask;
 use crate::ui::store::{Msg, Sender};
@@ -20,21 +21,25 @@ pub const LARGEST: u64 = 50_000_000;
 const LINK: usize = 20_000;
 
 /// What a pasted text asks for: a scenario to look at, or the sentence saying why not.
-pub fn incoming(text: &str) -> Result<Scenario, String> {
+pub fn incoming(text: &str) -> Result<Opened, String> {
     if inbox::looks_like_file(text) {
-        let opened = file::from_json(text).map_err(|error| words::file_error(&error))?;
-        return Ok(opened.scenario);
+        return file::from_json(text).map_err(|error| words::file_error(&error));
     }
     let code = inbox::find(text).map_err(|error| words::link_error(&error))?;
-    let opened = link::decode(&code).map_err(|error| words::link_error(&error))?;
-    Ok(opened.scenario)
+    link::decode(&code).map_err(|error| words::link_error(&error))
+}
+
+/// What the page is asked to do to show what was opened.
+pub fn shown(opened: Opened) -> Vec<Msg> {
+    let mut asked = vec![Msg::Problem(None), Msg::Do(Action::Visit(opened.scenario))];
+    asked.extend(opened.beside.map(|beside| Msg::Beside(Rc::new(beside))));
+    asked
 }
 
 fn open(text: &str, send: &Sender) {
     match incoming(text) {
-        Ok(scenario) => {
-            send.emit(Msg::Problem(None));
-            send.emit(Msg::Do(Action::Visit(scenario)));
+        Ok(opened) => {
+            shown(opened).into_iter().for_each(|msg| send.emit(msg));
             crate::platform::focus::soon("visiting".to_owned());
         }
         Err(problem) => send.emit(Msg::Problem(Some(problem))),
