@@ -17,6 +17,7 @@ mod support;
 mod sheets;
 
 mod tables;
+mod workbench;
 
 /// One tick: the click is made at the beginning of a frame, and the clock stops once that frame has
 /// been painted (a message posted from the frame is handled after its paint).
@@ -53,6 +54,7 @@ async fn main() {
     let mut times: Vec<f64> = times.iter().map(|time| time.as_f64().unwrap()).collect();
     tell("one tick at 42 cases, event to painted frame (microseconds)", &mut times, "16700");
     page.close().await;
+    workbench::measure().await;
     tables::measure().await;
     let mut starts = Vec::new();
     for _ in 0..10 {

@@ -10,7 +10,8 @@
 
 use std::rc::Rc;
 
-use bandwise::model::rate;
+use bandwise::analysis::fewest::overall::{Allowed, Fewest};
+use bandwise::model::{Band, Evidence, Kind, Scenario, Standard, Tally, rate};
 use bandwise::rulesets::{pdu_2021, somerset};
 use bandwise::session::{Action, CaseEdit, Session};
 use wasm_bindgen_test::{console_log, wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -50,12 +51,13 @@ fn ticks(cases: usize, budget: u32) {
         }
         times.push((now() - start) * 1000.0 / TOGETHER as f64);
     }
+    tell(&format!("one tick at {cases} cases, model alone (microseconds)"), times, budget);
+}
+
+fn tell(what: &str, mut times: Vec<f64>, budget: u32) {
     times.sort_by(f64::total_cmp);
     let (median, high, worst) = (times[RUNS / 2], times[RUNS * 95 / 100], times[RUNS - 1]);
-    console_log!(
-        "bench|one tick at {cases} cases, model alone (microseconds)|{median:.1}|{high:.1}|{worst:.1}|{}|{budget}",
-        RUNS * TOGETHER
-    );
+    console_log!("bench|{what}|{median:.1}|{high:.1}|{worst:.1}|{}|{budget}", RUNS * TOGETHER);
 }
 
 #[wasm_bindgen_test]
@@ -66,4 +68,37 @@ fn one_tick_at_42_cases() {
 #[wasm_bindgen_test]
 fn one_tick_at_100_000_cases() {
     ticks(100_000, 100);
+}
+
+/// Twelve case-based standards of three key questions on 100,000 cases: the fewest judgements to each
+/// overall rating, with the cheapest set for each.
+#[wasm_bindgen_test]
+fn the_fewest_judgements_of_twelve_standards() {
+    let mut rules = pdu_2021();
+    let one = rules.standards[5].clone();
+    let standards = (0..12).map(|at| {
+        let questions = (0..3).map(|question| (at + question * 5) % 14).collect();
+        Standard { kind: Kind::CaseBased { sample: 0, questions }, ..one.clone() }
+    });
+    rules.standards = standards.collect();
+    let mut scenario = Scenario::empty(&rules);
+    let mut times = Vec::new();
+    for run in 0..RUNS {
+        let start = now();
+        for turn in 0..TOGETHER {
+            for (at, evidence) in scenario.questions.iter_mut().enumerate() {
+                let yes = (run * 7919 + turn * 104_729 + at * 15_485) % 100_001;
+                *evidence = Evidence::Counts(Tally::new(yes as u32, 100_000).unwrap());
+            }
+            let report = rate(&rules, &scenario);
+            let fewest = Fewest::new(&rules, &report, Allowed::default()).unwrap();
+            for band in Band::ALL {
+                let price = fewest.prices(band)[0];
+                assert!(!fewest.sets(band, price, 1).is_empty());
+            }
+        }
+        times.push((now() - start) * 1000.0 / TOGETHER as f64);
+    }
+    let what = "fewest judgements to each overall rating, 12 standards at 100000 cases (microseconds)";
+    tell(what, times, 1000);
 }

@@ -135,6 +135,9 @@ fn files_are_short_and_say_what_they_are() {
         ("xtask", "rs"),
         ("sheets", "rs"),
         ("sheets", "mjs"),
+        ("workbench", "rs"),
+        ("workbench", "mjs"),
+        ("workbench/styles", "css"),
         ("tests", "rs"),
         ("benches", "rs"),
         ("styles", "css"),
@@ -148,7 +151,7 @@ fn files_are_short_and_say_what_they_are() {
 
 #[test]
 fn colours_are_tokens_and_styles_are_no_attributes() {
-    for (path, text) in files("styles", "css") {
+    for (path, text) in files("styles", "css").into_iter().chain(files("workbench/styles", "css")) {
         if !path.ends_with("tokens.css") {
             let raw = ["#", "rgb(", "hsl("]
                 .iter()
@@ -156,7 +159,7 @@ fn colours_are_tokens_and_styles_are_no_attributes() {
             assert!(!raw, "{} has a raw colour", path.display());
         }
     }
-    for (path, text) in files("src/ui", "rs") {
+    for (path, text) in files("src/ui", "rs").into_iter().chain(files("workbench/src", "rs")) {
         // Word and Outlook know no other way; it never stands in the page.
         if path.ends_with("out/report.rs") {
             continue;
@@ -177,8 +180,14 @@ fn every_style_sheet_is_linked_and_every_class_is_styled() {
         assert!(page.contains(path.to_str().unwrap()), "{} is not linked", path.display());
     }
     assert_eq!(page.matches("rel=\"css\"").count(), sheets.len());
-    let styles: String = sheets.into_iter().map(|sheet| sheet.1).collect();
-    for (path, text) in files("src/ui", "rs") {
+    let built = fs::read_to_string("xtask/src/program.rs").unwrap();
+    let others = files("workbench/styles", "css");
+    for (path, _) in &others {
+        let name = path.file_name().unwrap().to_str().unwrap();
+        assert!(built.contains(&format!("\"{name}\"")), "{} is not built", path.display());
+    }
+    let styles: String = sheets.into_iter().chain(others).map(|sheet| sheet.1).collect();
+    for (path, text) in files("src/ui", "rs").into_iter().chain(files("workbench/src", "rs")) {
         for class in
             text.split(['"', ' ', '\n']).filter(|word| word.starts_with("bw-") && !word.contains('{'))
         {
@@ -189,7 +198,7 @@ fn every_style_sheet_is_linked_and_every_class_is_styled() {
 
 #[test]
 fn wording_is_kept_apart_from_the_page() {
-    for (path, text) in files("src/ui/text", "rs") {
+    for (path, text) in files("src/ui/text", "rs").into_iter().chain(files("workbench/src/text", "rs")) {
         assert!(!text.contains("yew"), "{} names Yew", path.display());
     }
 }
@@ -218,7 +227,8 @@ fn the_documents_point_at_files_that_exist() {
     }
     for (path, text) in texts {
         let words = text.split(['`', '(', ')', '"', ' ', '\n']);
-        let begin = ["docs/", "src/", "tests/", "styles/", "xtask/", "benches/", "static/", "sheets/"];
+        let begin =
+            ["docs/", "src/", "tests/", "styles/", "xtask/", "benches/", "static/", "sheets/", "workbench/"];
         for word in
             words.filter(|word| begin.iter().any(|begin| word.starts_with(begin)) && !word.contains('*'))
         {

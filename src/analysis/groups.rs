@@ -5,6 +5,7 @@
 use std::cmp::Ordering;
 
 use super::counted::Counted;
+use super::wilson::wilson;
 use crate::model::{Band, RuleSet, Scenario, Score, Tally};
 
 /// As many cases or answers, or fewer, are marked as few: where discretion is open too (rule D2).
@@ -89,25 +90,16 @@ fn scored(rules: &RuleSet, question: usize, tally: Tally) -> GroupQuestion {
 /// assert_eq!(format!("{:.4} to {:.4}", found.low, found.high), "0.0524 to 0.3339");
 /// ```
 pub fn gap(first: Tally, second: Tally, z: f64) -> Option<Gap> {
-    let (one, (one_low, one_high)) = (share(first)?, wilson(first, z)?);
-    let (two, (two_low, two_high)) = (share(second)?, wilson(second, z)?);
+    let (one, around_one) = (share(first)?, wilson(first, z, None)?);
+    let (two, around_two) = (share(second)?, wilson(second, z, None)?);
     let difference = one - two;
-    let low = difference - (one - one_low).hypot(two_high - two);
-    let high = difference + (one_high - one).hypot(two - two_low);
+    let low = difference - (one - around_one.low).hypot(around_two.high - two);
+    let high = difference + (around_one.high - one).hypot(two - around_two.low);
     Some(Gap { difference, low: low.max(-1.0), high: high.min(1.0) })
 }
 
 fn share(tally: Tally) -> Option<f64> {
     (tally.of() > 0).then(|| f64::from(tally.yes()) / f64::from(tally.of()))
-}
-
-/// The Wilson score interval of a share.
-fn wilson(tally: Tally, z: f64) -> Option<(f64, f64)> {
-    let (share, of, square) = (share(tally)?, f64::from(tally.of()), z * z);
-    let centre = share + square / (2.0 * of);
-    let half = z * (share * (1.0 - share) / of + square / (4.0 * of * of)).sqrt();
-    let whole = 1.0 + square / of;
-    Some(((centre - half) / whole, (centre + half) / whole))
 }
 
 /// The groups with the highest and the lowest share for the question in this place of theirs; the

@@ -13,3 +13,4 @@ pub mod printing;
 pub mod scrolling;
 pub mod sheets;
 pub mod storage;
+pub mod workbench;

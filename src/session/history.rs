@@ -43,6 +43,11 @@ impl History {
         self.undone.last().map(|kept| &kept.step)
     }
 
+    /// The steps that can be taken back, each with the draft as it was before it; the last one first.
+    pub fn moments(&self) -> impl Iterator<Item = (&Step, &Rc<Scenario>)> {
+        self.done.iter().rev().map(|kept| (&kept.step, &kept.place.0))
+    }
+
     /// About what the kept states take in memory, in bytes.
     pub fn bytes(&self) -> usize {
         self.bytes

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::bench::Bench;
 use super::cases::clip::{Hand, clip, print};
 use super::drafts::{Keeper, drafts_section, restored};
 use super::frame::{page, skip};
@@ -14,7 +15,7 @@ use super::parts::{div, el, p};
 use super::paste::Ask;
 use super::result::slim_result;
 use super::screen::Screen;
-use super::share::{LARGEST, incoming, take};
+use super::share::{LARGEST, incoming, shown, take};
 use super::store::{Msg, Sender, Store, Tab};
 use super::text::labels;
 use crate::exchange::Import;
@@ -48,7 +49,7 @@ fn arriving(fragment: &str) -> Vec<Msg> {
         return Vec::new();
     }
     match incoming(fragment) {
-        Ok(scenario) => vec![Msg::Problem(None), Msg::Do(Action::Visit(scenario))],
+        Ok(opened) => shown(opened),
         Err(problem) => vec![Msg::Do(Action::Refuse), Msg::Problem(Some(problem))],
     }
 }
@@ -68,13 +69,15 @@ pub struct App {
     /// The code of its link, made once for each scenario.
     code: Result<String, TooLong>,
     /// What the grids show while they are out of view and a frame behind.
-    behind: Option<(Rc<Scenario>, Report)>,
+    pub(super) behind: Option<(Rc<Scenario>, Report)>,
     /// A table being read.
     pub(super) import: Option<Import>,
     /// Keeps the draft on this device.
     pub(super) keeper: Option<Rc<RefCell<Keeper>>>,
     /// The spreadsheet file that is open.
     pub(super) book: Option<Sheets>,
+    /// The other program of the page.
+    pub(super) bench: Bench,
     keeping: Option<platform::storage::Watch>,
     printing: Option<platform::fragment::Watch>,
     /// What screen readers are told.
@@ -107,6 +110,7 @@ impl Component for App {
             import: None,
             keeper: context.props().device.then(|| Rc::new(RefCell::new(Keeper::new(rules.clone())))),
             book: None,
+            bench: Bench::default(),
             keeping: None,
             printing: None,
             store,
@@ -123,7 +127,10 @@ impl Component for App {
         app.bring_back();
         app.rate_again();
         for msg in arriving(&context.props().fragment) {
-            app.take(msg);
+            match msg {
+                Msg::Beside(scenario) => app.lay_beside(scenario),
+                msg => _ = app.take(msg),
+            }
         }
         // What the page opens with is no news.
         app.said.clear();
@@ -144,6 +151,19 @@ impl Component for App {
                 self.open_sheet(sheet);
                 false
             }
+            Msg::TellBench => {
+                self.tell_bench();
+                false
+            }
+            Msg::Beside(scenario) => {
+                self.lay_beside(scenario);
+                true
+            }
+            Msg::Bench(said) => {
+                let changed = self.hear_bench(&said);
+                self.rate_again();
+                changed
+            }
             msg => self.take(msg),
         };
         let changed = self.read_on() || changed;
@@ -161,6 +181,7 @@ impl Component for App {
             example: &self.example,
             code: &self.code,
             can_edit,
+            bench: &self.bench,
             send: &self.send,
         };
         let begun = session.history.next_undo().is_some() || session.history.next_redo().is_some();
@@ -205,6 +226,7 @@ impl Component for App {
         if let Some(id) = self.store.focus.take() {
             platform::focus::still(&id);
         }
+        self.tend_bench();
         *self.hand.borrow_mut() = Some(Hand::of(&self.store));
         let shown = self.store.session.shown();
         if self.kept.as_ref().is_none_or(|kept| !Rc::ptr_eq(kept, shown)) {
@@ -216,7 +238,7 @@ impl Component for App {
 
 impl App {
     /// Takes in a message, and rates what is then on screen.
-    fn take(&mut self, msg: Msg) -> bool {
+    pub(super) fn take(&mut self, msg: Msg) -> bool {
         let import = matches!(msg, Msg::Ask(Ask::Import));
         let caught_up = matches!(msg, Msg::CatchUp);
         let changed = self.store.take(msg);

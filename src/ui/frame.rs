@@ -5,8 +5,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::cases::cases_view;
+use super::change::{change_view, room};
 use super::method::method_view;
-use super::parts::{El, div, el};
+use super::parts::{El, div, el, p};
 use super::paste::paste_section;
 use super::ratings::ratings_view;
 use super::result::result_panel;
@@ -31,6 +32,8 @@ pub(super) fn page(on: &Screen, behind: Option<&(Rc<Scenario>, Report)>, address
         .set("tabindex", "-1")
         .child(panel(on, Tab::Ratings).child(ratings_view(on)))
         .child(panel(on, Tab::Cases).child(cases_view(&cases)))
+        .child(bench(on, Tab::Change).child(change_view(on)))
+        .child(bench(on, Tab::Compare).child(room("workbench-compare")))
         .child(panel(on, Tab::Method).put(method_view(on.rules())))
         .child(desk);
     let side = el("aside").set("class", "bw-side").set("aria-label", labels::RESULT);
@@ -47,6 +50,17 @@ fn panel(on: &Screen, of: Tab) -> El {
         .with("id", "panel-", &slug)
         .with("aria-labelledby", "tab-", &slug)
         .flag("hidden", on.store.tab != of)
+}
+
+/// A view that the workbench fills. Busy while what it shows is not of the scenario on screen.
+fn bench(on: &Screen, of: Tab) -> El {
+    let behind = on.store.tab == of && on.bench.is_behind(on.scenario);
+    let words = match (behind, on.bench.is_ready()) {
+        (false, _) => "",
+        (true, false) => labels::FETCHING,
+        (true, true) => labels::WORKING,
+    };
+    panel(on, of).says("aria-busy", behind).child(p("bw-working").text(words))
 }
 
 /// Moves focus to the main part; a plain link would put `#main` where the scenario stands.

@@ -1,8 +1,10 @@
 //! The page. Imports every other room; nothing imports it.
 
 pub mod app;
+mod bench;
 pub mod cases;
 mod casework;
+pub mod change;
 pub mod drafts;
 mod frame;
 pub mod header;

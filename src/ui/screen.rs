@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::bench::Bench;
 use super::store::{Sender, Store};
 use crate::model::{Report, RuleSet, Scenario};
 use crate::share::link::TooLong;
@@ -21,6 +22,8 @@ pub struct Screen<'a> {
     pub code: &'a Result<String, TooLong>,
     /// Whether the scenario can be changed.
     pub can_edit: bool,
+    /// How far the other program of the page has come.
+    pub bench: &'a Bench,
     /// Where messages go.
     pub send: &'a Sender,
 }

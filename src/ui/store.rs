@@ -8,6 +8,7 @@ use super::cases::{Desk, Work};
 use super::drafts::{Drafts, Keep};
 use super::paste::{Ask, Reading};
 use super::ratings::Fold;
+use crate::model::Scenario;
 use crate::platform::files::Buffer;
 use crate::session::{Action, Session};
 
@@ -19,19 +20,25 @@ pub enum Tab {
     Ratings,
     /// The case grids.
     Cases,
+    /// Why it is so, and what would have to be different.
+    Change,
+    /// Another scenario beside this one.
+    Compare,
     /// The rules and their basis.
     Method,
 }
 
 impl Tab {
     /// All of them, in order.
-    pub const ALL: [Tab; 3] = [Tab::Ratings, Tab::Cases, Tab::Method];
+    pub const ALL: [Tab; 5] = [Tab::Ratings, Tab::Cases, Tab::Change, Tab::Compare, Tab::Method];
 
     /// Its name in ids: `ratings`.
     pub fn slug(self) -> &'static str {
         match self {
             Tab::Ratings => "ratings",
             Tab::Cases => "cases",
+            Tab::Change => "change",
+            Tab::Compare => "compare",
             Tab::Method => "method",
         }
     }
@@ -41,6 +48,8 @@ impl Tab {
         match self {
             Tab::Ratings => "Ratings",
             Tab::Cases => "Cases",
+            Tab::Change => "What would change it",
+            Tab::Compare => "Compare",
             Tab::Method => "Method",
         }
     }
@@ -81,6 +90,12 @@ pub enum Msg {
     Desk(usize, Work),
     /// Text was pasted into the grid of the sample of this index.
     PasteCells(usize, String),
+    /// A link holds this too, to compare what it opened with.
+    Beside(Rc<Scenario>),
+    /// The workbench said this.
+    Bench(String),
+    /// The workbench is to be told what is on screen.
+    TellBench,
 }
 
 /// How parts of the page send a message. Made once, so that it never causes a redraw.
@@ -163,7 +178,13 @@ impl Store {
                 return std::mem::replace(&mut self.dragging, over) != over;
             }
             Msg::CopiedReport(worked) => self.sharing.report = Some(worked),
-            Msg::CatchUp | Msg::Keep(_) | Msg::Book(..) | Msg::Sheet(_) => {}
+            Msg::CatchUp
+            | Msg::Keep(_)
+            | Msg::Book(..)
+            | Msg::Sheet(_)
+            | Msg::Beside(_)
+            | Msg::Bench(_)
+            | Msg::TellBench => {}
             Msg::Fold(standard, fold) => put(&mut self.folds, standard, fold),
             Msg::Desk(sample, work) => return self.work(sample, work),
             Msg::PasteCells(sample, text) => return self.paste_cells(sample, &text),

@@ -10,6 +10,8 @@
 mod access;
 mod broken;
 mod cases;
+mod change;
+mod compare;
 mod drafts;
 mod out;
 mod paste;

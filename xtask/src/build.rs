@@ -2,8 +2,9 @@
 
 use std::process::Command;
 
+use crate::program::{SHEETS, WORKBENCH};
 use crate::step::{Outcome, cargo, run};
-use crate::{sheets, slim, tools};
+use crate::{slim, tools};
 
 /// Sets up the tools and leaves the static site in `dist/`.
 ///
@@ -33,7 +34,8 @@ pub fn page() -> Outcome {
     lighter(&mut trunk);
     run(&mut trunk, "Building the page", "The compiler’s message above says where.")?;
     slim::site(&crate::dist())?;
-    sheets::build(&path, &lighter)
+    SHEETS.build(&path, &lighter)?;
+    WORKBENCH.build(&path, &lighter)
 }
 
 /// Compiles the standard library along with the page, for size and without the words of panics:

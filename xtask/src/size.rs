@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::sheets;
+use crate::program::{SHEETS, WORKBENCH};
 use crate::step::Outcome;
 
 /// The most that all files of the first load may weigh together, in bytes after brotli.
@@ -11,6 +11,9 @@ pub const BUDGET: usize = 170_000;
 
 /// The most that the reader of spreadsheets may weigh, which is fetched when one is opened.
 pub const READER_BUDGET: usize = 310_000;
+
+/// The most that the workbench may weigh, which is fetched when one of its views is first shown.
+pub const WORKBENCH_BUDGET: usize = 150_000;
 
 /// The size of one file.
 pub struct Weight {
@@ -60,8 +63,11 @@ fn compressed(bytes: &[u8]) -> Result<usize, String> {
 pub fn check() -> Outcome {
     println!("{:<44} {:>9} {:>9}", "file", "bytes", "brotli");
     let page = sum(&weigh()?, "all files together", BUDGET);
-    let reader = sum(&weigh_folder(&sheets::folder())?, "when a spreadsheet is opened", READER_BUDGET);
-    within(page, BUDGET, "page").and_then(|()| within(reader, READER_BUDGET, "reader of spreadsheets"))
+    let reader = sum(&weigh_folder(&SHEETS.folder())?, "when a spreadsheet is opened", READER_BUDGET);
+    let bench = sum(&weigh_folder(&WORKBENCH.folder())?, "when what would change is shown", WORKBENCH_BUDGET);
+    within(page, BUDGET, "page")?;
+    within(reader, READER_BUDGET, "reader of spreadsheets")?;
+    within(bench, WORKBENCH_BUDGET, "workbench")
 }
 
 /// Prints the files and their sum after brotli.

@@ -108,11 +108,23 @@ fn clippy_wasm() -> Outcome {
         "-D",
         "warnings",
     ];
-    let sheets =
-        ["clippy", "--quiet", "--target", "wasm32-unknown-unknown", "-p", "sheets", "--", "-D", "warnings"];
+    let others = [
+        "clippy",
+        "--quiet",
+        "--target",
+        "wasm32-unknown-unknown",
+        "-p",
+        "sheets",
+        "-p",
+        "workbench",
+        "--lib",
+        "--",
+        "-D",
+        "warnings",
+    ];
     let remedy = "The messages above say what to change.";
     run_step(cargo(&arguments), "Clippy for wasm32", remedy)?;
-    run_step(cargo(&sheets), "Clippy of the reader for wasm32", remedy)
+    run_step(cargo(&others), "Clippy of the reader and the workbench for wasm32", remedy)
 }
 
 fn host_tests() -> Outcome {

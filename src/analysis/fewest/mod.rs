@@ -5,9 +5,12 @@
 //! blank stay as they are. Percentages, rounding and cuts are those of the rule set (rules 2 to 6, 11 and 12).
 
 pub mod apply;
+mod numbers;
 pub mod overall;
 pub mod question;
 pub mod standard;
+
+pub use numbers::numbers;
 
 use crate::model::QuestionNumber;
 

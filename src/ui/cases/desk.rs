@@ -1,8 +1,10 @@
 //! How one grid is being worked: where the keyboard is, what is selected, which rows are in view.
 
+mod moving;
+
 use std::rc::Rc;
 
-use super::keys::{Key, Way, Whole};
+use super::keys::Key;
 use super::work::{Cell, Outcome, RowWork, Work};
 use crate::analysis::arrange::Arrangement;
 use crate::model::{Cases, Judgement};
@@ -129,6 +131,10 @@ impl Desk {
                 let view = (first / 10 * 10, count.next_multiple_of(10));
                 (self.view, self.row_height) = (view, row_height);
             }
+            Work::Show(cell) => {
+                self.show(cell, cases);
+                outcome.focus = true;
+            }
             Work::Height(height) => self.row_height = height,
             Work::Card(card) => self.card = card,
             Work::Turn(by) => {
@@ -146,46 +152,6 @@ impl Desk {
             }
         }
         outcome
-    }
-
-    fn go(&mut self, to: Cell, extend: bool) {
-        self.anchor = if extend { Some(self.anchor.unwrap_or(self.cursor)) } else { None };
-        self.cursor = to;
-    }
-
-    fn target(&self, way: Way, cases: &Cases, columns: usize) -> Cell {
-        let (place, column) = self.cursor;
-        let last = (self.len(cases).saturating_sub(1), columns.saturating_sub(1));
-        let page = self.view.1.saturating_sub(2).max(10);
-        let page = isize::try_from(page).unwrap_or(10);
-        let (place, column) = match way {
-            Way::By(down, right) => (place.saturating_add_signed(down), column.saturating_add_signed(right)),
-            Way::Page(way) => (place.saturating_add_signed(page * way), column),
-            Way::Edge { end, all } => {
-                let column = if end { last.1 } else { 0 };
-                (
-                    if !all {
-                        place
-                    } else if end {
-                        last.0
-                    } else {
-                        0
-                    },
-                    column,
-                )
-            }
-        };
-        (place.min(last.0), column.min(last.1))
-    }
-
-    fn select(&mut self, cell: Cell, whole: Whole, cases: &Cases, columns: usize) {
-        let last = (self.len(cases).saturating_sub(1), columns.saturating_sub(1));
-        (self.anchor, self.cursor) = match whole {
-            Whole::Row => (Some((cell.0, last.1)), (cell.0, 0)),
-            Whole::Column => (Some((last.0, cell.1)), (0, cell.1)),
-            Whole::Grid => (Some(last), (0, 0)),
-            Whole::Cell => (None, cell),
-        };
     }
 
     fn fill(&self, judgement: Judgement, cases: &Cases) -> Option<CaseEdit> {
@@ -271,6 +237,17 @@ mod tests {
         assert!(!desk.is_spread());
         press(&mut desk, &cases, " ", Held { ctrl: true, ..Held::default() });
         assert_eq!(desk.selected(), ((0, 2), (41, 2)));
+    }
+
+    #[test]
+    fn a_cell_is_shown_by_its_row_also_where_other_cases_are_shown() {
+        let cases = blank(5);
+        let mut desk = Desk { shown: Some([4, 0, 2].into()), card: true, ..Desk::default() };
+        let outcome = desk.work(Work::Show((2, 6)), &cases, 13);
+        assert_eq!((desk.cursor, desk.card, outcome.focus), ((2, 6), false, true));
+        assert!(desk.shown.is_some());
+        desk.work(Work::Show((3, 1)), &cases, 13);
+        assert_eq!((desk.cursor, desk.shown), ((3, 1), None));
     }
 
     #[test]

@@ -29,6 +29,8 @@ pub enum Work {
     Scroll(usize, usize, u32),
     /// A row is so tall.
     Height(u32),
+    /// A cell is shown, given by its row in the sample.
+    Show(Cell),
     /// The form, or the grid.
     Card(bool),
     /// The next or previous case of the form.

@@ -16,4 +16,4 @@ pub use marker::marker;
 pub use part::{Same, Shows, part};
 pub use rule_mark::rule_mark;
 pub use strip::{scale, strip};
-pub use tag::tag;
+pub use tag::{one_judgement, tag};

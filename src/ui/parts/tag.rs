@@ -1,7 +1,8 @@
 //! A rating as a tag: shape, word and colour.
 
-use super::{El, el, marker};
-use crate::model::Band;
+use super::{El, el, marker, span};
+use crate::model::{Band, StandardReport};
+use crate::ui::text::labels;
 
 /// A tag with these words; the id stands on an element that holds nothing but them.
 ///
@@ -14,4 +15,10 @@ pub fn tag(class: &'static str, band: Option<Band>, words: String, id: String) -
         .at("class", format!("bw-tag {class} bw-band--{kind}"))
         .may(band.map(marker))
         .child(el("span").at("id", id).words(words))
+}
+
+/// Marks a standard whose rating one different judgement would change: a test for discretion
+/// (rule D2), and a reason to look twice.
+pub fn one_judgement(report: &StandardReport) -> Option<El> {
+    report.margin.one_judgement().then(|| span("bw-flag").text(labels::ONE))
 }

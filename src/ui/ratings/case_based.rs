@@ -9,7 +9,7 @@ use super::fold::Fold;
 use super::note::note;
 use super::question::question_row;
 use crate::model::{Band, Counting, Flips, Reason, RuleSet, Standard, StandardReport};
-use crate::ui::parts::{El, Same, Shows, div, el, p, rule_mark, span, tag};
+use crate::ui::parts::{El, Same, Shows, div, el, one_judgement, p, rule_mark, span, tag};
 use crate::ui::store::{Msg, Sender};
 use crate::ui::text::{labels, page, ratings as words};
 
@@ -103,7 +103,10 @@ fn foot(props: &CaseBased) -> El {
         words::down(margin, band),
     ));
     let alone = if report.questions.len() == 1 { rule_mark(&props.rules, "7", &props.send) } else { None };
-    div("bw-standard__foot").may(state).child(margins.may(alone)).may(discretion(props))
+    div("bw-standard__foot")
+        .may(state)
+        .child(margins.may(alone).may(one_judgement(report)))
+        .may(discretion(props))
 }
 
 fn discretion(props: &CaseBased) -> Option<El> {

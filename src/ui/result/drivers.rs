@@ -1,7 +1,7 @@
 //! Which key question decides each standard, and what is still missing.
 
 use crate::model::{Band, Counting, QuestionNumber, Reason, Report, RuleSet, StandardReport};
-use crate::ui::parts::{El, el, marker, span};
+use crate::ui::parts::{El, el, marker, one_judgement, span};
 use crate::ui::store::{Msg, Sender, Tab};
 use crate::ui::text::{labels, ratings as words, titled};
 
@@ -61,7 +61,7 @@ fn driver(rules: &RuleSet, standard: &StandardReport, send: &Sender) -> Option<E
         .child(span("bw-drivers__number").may(band).words(standard.number.to_string()))
         .child(el("span").each(drivers.iter().map(|&number| question(rules, number, send))))
         .child(span("bw-drivers__score").words(words::percent(percent)).child(span("bw-star").text(star)))
-        .child(span("bw-drivers__margin").words(words::margin_line(standard)));
+        .child(span("bw-drivers__margin").words(words::margin_line(standard)).may(one_judgement(standard)));
     Some(line)
 }
 

@@ -27,6 +27,10 @@ pub const OPEN: &str = "Open";
 /// Wording.
 pub const SHARE: &str = "Share";
 /// Wording.
+pub const WORKING: &str = "Working it out";
+/// Wording.
+pub const FETCHING: &str = "Fetching this part of the page";
+/// Wording.
 pub const DROP: &str = "Drop the file to open it";
 /// Wording.
 pub const CANCEL: &str = "Cancel";
@@ -48,6 +52,8 @@ pub const MISSING: &str = "Not yet rated";
 pub const DRIVES: &str = "What drives it";
 /// Wording.
 pub const DRIVES_IT: &str = "drives it";
+/// Wording.
+pub const ONE: &str = "one judgement would move it";
 /// Wording.
 pub const NEVER_COUNTS: &str = ", never counts ";
 /// Wording.

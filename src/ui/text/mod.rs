@@ -1,6 +1,7 @@
 //! All wording of the page in one place, so that it can be reviewed as prose. No Yew here.
 
 pub mod cases;
+pub mod change;
 pub mod drafts;
 pub mod labels;
 pub mod link;

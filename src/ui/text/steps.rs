@@ -34,6 +34,7 @@ pub fn step(step: &Step) -> String {
         Step::Ordered => "put the cases into this order".to_owned(),
         Step::Noted(standard) => format!("write the note on {standard}"),
         Step::Named => "name the scenario".to_owned(),
+        Step::Tried(n) => format!("change {}", count(u64::from(*n), "judgement", "judgements")),
         Step::Pasted => "paste".to_owned(),
         Step::OpenedFile => "open a file".to_owned(),
         Step::OpenedKept => "open a scenario kept on this device".to_owned(),

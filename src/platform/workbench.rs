@@ -1,0 +1,46 @@
+//! The other program of the page, which works out what would change a rating and how sure it is:
+//! fetched when it is first asked for. What is said between the two stands in `workbench/start.mjs`.
+
+use gloo::events::EventListener;
+use js_sys::Uint8Array;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CustomEvent, CustomEventInit};
+
+/// Where its script stands.
+const SCRIPT: &str = "workbench/start.mjs";
+
+/// Listens to it until dropped.
+pub struct Watch {
+    _listeners: Vec<EventListener>,
+}
+
+/// Fetches it and starts it. Calls back with what it says; with `unreachable` where it could not be
+/// fetched.
+pub fn start(hear: impl Fn(String) + Clone + 'static) -> Option<Watch> {
+    let document = web_sys::window()?.document()?;
+    let script = document.create_element("script").ok()?;
+    let (failed, said) = (hear.clone(), hear);
+    let listeners = vec![
+        EventListener::new(&document, "bandwise-said", move |event| {
+            let text = event.dyn_ref::<CustomEvent>().and_then(|event| event.detail().as_string());
+            said(text.unwrap_or_default());
+        }),
+        EventListener::new(&script, "error", move |_| failed("unreachable".to_owned())),
+    ];
+    script.set_attribute("type", "module").ok()?;
+    script.set_attribute("src", SCRIPT).ok()?;
+    document.head()?.append_child(&script).ok()?;
+    Some(Watch { _listeners: listeners })
+}
+
+/// Tells it something: a scenario, with what goes before it.
+pub fn tell(bytes: &[u8]) {
+    let settings = CustomEventInit::new();
+    settings.set_detail(&JsValue::from(Uint8Array::from(bytes)));
+    let document = web_sys::window().and_then(|window| window.document());
+    let event = CustomEvent::new_with_event_init_dict("bandwise-told", &settings);
+    if let (Some(document), Ok(event)) = (document, event) {
+        // Nobody stops it on its way.
+        let _ = document.dispatch_event(&event);
+    }
+}

@@ -1,0 +1,66 @@
+//! What is said between this program and the page. The words stand in `workbench/start.mjs`.
+
+use std::cell::RefCell;
+
+use js_sys::Function;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlSelectElement;
+use yew::{AppHandle, Callback, Renderer};
+
+use crate::bench::Bench;
+use crate::state::Msg;
+
+thread_local! {
+    static PAGE: RefCell<Option<Function>> = const { RefCell::new(None) };
+    static RUNNING: RefCell<Option<AppHandle<Bench>>> = const { RefCell::new(None) };
+    static HEAR: RefCell<Option<Callback<Msg>>> = const { RefCell::new(None) };
+}
+
+/// Starts the program. What it says goes to this function.
+#[wasm_bindgen]
+pub fn begin(say: Function) {
+    PAGE.set(Some(say));
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    // Nothing is drawn into it: the panels stand in rooms of the page.
+    if let Ok(root) = document.create_element("div") {
+        RUNNING.set(Some(Renderer::<Bench>::with_root(root).render()));
+    }
+}
+
+/// Tells it something.
+#[wasm_bindgen]
+pub fn tell(bytes: &[u8]) {
+    let hear = HEAR.with_borrow(Clone::clone);
+    if let Some(hear) = hear {
+        hear.emit(Msg::Told(bytes.to_vec()));
+    }
+}
+
+/// Puts every list at what is chosen in it: a browser leaves a list that was touched as it is.
+pub fn settle_lists() {
+    let document = web_sys::window().and_then(|window| window.document());
+    let lists = document.and_then(|document| document.query_selector_all("select[data-chosen]").ok());
+    for place in 0..lists.as_ref().map_or(0, |lists| lists.length()) {
+        let list = lists.as_ref().and_then(|lists| lists.get(place));
+        let Some(list) = list.and_then(|list| list.dyn_into::<HtmlSelectElement>().ok()) else { continue };
+        let chosen = list.get_attribute("data-chosen").unwrap_or_default();
+        if list.value() != chosen {
+            list.set_value(&chosen);
+        }
+    }
+}
+
+/// Says something to the page.
+pub fn say(what: &str) {
+    let page = PAGE.with_borrow(Clone::clone);
+    if let Some(page) = page {
+        // What the page makes of it is its own affair.
+        let _ = page.call1(&JsValue::NULL, &JsValue::from_str(what));
+    }
+}
+
+/// Gives what is told to this from now on.
+pub fn listen(hear: Callback<Msg>) {
+    HEAR.set(Some(hear));
+}

@@ -1,0 +1,102 @@
+//! The cases broken down by an attribute, and every service of a region in a row.
+
+use bandwise::analysis::groups::{Group, GroupQuestion, breakdown, gap, widest};
+use bandwise::analysis::wilson::Z95;
+use bandwise::model::RuleSet;
+use bandwise::ui::parts::{El, div};
+
+use super::behind::named;
+use super::services::services;
+use crate::parts::{flag, note, pick, rating, table, tick, words};
+use crate::state::{Choice, Msg, On};
+use crate::text::groups as say;
+
+/// The most groups shown; an attribute with more is a reference and no group.
+const MOST: usize = 200;
+
+/// The panel.
+pub fn groups(on: On) -> El {
+    let rated = &on.told.rated;
+    let all: Vec<(usize, usize, String)> = rated
+        .scenario
+        .samples
+        .iter()
+        .enumerate()
+        .flat_map(|(sample, cases)| {
+            let attributes = cases.attributes().iter().enumerate();
+            let found = attributes.filter(|(_, attribute)| (1..=MOST).contains(&attribute.values.len()));
+            found.map(move |(at, attribute)| (sample, at, attribute.name.clone()))
+        })
+        .collect();
+    let chosen = on.state.attribute.and_then(|chosen| all.iter().position(|one| (one.0, one.1) == chosen));
+    let Some(&(sample, attribute, ref name)) = all.get(chosen.unwrap_or(0)) else {
+        return note(say::NO_ATTRIBUTES);
+    };
+    let names = all.iter().map(|(sample, _, name)| say::attribute(name, rated.rules.samples.get(*sample)));
+    let (send, places) = (on.send.clone(), all.clone());
+    let list = pick(
+        "group-by".to_owned(),
+        say::BY.to_owned(),
+        names.collect(),
+        Some(chosen.unwrap_or(0)),
+        move |place| {
+            if let Some(&(sample, attribute, _)) = places.get(place) {
+                send.emit(Msg::Choose(Choice::Attribute(sample, attribute)));
+            }
+        },
+    );
+    let send = on.send.clone();
+    let does = move |on: bool| send.emit(Msg::Choose(Choice::Services(on)));
+    let body = div("").child(list).child(tick("group-services", say::SERVICES, on.state.services, does));
+    if on.state.services {
+        return body.child(services(on, name));
+    }
+    let groups = breakdown(&rated.rules, &rated.scenario, sample, attribute);
+    body.child(shown(&rated.rules, name, &groups)).may(widest_gap(on, &groups))
+}
+
+fn shown(rules: &RuleSet, name: &str, groups: &[Group]) -> El {
+    let mut heads = vec![say::QUESTION.to_owned()];
+    heads.extend(groups.iter().map(say::group));
+    let questions = groups.first().map_or(&[][..], |group| &group.questions);
+    let rows = questions.iter().enumerate().map(|(place, question)| {
+        let mut row = vec![words(named(rules, question.question).unwrap_or_default())];
+        row.extend(groups.iter().map(|group| group.questions.get(place).map_or(words(""), cell)));
+        row
+    });
+    let few = groups.iter().any(|group| group.few || group.questions.iter().any(|question| question.few));
+    let table = table("groups", say::caption(name), heads, rows.collect());
+    div("").child(table).may(few.then(|| note(say::FEW_NOTE)))
+}
+
+fn cell(question: &GroupQuestion) -> El {
+    let few = question.few && question.tally.of() > 0;
+    words(say::score(question.tally)).child(rating(question.band)).may(few.then(|| flag(say::FEW)))
+}
+
+/// The widest gap between two groups for a key question, with its interval.
+fn widest_gap(on: On, groups: &[Group]) -> Option<El> {
+    let rules = &on.told.rated.rules;
+    let questions = &groups.first()?.questions;
+    let known: Vec<usize> = questions.iter().map(|question| question.question).collect();
+    let chosen = on.state.gap.and_then(|gap| known.iter().position(|&at| at == gap)).unwrap_or(0);
+    let (send, places) = (on.send.clone(), known.clone());
+    let list = pick(
+        "gap-question".to_owned(),
+        say::GAP.to_owned(),
+        known.iter().filter_map(|&at| named(rules, at)).collect(),
+        Some(chosen),
+        move |place| {
+            if let Some(&at) = places.get(place) {
+                send.emit(Msg::Choose(Choice::Gap(at)));
+            }
+        },
+    );
+    let found = widest(groups, chosen).and_then(|(high, low)| {
+        let (high, low) = (groups.get(high)?, groups.get(low)?);
+        let tally = |group: &Group| group.questions.get(chosen).map(|question| question.tally);
+        Some(say::gap(&high.value, &low.value, gap(tally(high)?, tally(low)?, Z95)?))
+    });
+    let said = note(found.unwrap_or_else(|| say::NO_GAP.to_owned())).set("id", "gap-said");
+    Some(div("").child(list).child(said))
+}

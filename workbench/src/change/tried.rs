@@ -1,0 +1,74 @@
+//! Changes being tried: what they are, what follows, and how the page is told to keep them.
+
+use bandwise::analysis::fewest::{Change, apply::apply};
+use bandwise::model::{Band, QuestionNumber, StandardNumber};
+
+use crate::told::Rated;
+
+/// A set of changes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tried {
+    /// Answers changed, one entry a key question.
+    pub changes: Vec<Change>,
+    /// Standards rated anew.
+    pub given: Vec<(StandardNumber, Band)>,
+}
+
+impl Tried {
+    /// Whether nothing is tried.
+    pub fn is_empty(&self) -> bool {
+        self.changes.is_empty() && self.given.is_empty()
+    }
+
+    /// The Yes answers that come, or (negative) go, at a key question.
+    pub fn more(&self, question: QuestionNumber) -> i64 {
+        let change = self.changes.iter().find(|change| change.question == question);
+        change.map_or(0, |change| if change.up { i64::from(change.count) } else { -i64::from(change.count) })
+    }
+
+    /// The same with so many more Yes answers at one key question.
+    #[must_use]
+    pub fn with(mut self, question: QuestionNumber, more: i64) -> Tried {
+        self.changes.retain(|change| change.question != question);
+        let count = u32::try_from(more.unsigned_abs()).unwrap_or(u32::MAX);
+        if count > 0 {
+            self.changes.push(Change { question, count, up: more > 0 });
+            self.changes.sort_by_key(|change| change.question);
+        }
+        self
+    }
+
+    /// The same with these changes in place of what was tried in one standard.
+    #[must_use]
+    pub fn with_standard(mut self, standard: StandardNumber, changes: &[Change]) -> Tried {
+        self.changes.retain(|change| change.question.standard != standard);
+        self.changes.extend_from_slice(changes);
+        self.changes.sort_by_key(|change| change.question);
+        self
+    }
+
+    /// The same with a standard rated anew; as it is, where that is the rating it has.
+    #[must_use]
+    pub fn with_given(mut self, standard: StandardNumber, band: Option<Band>) -> Tried {
+        self.given.retain(|given| given.0 != standard);
+        self.given.extend(band.map(|band| (standard, band)));
+        self
+    }
+
+    /// How many judgements it changes.
+    pub fn judgements(&self) -> u32 {
+        self.changes.iter().map(|change| change.count).sum()
+    }
+
+    /// The scenario with these changes.
+    pub fn applied(&self, now: &Rated) -> Rated {
+        let (mut scenario, _) = apply(&now.rules, &now.scenario, &self.changes);
+        for (standard, band) in &self.given {
+            let index = now.rules.standard_index(*standard);
+            if let Some(entry) = index.and_then(|index| scenario.standards.get_mut(index)) {
+                entry.given = Some(*band);
+            }
+        }
+        Rated::new(now.rules.clone(), scenario)
+    }
+}

@@ -1,0 +1,106 @@
+//! Two assessors on the same cases: how far they agree, where they differ, and what that decides.
+
+use bandwise::analysis::agreement::{Agreement, Deciding, Disagreement, agreement, deciding, disagreements};
+use bandwise::analysis::matching::matching;
+use bandwise::model::RuleSet;
+use bandwise::ui::parts::{El, div, el};
+
+use super::{Other, beside, case};
+use crate::change::behind::named;
+use crate::parts::{flag, note, section, table, table_under, words};
+use crate::state::On;
+use crate::text::{agree as say, compare};
+use crate::told::Rated;
+
+/// The most disagreements listed.
+const MOST: usize = 200;
+
+/// The panel.
+pub fn agree(on: On) -> El {
+    beside(on, |here, there| {
+        let found = agreement(&here.rules, &here.scenario, &there.rated.scenario);
+        let compared = found.first().is_some_and(|overall| overall.compared() > 0);
+        let matched = el("ul").set("class", "bw-plain").each(matched(here, there));
+        if !compared {
+            return div("").child(matched).child(note(say::NOTHING));
+        }
+        let deciding = deciding(&here.rules, &here.scenario, &there.rated.scenario);
+        div("")
+            .child(matched)
+            .child(shares(&here.rules, &found))
+            .child(section(say::DECIDING.to_owned(), decided(here, &deciding)))
+            .child(section(say::LISTED.to_owned(), listed(here, there, &deciding)))
+    })
+}
+
+/// How the cases of each sample were matched.
+fn matched(here: &Rated, there: &Other) -> Vec<El> {
+    let samples =
+        here.rules.samples.iter().zip(here.scenario.samples.iter().zip(&there.rated.scenario.samples));
+    let lines = samples.filter(|(_, (one, two))| !one.is_empty() || !two.is_empty());
+    lines.map(|(sample, (one, two))| el("li").words(say::matched(sample, &matching(one, two)))).collect()
+}
+
+fn shares(rules: &RuleSet, found: &[Agreement]) -> El {
+    let rows = found.iter().map(|found| {
+        let name = found.question.map_or(say::OVERALL.to_owned(), |at| named(rules, at).unwrap_or_default());
+        let kappa = found.kappa();
+        vec![
+            words(name),
+            words(say::agreed(found)),
+            words(kappa.map_or("–".to_owned(), |kappa| say::number(kappa.value))),
+            words(kappa.map_or("–".to_owned(), say::interval)),
+            words(found.other.to_string()),
+        ]
+    });
+    let heads = say::HEADS.map(str::to_owned).to_vec();
+    let table = table("agreement", say::TABLE, heads, rows.collect());
+    el("div").child(table).child(note(say::KAPPA))
+}
+
+/// The standards that the two rate differently, and because of what.
+fn decided(here: &Rated, deciding: &[Deciding]) -> El {
+    if deciding.is_empty() {
+        return note(say::SAME_RATINGS);
+    }
+    let number = |at: &usize| here.rules.questions.get(*at).map(|question| question.number);
+    let lines = deciding.iter().map(|found| {
+        let sets: Vec<Vec<_>> =
+            found.questions.iter().map(|set| set.iter().filter_map(number).collect()).collect();
+        el("li").words(say::decides(found, &sets))
+    });
+    el("ul").set("id", "deciding").set("class", "bw-plain").each(lines)
+}
+
+fn listed(here: &Rated, there: &Other, deciding: &[Deciding]) -> El {
+    let found = disagreements(&here.rules, &here.scenario, &there.rated.scenario, MOST + 1);
+    if found.is_empty() {
+        return note(say::NONE);
+    }
+    let more = found.len() > MOST;
+    let rows = found.iter().take(MOST).map(|found| row(here, deciding, found));
+    let mut heads = say::LIST_HEADS.map(str::to_owned).to_vec();
+    if let Some(place) = heads.get_mut(3) {
+        place.clone_from(&there.name);
+    }
+    let table = table_under("disagreements", say::LISTED, heads, rows.collect());
+    el("div").child(table).may(more.then(|| note(compare::more(MOST))))
+}
+
+fn row(here: &Rated, deciding: &[Deciding], found: &Disagreement) -> Vec<El> {
+    let rules = &here.rules;
+    let question = rules.questions.get(found.question);
+    let column = question.map_or(0, |question| question.column);
+    let reference = here.scenario.samples.get(found.sample).and_then(|cases| cases.row(found.rows.0));
+    let reference = reference.map_or(String::new(), |row| row.reference().to_owned());
+    let decides =
+        deciding.iter().any(|standard| standard.questions.iter().flatten().any(|&at| at == found.question));
+    let answer = |answer| words(bandwise::ui::text::cases::judgement(answer));
+    vec![
+        case(rules, found.sample, Some(found.rows.0), column, &reference),
+        words(named(rules, found.question).unwrap_or_default()),
+        answer(found.answers.0),
+        answer(found.answers.1),
+        el("span").may(decides.then(|| flag(say::DECIDES))).may(found.moves.then(|| flag(say::ALONE))),
+    ]
+}

@@ -1,0 +1,133 @@
+//! The panels: each folds away, and each is drawn again only when something in it changes.
+
+use bandwise::ui::parts::{El, Same, Shows, div, el, p, part};
+use yew::{Callback, Html};
+
+use crate::change::chances::Found;
+use crate::change::{behind, fewest, groups, map, sure, trying, why};
+use crate::compare::{agree, both, cases, differ, with};
+use crate::state::{Msg, On, State};
+use crate::text;
+use crate::told::Told;
+
+/// A panel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Panel {
+    /// The reasons, down to the cases.
+    Why,
+    /// The fewest judgements to each rating.
+    Fewest,
+    /// Changes beside the present state.
+    Try,
+    /// Intervals and chances.
+    Sure,
+    /// Prompts of the cases judged No.
+    Behind,
+    /// By team, by sex, by service.
+    Groups,
+    /// Cases by questions, as a picture.
+    Map,
+    /// Choosing the scenario to compare with.
+    With,
+    /// Ratings, scores and key questions that differ.
+    Differ,
+    /// Cases that differ.
+    Cases,
+    /// How far two assessors agree.
+    Agree,
+    /// Both in one link.
+    Both,
+}
+
+impl Panel {
+    /// Those on what would change a rating, in order.
+    pub const CHANGE: [Panel; 7] =
+        [Panel::Why, Panel::Fewest, Panel::Try, Panel::Sure, Panel::Behind, Panel::Groups, Panel::Map];
+
+    /// Those that compare, in order.
+    pub const COMPARE: [Panel; 5] = [Panel::With, Panel::Differ, Panel::Cases, Panel::Agree, Panel::Both];
+
+    /// Its name in ids.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Panel::Why => "why",
+            Panel::Fewest => "fewest",
+            Panel::Try => "try",
+            Panel::Sure => "sure",
+            Panel::Behind => "behind",
+            Panel::Groups => "groups",
+            Panel::Map => "map",
+            Panel::With => "with",
+            Panel::Differ => "differ",
+            Panel::Cases => "compare-cases",
+            Panel::Agree => "agree",
+            Panel::Both => "both",
+        }
+    }
+}
+
+/// What a panel shows.
+#[derive(PartialEq)]
+pub struct Shown {
+    /// Which one.
+    pub panel: Panel,
+    /// The scenario on screen.
+    pub told: Same<Told>,
+    /// What was chosen in it.
+    pub state: State,
+    /// The chances drawn so far, for the panel that shows them.
+    pub found: Option<Same<Found>>,
+    /// Where messages go.
+    pub send: Callback<Msg>,
+}
+
+impl Shown {
+    /// As a part of the page.
+    pub fn part(self) -> Html {
+        part(self.panel.slug(), self)
+    }
+
+    /// What is in it. Worked out only while it is unfolded.
+    fn body(&self) -> El {
+        let on = On { told: &self.told, state: &self.state, send: &self.send };
+        match self.panel {
+            Panel::Why => why::why(on),
+            Panel::Fewest => fewest::fewest(on),
+            Panel::Try => trying::trying(on),
+            Panel::Sure => sure::sure(on, self.found.as_deref()),
+            Panel::Behind => behind::behind(on),
+            Panel::Groups => groups::groups(on),
+            Panel::Map => map::map(on),
+            Panel::With => with::with(on),
+            Panel::Differ => differ::differ(on),
+            Panel::Cases => cases::cases(on),
+            Panel::Agree => agree::agree(on),
+            Panel::Both => both::both(on),
+        }
+    }
+}
+
+impl Shows for Shown {
+    fn draw(&self) -> Html {
+        let (panel, send, slug) = (self.panel, self.send.clone(), self.panel.slug());
+        let open = self.state.is_open(panel);
+        let inside = format!("inside-{slug}");
+        let button = el("button")
+            .set("type", "button")
+            .set("class", "bw-bench__fold")
+            .at("id", format!("fold-{slug}"))
+            .says("aria-expanded", open)
+            .at("aria-controls", inside.clone())
+            .on_click(Callback::from(move |_| send.emit(Msg::Fold(panel))))
+            .text(text::heading(panel));
+        el("section")
+            .set("class", "bw-bench__panel")
+            .at("id", format!("panel-{slug}"))
+            .child(el("h2").child(button))
+            .child(p("bw-note").text(text::lead(panel)))
+            .child(
+                div("bw-bench__inside").at("id", inside).flag("hidden", !open).may(open.then(|| self.body())),
+            )
+            .into()
+    }
+}

@@ -1,0 +1,229 @@
+//! What the user chose in the panels, kept until the page is closed.
+
+use bandwise::analysis::fewest::Change;
+use bandwise::analysis::fewest::overall::Allowed;
+use bandwise::drafts::Head;
+use bandwise::model::StandardNumber;
+use bandwise::ui::parts::Same;
+
+use crate::change::services::Order;
+use crate::change::tried::Tried;
+use crate::compare::Other;
+use crate::panel::Panel;
+use crate::told::Told;
+
+/// What a message asks for.
+pub enum Msg {
+    /// The page tells something.
+    Told(Vec<u8>),
+    /// The next panel that waits is drawn.
+    GoOn,
+    /// A panel is folded away, or unfolded.
+    Fold(Panel),
+    /// Something in the panels was chosen.
+    Choose(Choice),
+    /// The chances are worked on.
+    Draw,
+    /// A scenario to compare with is here, or the sentence why not.
+    Other(Box<Result<Other, String>>),
+}
+
+/// Something chosen in a panel.
+#[derive(Clone, PartialEq)]
+pub enum Choice {
+    /// What may change besides judgements.
+    Allowed(Allowed),
+    /// Changes to try, chosen in the panel that shows them; none to drop them.
+    Try(Tried),
+    /// Changes to try, chosen elsewhere: the panel that shows them is led to.
+    ShowTried(Tried),
+    /// The same for one standard, along with what is tried already.
+    ShowWay(StandardNumber, Vec<Change>),
+    /// What is tried is kept.
+    Keep,
+    /// How many cases the cases of a sample were drawn from, as it was typed.
+    Population(usize, String),
+    /// The key question to look behind, by its index.
+    Behind(usize),
+    /// The attribute to break down by: sample and attribute.
+    Attribute(usize, usize),
+    /// Whether its values name services.
+    Services(bool),
+    /// The key question whose gap is shown, by its index.
+    Gap(usize),
+    /// What services are sorted by.
+    SortServices(Order),
+    /// No other scenario.
+    NoOther,
+    /// The link of both was copied, or could not be.
+    Copied(bool),
+}
+
+/// All there is to draw from.
+#[derive(Clone, Default, PartialEq)]
+pub struct State {
+    /// The panels that are folded away.
+    pub folded: Vec<Panel>,
+    /// What may change besides judgements.
+    pub allowed: Allowed,
+    /// Changes being tried.
+    pub tried: Tried,
+    /// How many judgements were kept last, until something else is tried.
+    pub kept: Option<u32>,
+    /// For each sample, how many cases there are in all, as the user typed it.
+    pub population: Vec<String>,
+    /// The key question looked behind.
+    pub behind: Option<usize>,
+    /// The attribute broken down by.
+    pub attribute: Option<(usize, usize)>,
+    /// Whether its values name services.
+    pub services: bool,
+    /// The key question whose gap is shown.
+    pub gap: Option<usize>,
+    /// What services are sorted by.
+    pub order: Order,
+    /// Scenarios kept on this device.
+    pub on_device: Vec<Head>,
+    /// The other scenario.
+    pub other: Option<Same<Other>>,
+    /// Why there is none.
+    pub problem: Option<String>,
+    /// Whether the link of both was copied.
+    pub copied: Option<bool>,
+}
+
+impl State {
+    /// What it begins with: the panels that take longer to read folded away.
+    pub fn new() -> State {
+        let folded = vec![Panel::Sure, Panel::Behind, Panel::Groups, Panel::Map];
+        State { folded, ..State::default() }
+    }
+
+    /// The part of it that a panel draws from, the rest as at the very beginning: so a choice draws no
+    /// panel again that does not depend on it.
+    pub fn of(&self, panel: Panel) -> State {
+        let folded = if self.is_open(panel) { Vec::new() } else { vec![panel] };
+        let own = State { folded, ..State::default() };
+        match panel {
+            Panel::Why | Panel::Map => own,
+            Panel::Fewest => State { allowed: self.allowed, ..own },
+            Panel::Try => State { allowed: self.allowed, tried: self.tried.clone(), kept: self.kept, ..own },
+            Panel::Sure => State { population: self.population.clone(), ..own },
+            Panel::Behind => State { behind: self.behind, ..own },
+            Panel::Groups => {
+                let (attribute, services, gap, order) = (self.attribute, self.services, self.gap, self.order);
+                State { attribute, services, gap, order, ..own }
+            }
+            Panel::With => {
+                let (on_device, problem) = (self.on_device.clone(), self.problem.clone());
+                State { on_device, problem, other: self.other.clone(), ..own }
+            }
+            Panel::Differ | Panel::Cases | Panel::Agree => State { other: self.other.clone(), ..own },
+            Panel::Both => State { other: self.other.clone(), copied: self.copied, ..own },
+        }
+    }
+
+    /// Whether a panel is unfolded.
+    pub fn is_open(&self, panel: Panel) -> bool {
+        !self.folded.contains(&panel)
+    }
+
+    /// Folds a panel away, or unfolds it.
+    pub fn fold(&mut self, panel: Panel) {
+        if self.is_open(panel) {
+            self.folded.push(panel);
+        } else {
+            self.folded.retain(|folded| *folded != panel);
+        }
+    }
+
+    /// Takes in a choice. Gives the id of the element it leads to, if any.
+    pub fn choose(&mut self, choice: Choice) -> Option<&'static str> {
+        match choice {
+            Choice::Allowed(allowed) => self.allowed = allowed,
+            Choice::Try(tried) => return self.try_out(tried, false),
+            Choice::ShowTried(tried) => return self.try_out(tried, true),
+            Choice::ShowWay(standard, way) => {
+                let tried = self.tried.clone().with_standard(standard, &way);
+                return self.try_out(tried, true);
+            }
+            Choice::Keep => {
+                self.kept = Some(self.tried.judgements());
+                self.tried = Tried::default();
+                return Some(TRIED);
+            }
+            Choice::Population(sample, typed) => {
+                if self.population.len() <= sample {
+                    self.population.resize(sample + 1, String::new());
+                }
+                if let Some(place) = self.population.get_mut(sample) {
+                    *place = typed;
+                }
+            }
+            Choice::Behind(question) => self.behind = Some(question),
+            Choice::Attribute(sample, attribute) => self.attribute = Some((sample, attribute)),
+            Choice::Services(services) => self.services = services,
+            Choice::Gap(question) => self.gap = Some(question),
+            Choice::SortServices(order) => self.order = order,
+            Choice::NoOther => {
+                self.take_other(None, None);
+                return Some("compare-with");
+            }
+            Choice::Copied(worked) => self.copied = Some(worked),
+        }
+        None
+    }
+
+    fn try_out(&mut self, tried: Tried, lead: bool) -> Option<&'static str> {
+        // The button that drops them is no longer there to have focus.
+        let lead = lead || tried.is_empty() && !self.tried.is_empty();
+        self.tried = tried;
+        self.kept = None;
+        if lead {
+            self.folded.retain(|folded| *folded != Panel::Try);
+        }
+        lead.then_some(TRIED)
+    }
+
+    /// Another scenario to compare with, or the sentence why there is none.
+    pub fn take_other(&mut self, other: Option<Same<Other>>, problem: Option<String>) {
+        // What could not be opened leaves what was there.
+        if problem.is_none() {
+            self.other = other;
+            self.copied = None;
+        }
+        self.problem = problem;
+    }
+
+    /// How many cases a sample was drawn from, where the user said; a sentence where that can't be read.
+    pub fn population(&self, sample: usize) -> Result<Option<u32>, String> {
+        let typed = self.population.get(sample).map_or("", |typed| typed.trim());
+        if typed.is_empty() {
+            return Ok(None);
+        }
+        let found = typed.replace([',', ' '], "").parse().ok().filter(|&number: &u32| number > 0);
+        found.map(Some).ok_or_else(|| crate::text::sure::population_wrong(typed))
+    }
+}
+
+/// Where it is said what is tried.
+const TRIED: &str = "try-said";
+
+/// What the panels are drawn from.
+#[derive(Clone, Copy)]
+pub struct On<'a> {
+    /// The scenario on screen.
+    pub told: &'a Told,
+    /// What the user chose.
+    pub state: &'a State,
+    /// Where messages go.
+    pub send: &'a yew::Callback<Msg>,
+}
+
+impl On<'_> {
+    /// A callback that chooses something.
+    pub fn chooses(&self, choice: Choice) -> yew::Callback<yew::Event> {
+        let send = self.send.clone();
+        yew::Callback::from(move |_| send.emit(Msg::Choose(choice.clone())))
+    }
+}

@@ -1,0 +1,85 @@
+//! Words of the agreement of two assessors.
+
+use bandwise::analysis::agreement::{Agreement, Deciding, Kappa};
+use bandwise::analysis::matching::{By, Matched};
+use bandwise::model::{QuestionNumber, Sample};
+use bandwise::ui::text::{count, list};
+
+/// Wording.
+pub const NOTHING: &str =
+    "No answers can be compared: agreement needs the same cases judged Yes or No on both sides.";
+/// Wording.
+pub const OVERALL: &str = "All key questions";
+/// Wording.
+pub const TABLE: &str = "Agreement on cases that both judged Yes or No";
+/// Wording.
+pub const HEADS: [&str; 5] =
+    ["Key question", "Agreed", "Kappa", "95% interval", "Yes or No against N/A or blank"];
+/// Wording.
+pub const KAPPA: &str = "Cohen’s kappa is agreement beyond what chance would give: 1 is full agreement, 0 is what chance gives. It has no value where both gave one and the same answer throughout. With few cases the interval is too narrow. It is no part of the inspectorate’s method.";
+/// Wording.
+pub const DECIDING: &str = "Disagreements that change a rating";
+/// Wording.
+pub const SAME_RATINGS: &str = "None: by arithmetic, both come to the same rating of every standard.";
+/// Wording.
+pub const LISTED: &str = "All disagreements";
+/// Wording.
+pub const LIST_HEADS: [&str; 5] = ["Case", "Key question", "On screen", "", ""];
+/// Wording.
+pub const NONE: &str = "None: every answer is the same.";
+/// Wording.
+pub const DECIDES: &str = "on a question that decides a rating";
+/// Wording.
+pub const ALONE: &str = "alone moves the rating";
+
+/// How cases were matched.
+pub fn matched(sample: &Sample, found: &Matched) -> String {
+    let name = |number: usize| count(number as u64, &sample.one, &sample.many);
+    let by = match found.by {
+        By::Reference => "by reference",
+        By::Order => "row by row, because no reference stands on both sides",
+    };
+    let only = |rows: &[usize], where_: &str| match rows.len() {
+        0 => String::new(),
+        number => format!("; {} only {where_}", name(number)),
+    };
+    format!(
+        "{} matched {by}{}{}.",
+        name(found.pairs.len()),
+        only(&found.only_first, "on screen"),
+        only(&found.only_second, "in the other")
+    )
+}
+
+/// How many agree.
+pub fn agreed(found: &Agreement) -> String {
+    let percent = bandwise::model::Percent::of(found.agreed(), found.compared());
+    percent
+        .map_or("–".to_owned(), |percent| format!("{} of {}, {percent}", found.agreed(), found.compared()))
+}
+
+/// A kappa with two decimals.
+pub fn number(value: f64) -> String {
+    // Nothing is shown as minus nought.
+    format!("{:.2}", (value * 100.0).round() / 100.0 + 0.0).replace('-', "−")
+}
+
+/// Its interval.
+pub fn interval(kappa: Kappa) -> String {
+    format!("{} to {}", number(kappa.low), number(kappa.high))
+}
+
+/// Which key questions decide a standard.
+pub fn decides(found: &Deciding, sets: &[Vec<QuestionNumber>]) -> String {
+    let start = format!("{}: {} on screen, {} in the other. ", found.standard, found.from, found.to);
+    if sets.is_empty() {
+        return start
+            + "No set of these disagreements alone decides it: other evidence or cases that are not matched do.";
+    }
+    let sets: Vec<String> = sets.iter().map(list).collect();
+    let answers = if sets.len() == 1 { "the answers on" } else { "the answers on either" };
+    format!(
+        "{start}Decided by {answers} {}: with those of the other alone, the rating is the other’s.",
+        sets.join(", or ")
+    )
+}

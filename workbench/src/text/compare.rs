@@ -1,0 +1,113 @@
+//! Words of the comparison.
+
+use bandwise::model::{Judgement, Percent, QuestionNumber, Tally};
+use bandwise::share::link::MAX_LINK;
+use bandwise::ui::text::cases::judgement;
+use bandwise::ui::text::ratings::tally_words;
+
+/// Wording.
+pub const NO_OTHER: &str = "Nothing is chosen to compare with yet.";
+/// Wording.
+pub const STOP: &str = "Stop comparing";
+/// Wording.
+pub const CHOOSE: &str = "Choose a scenario";
+/// Wording.
+pub const KNOWN: &str = "A scenario at hand";
+/// Wording.
+pub const EXAMPLE: &str = "The Somerset example";
+/// Wording.
+pub const EARLIER: &str = "In this tab";
+/// Wording.
+pub const ON_DEVICE: &str = "Kept on this device";
+/// Wording.
+pub const LINK: &str = "Or a link, its code, or the text of a saved file";
+/// Wording.
+pub const LINK_NAME: &str = "The scenario of the link";
+/// Wording.
+pub const APPLY: &str = "Compare with it";
+/// Wording.
+pub const HELP: &str = "Two assessors’ tables: paste the first as a scenario, begin a new one for the second (both are kept on this device), then choose the first here. Cases are matched by their reference.";
+/// Wording.
+pub const TWO: &str = "This link holds two scenarios, to be compared with each other. Open it in the box under “Open” at the foot of the page; to compare with one of them, use a link of it alone.";
+/// Wording.
+pub const HERE: &str = "On screen";
+/// Wording.
+pub const DIFFERS: &str = "differs";
+/// Wording.
+pub const OVERALL: &str = "Overall";
+/// Wording.
+pub const ARITHMETIC: &str = "By arithmetic alone";
+/// Wording.
+pub const RATINGS: &str = "Ratings and scores that differ";
+/// Wording.
+pub const NO_RATING: &str = "Every standard has the same rating in both.";
+/// Wording.
+pub const QUESTION: &str = "Key question";
+/// Wording.
+pub const QUESTIONS: &str = "Key questions that differ";
+/// Wording.
+pub const NO_QUESTION: &str = "Every key question has the same score in both.";
+/// Wording.
+pub const APART: &str = "Apart, in points";
+/// Wording.
+pub const DRIVES: &str = "drives it";
+/// Wording.
+pub const CASES: &str = "Cases that differ";
+/// Wording.
+pub const CASE_HEADS: [&str; 3] = ["Case", "Sample", "Different, on screen to the other"];
+/// Wording.
+pub const NO_CASE: &str =
+    "No case differs: the same cases with the same answers stand in both, or there are none.";
+/// Wording.
+pub const ONLY_HERE: &str = "only on screen";
+/// Wording.
+pub const ONLY_THERE: &str = "only in the other";
+/// Wording.
+pub const COPY: &str = "Copy this link";
+/// Wording.
+pub const LINK_HOLDS: &str = "Opens with both beside each other. Holds ratings, counts and judgements only: no case references, no names, no notes, no written reasons. Cases are then matched row by row.";
+
+/// What is compared with.
+pub fn with(name: &str) -> String {
+    format!("Compared with: {name}.")
+}
+
+/// A file that is a spreadsheet.
+pub fn sheet(name: &str) -> String {
+    format!(
+        "“{name}” is a spreadsheet. Open it as a scenario of its own first (“Paste” or “Open”), then choose that here under “Kept on this device”. Here a scenario saved by this page (.json) is accepted."
+    )
+}
+
+/// A scenario under other rules.
+pub fn other_rules(found: &str, here: &str) -> String {
+    format!(
+        "That scenario is under the rule set “{found}”, and the one on screen under “{here}”. Choose one under the same rules."
+    )
+}
+
+/// Percentage, counts and band of one side.
+pub fn side(percent: Option<Percent>, tally: Option<Tally>, band: &str) -> String {
+    match (percent, tally) {
+        (Some(percent), Some(tally)) => format!("{percent}, {}, {band} ", tally_words(tally)),
+        (Some(percent), None) => format!("{percent}, {band} "),
+        (None, _) => "no answers".to_owned(),
+    }
+}
+
+/// One answer that differs.
+pub fn changed(question: QuestionNumber, (one, two): (Judgement, Judgement)) -> String {
+    format!("{question} {} to {}", judgement(one), judgement(two))
+}
+
+/// More than are listed.
+pub fn more(most: usize) -> String {
+    format!("There are more; the first {most} are listed.")
+}
+
+/// Both do not fit a link.
+pub fn too_long(length: usize) -> String {
+    format!(
+        "Together they are too large for a link: it would have {length} characters, and links have up to {MAX_LINK}. Save each as a file instead."
+    )
+}

@@ -1,0 +1,59 @@
+//! All wording of the workbench in one place, so that it can be reviewed as prose.
+
+pub mod agree;
+pub mod compare;
+pub mod fewest;
+pub mod groups;
+pub mod sure;
+pub mod trying;
+pub mod why;
+
+use crate::panel::Panel;
+
+/// The heading of a panel.
+pub fn heading(panel: Panel) -> &'static str {
+    match panel {
+        Panel::Why => "Why this rating",
+        Panel::Fewest => "What each rating would take",
+        Panel::Try => "Try it",
+        Panel::Sure => "How sure it is",
+        Panel::Behind => "Behind a key question",
+        Panel::Groups => "Breakdown",
+        Panel::Map => "The cases at a glance",
+        Panel::With => "Compare with",
+        Panel::Differ => "What differs",
+        Panel::Cases => "Case by case",
+        Panel::Agree => "Agreement of two assessors",
+        Panel::Both => "Both in one link",
+    }
+}
+
+/// What a panel is for, in a sentence.
+pub fn lead(panel: Panel) -> &'static str {
+    match panel {
+        Panel::Why => {
+            "The reasons, from the overall score down to the cases. Open a standard to see what decides it."
+        }
+        Panel::Fewest => {
+            "The fewest judgements that would have to be different, in full: where, and in how many ways."
+        }
+        Panel::Try => {
+            "Changes beside the present state. Nothing is changed until you keep it, and keeping it can be undone."
+        }
+        Panel::Sure => "How far the scores and ratings could differ for another sample of this size.",
+        Panel::Behind => "Which prompts go with a No.",
+        Panel::Groups => {
+            "The same cases by team, by office, by sex: whatever was pasted beside the judgements."
+        }
+        Panel::Map => "Every judgement of every case in one picture.",
+        Panel::With => {
+            "Another scenario beside this one: an earlier state, a colleague’s judgements, last year’s audit."
+        }
+        Panel::Differ => "Ratings and scores first, then the key questions behind them.",
+        Panel::Cases => "The cases whose answers differ, and those that stand on one side only.",
+        Panel::Agree => {
+            "Where both are judgements of the same cases: how often they agree, and what the rest decides."
+        }
+        Panel::Both => "To pass the comparison on.",
+    }
+}

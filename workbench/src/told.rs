@@ -1,0 +1,78 @@
+//! What the page tells: the scenario on screen, and what can be done with it.
+
+use std::rc::Rc;
+
+use bandwise::model::{Report, RuleSet, Scenario, rate};
+use bandwise::share::snapshot;
+
+/// The views that this program fills.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum View {
+    /// Why it is so, and what would have to be different.
+    Change,
+    /// Another scenario beside this one.
+    Compare,
+}
+
+/// The scenario on screen.
+#[derive(Clone)]
+pub struct Told {
+    /// The number the page gave it.
+    pub number: u32,
+    /// Which view is shown.
+    pub view: View,
+    /// Whether the scenario can be changed.
+    pub can_edit: bool,
+    /// What the tab has to compare with, by name.
+    pub moments: Rc<[String]>,
+    /// A scenario with what it is rated.
+    pub rated: Rc<Rated>,
+}
+
+/// A scenario with what it is rated, and why.
+pub struct Rated {
+    /// The rule set in use.
+    pub rules: Rc<RuleSet>,
+    /// What was entered.
+    pub scenario: Scenario,
+    /// What follows.
+    pub report: Report,
+}
+
+impl Rated {
+    /// Rates a scenario.
+    pub fn new(rules: Rc<RuleSet>, scenario: Scenario) -> Rated {
+        let report = rate(&rules, &scenario);
+        Rated { rules, scenario, report }
+    }
+}
+
+/// One thing told.
+pub enum Message {
+    /// The scenario on screen.
+    Shown(Told),
+    /// A scenario to compare it with, by its name.
+    Beside(String, Scenario),
+}
+
+/// Reads what was told; `None` where it is not understood.
+pub fn read(bytes: &[u8]) -> Option<Message> {
+    let (head, rest) = line(bytes)?;
+    if let Some(name) = head.strip_prefix("beside ") {
+        return Some(Message::Beside(name.to_owned(), snapshot::read(rest)?.1));
+    }
+    let (moments, rest) = line(rest)?;
+    let mut words = head.split(' ');
+    let number = words.next()?.parse().ok()?;
+    let view = if words.next()? == "change" { View::Change } else { View::Compare };
+    let can_edit = words.next()? == "edit";
+    let (rules, scenario) = snapshot::read(rest)?;
+    let moments = moments.split('\t').filter(|name| !name.is_empty()).map(str::to_owned).collect();
+    let rated = Rc::new(Rated::new(Rc::new(rules), scenario));
+    Some(Message::Shown(Told { number, view, can_edit, moments, rated }))
+}
+
+fn line(bytes: &[u8]) -> Option<(&str, &[u8])> {
+    let end = bytes.iter().position(|&byte| byte == b'\n')?;
+    Some((std::str::from_utf8(bytes.get(..end)?).ok()?, bytes.get(end + 1..)?))
+}

@@ -1,0 +1,36 @@
+// Starts the second program of the page beside the first, which fetches this when one of its views is first shown
+// (`src/platform/workbench.rs`). The two speak by events on the document:
+//   bandwise-told   to it: bytes. A line of number, view and "edit" or "read", a line of what this tab has to compare with,
+//                   names between tabs, and the scenario on screen (`src/share/snapshot.rs`).
+//                   Or the line "beside NAME", and a scenario to compare that with.
+//   bandwise-said   from it: text.
+//     "ready"                     It can be told.
+//     "done NUMBER"               It shows what it was told by this number.
+//     "show SAMPLE ROW COLUMN"    Show this cell of a grid, all counted from 0.
+//     "go VIEW ID"                Show this view, and move focus there.
+//     "keep COUNT JSON"           This many judgements were changed; the draft is this scenario file from here on.
+//     "visit 0 JSON"              Look at this scenario file.
+//     "moment NUMBER"             Tell what has this place among the names, from 0.
+//     "unreachable"               It could not be fetched, or not started.
+import { unpack } from "../unpack.mjs";
+import start, { begin, tell } from "./workbench.js";
+
+const say = (detail) => document.dispatchEvent(new CustomEvent("bandwise-said", { detail }));
+const at = (path) => new URL(path, import.meta.url);
+try {
+  const sheet = document.createElement("link");
+  sheet.rel = "stylesheet";
+  sheet.href = at("workbench.css");
+  const styled = new Promise((resolve) => (sheet.onload = sheet.onerror = resolve));
+  document.head.append(sheet);
+  const answer = await fetch(at("workbench_bg.wasm"));
+  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+  await start({ module_or_path: unpack(new Uint8Array(await answer.arrayBuffer())) });
+  await styled;
+  begin(say);
+  document.addEventListener("bandwise-told", (event) => tell(event.detail));
+  say("ready");
+} catch (error) {
+  console.error(error);
+  say("unreachable");
+}
