@@ -11,7 +11,7 @@ const done = arguments[0];
 document.getElementById('tab-change').click();
 const ready = () => {
   const panel = document.getElementById('panel-change');
-  const folded = document.querySelectorAll('.bw-bench__fold[aria-expanded=false]');
+  const folded = document.querySelectorAll('.bw-bench__fold[aria-expanded=false]'); // Panels, and reasons within.
   const said = document.getElementById('chances-said')?.textContent ?? '';
   folded.forEach((fold) => fold.click());
   document.querySelectorAll('.bw-bench details').forEach((one) => (one.open = true));
@@ -82,16 +82,23 @@ const questions = ['2.2.1','2.2.2','2.2.3','2.3.1','2.3.2','2.3.3','2.4.1','2.4.
 const words = ['Yes', 'No', 'Yes', 'N/A', 'Yes', 'No', 'No', 'Yes', 'Yes', 'No'];
 let seed = 1;
 const table = (count) => {
-  const lines = ['Case\tService\t' + questions.join('\t')];
+  const lines = ['Case\\tService\\t' + questions.join('\\t')];
   for (let row = 0; row < count * 60; row++) {
     const answers = questions.map(() => words[(seed = (seed * 48271) % 2147483647) % 10]);
-    lines.push(`C${row}\tService ${row % count + 1}\t` + answers.join('\t'));
+    lines.push(`C${row}\\tService ${row % count + 1}\\t` + answers.join('\\t'));
   }
-  return lines.join('\n');
+  return lines.join('\\n');
 };
 const paste = (text) => {
-  document.getElementById('paste-text').value = text;
-  document.getElementById('paste-apply').click();
+  if (text.length < 200000) {
+    document.getElementById('paste-text').value = text;
+    return document.getElementById('paste-apply').click();
+  }
+  const data = new DataTransfer();
+  data.setData('text/plain', text);
+  const area = document.getElementById('paste-text');
+  area.focus({ preventScroll: true });
+  area.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
 };
 const shown = (count) => document.querySelectorAll('#services tbody tr').length === count;
 const times = [];

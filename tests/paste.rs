@@ -96,6 +96,15 @@ fn other_columns_are_kept_where_they_tell_cases_apart() {
 }
 
 #[test]
+fn the_services_of_a_region_are_kept_in_whatever_order_they_stand() {
+    let rows: String = (0..6_000).map(|row| format!("C{row}\tService {}\tYes\n", row % 100 + 1)).collect();
+    let pasted = good(&format!("Case\tService\t2.2.1\n{rows}"), Format::Wide, 6_000);
+    let cases = &into_empty(&pasted).samples[0];
+    assert_eq!(cases.attributes()[0].name, "Service");
+    assert_eq!(cases.attributes()[0].values.len(), 100);
+}
+
+#[test]
 fn a_case_reference_in_two_rows_is_told() {
     let pasted = good("Case\t2.2.1\nA\tyes\nB\tno\nA\tno\n\tno\n\tno\nA\tyes", Format::Wide, 6);
     assert_eq!(pasted.repeated, ["A"]);

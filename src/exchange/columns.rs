@@ -12,8 +12,8 @@ use super::wide::LETTERS;
 use crate::model::{Counting, RuleSet};
 
 /// The most different values, among the rows looked at, of a column that is kept without being
-/// asked for: one of names or notes is left out.
-const DIFFERENT: usize = 40;
+/// asked for: one of names or notes is left out, one of the services of a large region is not.
+const DIFFERENT: usize = 200;
 
 /// Rows looked at to tell what columns hold.
 pub(super) const LOOKED_AT: usize = 500;

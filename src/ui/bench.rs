@@ -13,7 +13,7 @@ use crate::session::{Action, Step};
 use crate::share::{file, snapshot};
 
 /// From so many cases on, what is on screen is told only once nothing has changed for a moment.
-const LARGE: usize = 5_000;
+const LARGE: usize = 20_000;
 
 /// The most states of the history that it can compare with.
 const MOMENTS: usize = 50;
@@ -26,8 +26,8 @@ pub struct Bench {
     /// What it was told last, for which view, and by which number.
     told: Option<(Rc<Scenario>, Tab)>,
     number: u32,
-    /// What it has drawn.
-    drawn: Option<Rc<Scenario>>,
+    /// What it has drawn, and in which view.
+    drawn: Option<(Rc<Scenario>, Tab)>,
     /// It will be told in a moment.
     soon: bool,
     /// What it is to compare with, by its name.
@@ -40,9 +40,9 @@ impl Bench {
         self.ready
     }
 
-    /// Whether what it shows is of another scenario than this one, or not there yet.
-    pub fn is_behind(&self, shown: &Rc<Scenario>) -> bool {
-        !self.drawn.as_ref().is_some_and(|drawn| Rc::ptr_eq(drawn, shown))
+    /// Whether what it shows in a view is of another scenario than this one, or not there yet.
+    pub fn is_behind(&self, shown: &Rc<Scenario>, tab: Tab) -> bool {
+        !self.drawn.as_ref().is_some_and(|drawn| Rc::ptr_eq(&drawn.0, shown) && drawn.1 == tab)
     }
 }
 
@@ -119,7 +119,7 @@ impl App {
             }
             "done" => {
                 if rest.parse() == Ok(self.bench.number) {
-                    self.bench.drawn = self.bench.told.as_ref().map(|told| told.0.clone());
+                    self.bench.drawn = self.bench.told.clone();
                 }
             }
             "show" => {
@@ -154,7 +154,10 @@ impl App {
     /// Takes over the draft with so many judgements changed, or looks at another scenario.
     fn take_over(&mut self, keep: bool, count: u32, scenario: Scenario) -> bool {
         // What was tried on another state than this one is worth nothing.
-        if keep && (!self.store.session.can_edit() || self.bench.is_behind(&self.store.session.draft)) {
+        if keep
+            && (!self.store.session.can_edit()
+                || self.bench.is_behind(&self.store.session.draft, Tab::Change))
+        {
             return false;
         }
         if !keep {

@@ -54,7 +54,7 @@ fn panel(on: &Screen, of: Tab) -> El {
 
 /// A view that the workbench fills. Busy while what it shows is not of the scenario on screen.
 fn bench(on: &Screen, of: Tab) -> El {
-    let behind = on.store.tab == of && on.bench.is_behind(on.scenario);
+    let behind = on.store.tab == of && on.bench.is_behind(on.scenario, of);
     let words = match (behind, on.bench.is_ready()) {
         (false, _) => "",
         (true, false) => labels::FETCHING,

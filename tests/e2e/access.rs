@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use crate::change::{choose, settled, show};
 use crate::support::{Page, open, setting};
 
 async fn check(page: &Page, what: &str) {
@@ -29,6 +30,18 @@ async fn axe_finds_nothing() {
         page.click("card-cases").await;
         page.js("document.querySelectorAll('#panel-cases details').forEach(d => d.open = true)").await;
         check(&page, &format!("a case on its card, {scheme}")).await;
+        show(&page, "change").await;
+        page.click("fold-why-2.4").await;
+        for panel in ["sure", "behind", "groups", "map"] {
+            page.click(&format!("fold-{panel}")).await;
+        }
+        page.says("chances-said", "10000 draws, always").await;
+        page.js("document.querySelectorAll('#panel-change details').forEach(d => d.open = true)").await;
+        check(&page, &format!("what would change it, {scheme}")).await;
+        show(&page, "compare").await;
+        choose(&page, "compare-with", "example").await;
+        page.says("compare-link-text", "#1.").await;
+        check(&page, &format!("compared, {scheme}")).await;
         page.click("tab-method").await;
         check(&page, &format!("method, {scheme}")).await;
         page.click("tab-ratings").await;
@@ -59,16 +72,26 @@ async fn nothing_sticks_out_of_a_phone() {
     let page = open("").await;
     let command = json!({"cmd": "Emulation.setDeviceMetricsOverride", "params": {"width": 375, "height": 812, "deviceScaleFactor": 1, "mobile": true}});
     cdp(&page, &command).await;
-    for tab in ["tab-ratings", "tab-cases", "tab-method"] {
+    for tab in ["tab-ratings", "tab-cases", "tab-change", "tab-compare", "tab-method"] {
         page.js(&format!("document.getElementById('{tab}').click()")).await;
+        match tab {
+            "tab-change" => settled(&page, "change").await,
+            "tab-compare" => {
+                settled(&page, "compare").await;
+                choose(&page, "compare-with", "example").await;
+                page.says("compare-link-text", "#1.").await;
+            }
+            _ => {}
+        }
         page.js("document.querySelectorAll('[aria-expanded=false]').forEach(b => b.click())").await;
+        page.js("document.querySelectorAll('[id^=panel-] details').forEach(d => d.open = true)").await;
         let width = page.js("return document.documentElement.scrollWidth").await;
         assert_eq!(width, 375, "{tab}");
     }
     page.close().await;
 }
 
-async fn cdp(page: &Page, command: &serde_json::Value) {
+pub(crate) async fn cdp(page: &Page, command: &serde_json::Value) {
     page.client.issue_cmd(Cdp(command.clone())).await.unwrap();
 }
 

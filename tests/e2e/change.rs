@@ -1,5 +1,8 @@
 //! Why a rating is what it is, what would change it, trying it, how sure it is, groups and services.
 
+use serde_json::json;
+
+use crate::access::cdp;
 use crate::support::{Page, open};
 
 /// Opens the view and waits until it shows the scenario on screen.
@@ -56,7 +59,7 @@ async fn the_fewest_judgements_of_somerset() {
     page.says("to-overall-good", "25 judgements").await;
     page.click("allow-anew").await;
     page.says("to-overall-good", "rated anew").await;
-    show(&page, "cases").await;
+    page.click("tab-cases").await;
     show(&page, "change").await;
     assert_eq!(page.js(loaded).await, fetched, "nothing is fetched again");
     page.close().await;
@@ -66,14 +69,15 @@ async fn the_fewest_judgements_of_somerset() {
 async fn a_rating_unfolds_to_its_cases_and_leads_to_a_row() {
     let page = open("").await;
     show(&page, "change").await;
-    page.js("document.getElementById('why-2.3').open = true").await;
+    page.click("fold-why-2.3").await;
+    page.says("inside-why-2.3", "2.3.3").await;
     let why = page.text("why-2.3").await;
     assert!(why.contains("Inadequate, the band of its lowest key question, 2.3.3."), "{why}");
     assert!(why.contains("rule 6, published"), "{why}");
     assert!(why.contains("18 of 42, 43%. Below 50% is Inadequate."), "{why}");
     assert!(why.contains("Raising only 2.3.3 stops at Good, because 2.3.2 binds next."), "{why}");
     assert!(why.contains("24 cases judged No"), "{why}");
-    page.js("document.querySelector('[id=\"why-2.3\"] .bw-cases button').click()").await;
+    page.js("document.querySelector('[id=\"inside-why-2.3\"] .bw-cases button').click()").await;
     page.until("return document.activeElement.id.endsWith('-2.3.3')", "the row has focus").await;
     let cell = page.js("return document.activeElement.dataset.judgement").await;
     assert_eq!(cell, "no");
@@ -155,6 +159,7 @@ async fn how_sure_it_is_is_drawn_after_the_frame_and_is_the_same_each_time() {
         "the interval narrows",
     )
     .await;
+    page.click("tab-ratings").await;
     page.click("given-1.1-good").await;
     page.click("undo").await;
     show(&page, "change").await;
@@ -213,11 +218,16 @@ async fn a_region_breaks_down_into_groups_and_services() {
 async fn where_it_cannot_be_fetched_the_rest_goes_on() {
     let page = open("").await;
     // As though the host had lost it.
-    page.js("new MutationObserver(all => all.forEach(m => m.addedNodes.forEach(n => { if (n.src?.includes('workbench')) n.src = 'workbench/gone.mjs'; }))).observe(document.head, { childList: true })").await;
+    cdp(&page, &json!({"cmd": "Network.enable", "params": {}})).await;
+    cdp(&page, &json!({"cmd": "Network.setBlockedURLs", "params": {"urls": ["*workbench*"]}})).await;
     page.click("tab-change").await;
     page.says("problem", "could not be fetched").await;
     assert_eq!(page.text("flips-overall-good").await, "26");
     page.click("given-1.2-good").await;
     assert_eq!(page.text("overall-score").await, "9/27");
+    // Once there is a connection again, it is tried again.
+    cdp(&page, &json!({"cmd": "Network.setBlockedURLs", "params": {"urls": []}})).await;
+    show(&page, "change").await;
+    assert!(page.has("panel-why").await);
     page.close().await;
 }

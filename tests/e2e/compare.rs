@@ -23,6 +23,8 @@ async fn change_two(page: &Page) {
 async fn with_the_example_an_earlier_state_and_a_kept_one() {
     let page = open("").await;
     change_two(&page).await;
+    // By way of the other view, which the same program draws.
+    show(&page, "change").await;
     show(&page, "compare").await;
     assert!(!page.has("panel-differ").await, "nothing to compare with yet");
     choose(&page, "compare-with", "example").await;
@@ -50,13 +52,13 @@ async fn with_the_example_an_earlier_state_and_a_kept_one() {
     .await;
     // What is kept on this device.
     page.click("new-scenario").await;
+    page.click("tab-ratings").await;
     page.click("given-1.1-good").await;
     page.until(
         "return Object.keys(localStorage).filter(k => k.includes('.head.')).length >= 2",
         "both are kept",
     )
     .await;
-    page.click("tab-ratings").await;
     show(&page, "compare").await;
     let kept = value(&page, "Kept on this device", "Somerset").await;
     assert!(kept.starts_with("kept "), "{kept}");
@@ -120,11 +122,7 @@ async fn two_assessors_of_the_same_cases() {
         page.fill("paste-text", &table(answers)).await;
         page.click("paste-apply").await;
         page.says("paste-report", "Imported").await;
-        page.fill("scenario-name", name).await;
-        page.js(
-            "document.getElementById('scenario-name').dispatchEvent(new Event('input', { bubbles: true }))",
-        )
-        .await;
+        page.js(&format!("const name = document.getElementById('scenario-name'); name.value = '{name}'; name.dispatchEvent(new Event('input', {{ bubbles: true }}))")).await;
         page.until(
             &format!("return Object.values(localStorage).some(v => v.endsWith('{name}'))"),
             "it is kept",

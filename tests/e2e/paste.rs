@@ -103,7 +103,7 @@ async fn from_nothing_to_a_rated_scenario_by_keyboard_alone() {
     press("paste-apply", " ").await;
     assert_eq!(page.text("rating-2.3").await, "Outstanding");
     press("tab-ratings", "\u{e014}").await;
-    assert_eq!(page.js("return document.activeElement.id").await, "tab-cases");
+    page.until("return document.activeElement.id == 'tab-cases'", "the next tab has focus").await;
     press("add-10-cases", "\u{e007}").await;
     press("cell-cases-1-2.5.1", "y\u{e014}y\u{e014}n").await;
     assert_eq!(page.text("rating-2.5").await, "Inadequate");

@@ -25,7 +25,8 @@ pub struct Bench {
     /// How many panels are drawn for it.
     done: usize,
     state: State,
-    chances: Chances,
+    /// Made ready once their panel is unfolded.
+    chances: Option<Chances>,
     found: Option<Rc<Found>>,
     /// The number of what was told, until the page knows that it is drawn.
     unsaid: Option<u32>,
@@ -40,13 +41,13 @@ impl Component for Bench {
     fn create(context: &Context<Bench>) -> Bench {
         let send = context.link().callback(|msg| msg);
         bridge::listen(send.clone());
-        let (state, chances) = (State::new(), Chances::default());
+        let state = State::new();
         Bench {
             told: None,
             before: None,
             done: 0,
             state,
-            chances,
+            chances: None,
             found: None,
             unsaid: None,
             drawing: false,
@@ -57,7 +58,7 @@ impl Component for Bench {
     fn update(&mut self, _: &Context<Bench>, msg: Msg) -> bool {
         match msg {
             Msg::Told(bytes) => self.hear(&bytes),
-            Msg::GoOn => self.done += 1,
+            Msg::GoOn => self.draw_next(),
             Msg::Fold(panel) => self.state.fold(panel),
             Msg::Choose(choice) => {
                 if let Some(id) = self.state.choose(choice) {
@@ -66,9 +67,11 @@ impl Component for Bench {
             }
             Msg::Draw => {
                 self.drawing = false;
-                let until = clock::now() + ANSWERING;
-                self.chances.draw(|| clock::now() < until);
-                self.found = self.chances.found().map(Rc::new);
+                if let Some(chances) = &mut self.chances {
+                    let until = clock::now() + ANSWERING;
+                    chances.draw(|| clock::now() < until);
+                    self.found = chances.found().map(Rc::new);
+                }
             }
             Msg::Other(other) => self.take_other(*other),
         }
@@ -77,20 +80,8 @@ impl Component for Bench {
     }
 
     fn view(&self, _: &Context<Bench>) -> Html {
-        let Some(told) = &self.told else { return Html::default() };
-        let room = match told.view {
-            View::Change => "workbench-change",
-            View::Compare => "workbench-compare",
-        };
-        let Some(room) = focus::element(room) else { return Html::default() };
-        let panels = self.panels(told.view).enumerate().filter_map(|(place, panel)| {
-            let told = if place < self.done { Some(told) } else { self.before.as_ref() }?;
-            let found = self.found.clone().filter(|_| panel == Panel::Sure).map(Same);
-            let state = self.state.of(panel);
-            Some(Shown { panel, told: Same(told.clone()), state, found, send: self.send.clone() }.part())
-        });
-        let panels: Html = panels.collect();
-        create_portal(div("bw-bench").put(panels).into(), room)
+        // A portal hears only where it was made, so each view has one of its own.
+        View::ALL.into_iter().map(|view| self.room(view)).collect()
     }
 
     fn rendered(&mut self, _: &Context<Bench>, _: bool) {
@@ -106,6 +97,22 @@ impl Component for Bench {
 }
 
 impl Bench {
+    /// What stands in the room of a view: nothing while another one is shown.
+    fn room(&self, view: View) -> Html {
+        let Some(room) = focus::element(view.room()) else { return Html::default() };
+        let told = self.told.as_ref().filter(|told| told.view == view);
+        let panels = told.map(|told| {
+            let panels = self.panels(view).enumerate().filter_map(|(place, panel)| {
+                let told = if place < self.done { Some(told) } else { self.before.as_ref() }?;
+                let found = self.found.clone().filter(|_| panel == Panel::Sure).map(Same);
+                let (told, state, send) = (Same(told.clone()), self.state.of(panel), self.send.clone());
+                Some(Shown { panel, told, state, found, send }.part())
+            });
+            div("bw-bench").put(panels.collect())
+        });
+        create_portal(panels.map(Html::from).unwrap_or_default(), room)
+    }
+
     /// The panels of a view; without another scenario there is nothing to compare.
     fn panels(&self, view: View) -> impl Iterator<Item = Panel> + use<> {
         let (all, shown) = match view {
@@ -141,11 +148,19 @@ impl Bench {
         // Changes that were tried belong to the scenario they were tried on.
         if old.as_ref().is_none_or(|old| old.rated.scenario != told.rated.scenario) {
             self.state.tried = Default::default();
-            self.chances = Chances::of(&told.rated);
-            self.found = self.chances.found().map(Rc::new);
+            (self.chances, self.found) = (None, None);
         }
         self.before = old.filter(|old| old.view == told.view);
-        self.done = 1;
+        self.done = 0;
+        self.draw_next();
+    }
+
+    /// One more panel is drawn, along with those that are folded away and cost nothing.
+    fn draw_next(&mut self) {
+        let Some(told) = &self.told else { return };
+        let mut rest = self.panels(told.view).skip(self.done);
+        let folded = rest.by_ref().take_while(|panel| !self.state.is_open(*panel)).count();
+        self.done += folded + 1;
     }
 
     fn take_other(&mut self, other: Result<Other, String>) {
@@ -160,9 +175,15 @@ impl Bench {
 
     /// Draws chances on in a moment, while their panel is unfolded and they are not all there.
     fn go_on(&mut self) {
-        let shown = self.told.as_ref().is_some_and(|told| told.view == View::Change);
-        let waits = shown && self.state.is_open(Panel::Sure) && !self.chances.is_done();
-        if waits && !self.drawing {
+        let Some(told) = &self.told else { return };
+        if told.view != View::Change || !self.state.is_open(Panel::Sure) || self.drawing {
+            return;
+        }
+        let chances = self.chances.get_or_insert_with(|| Chances::of(&told.rated));
+        if self.found.is_none() {
+            self.found = chances.found().map(Rc::new);
+        }
+        if !chances.is_done() {
             self.drawing = true;
             let send = self.send.clone();
             clock::soon(move || send.emit(Msg::Draw));

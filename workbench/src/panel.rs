@@ -1,11 +1,12 @@
 //! The panels: each folds away, and each is drawn again only when something in it changes.
 
-use bandwise::ui::parts::{El, Same, Shows, div, el, p, part};
+use bandwise::ui::parts::{El, Same, Shows, el, p, part};
 use yew::{Callback, Html};
 
 use crate::change::chances::Found;
 use crate::change::{behind, fewest, groups, map, sure, trying, why};
 use crate::compare::{agree, both, cases, differ, with};
+use crate::parts::fold;
 use crate::state::{Msg, On, State};
 use crate::text;
 use crate::told::Told;
@@ -110,24 +111,14 @@ impl Shown {
 impl Shows for Shown {
     fn draw(&self) -> Html {
         let (panel, send, slug) = (self.panel, self.send.clone(), self.panel.slug());
-        let open = self.state.is_open(panel);
-        let inside = format!("inside-{slug}");
-        let button = el("button")
-            .set("type", "button")
-            .set("class", "bw-bench__fold")
-            .at("id", format!("fold-{slug}"))
-            .says("aria-expanded", open)
-            .at("aria-controls", inside.clone())
-            .on_click(Callback::from(move |_| send.emit(Msg::Fold(panel))))
-            .text(text::heading(panel));
+        let toggles = Callback::from(move |_| send.emit(Msg::Fold(panel)));
+        let (button, inside) = fold(slug, self.state.is_open(panel), toggles, || self.body());
         el("section")
             .set("class", "bw-bench__panel")
             .at("id", format!("panel-{slug}"))
-            .child(el("h2").child(button))
+            .child(el("h2").child(button.text(text::heading(panel))))
             .child(p("bw-note").text(text::lead(panel)))
-            .child(
-                div("bw-bench__inside").at("id", inside).flag("hidden", !open).may(open.then(|| self.body())),
-            )
+            .child(inside)
             .into()
     }
 }

@@ -7,6 +7,21 @@ use yew::{Callback, Event};
 
 use crate::bridge::say;
 
+/// A button that folds something away, and the room for what it folds. That is worked out only while
+/// it is unfolded.
+pub fn fold(slug: &str, open: bool, toggles: Callback<Event>, body: impl FnOnce() -> El) -> (El, El) {
+    let inside = format!("inside-{slug}");
+    let button = el("button")
+        .set("type", "button")
+        .set("class", "bw-bench__fold")
+        .at("id", format!("fold-{slug}"))
+        .says("aria-expanded", open)
+        .at("aria-controls", inside.clone())
+        .on_click(toggles);
+    let room = div("bw-bench__inside").at("id", inside).flag("hidden", !open);
+    (button, room.may(open.then(body)))
+}
+
 /// A table with a caption. The first cell of every row is its heading.
 pub fn table(id: &str, caption: impl Into<String>, heads: Vec<String>, rows: Vec<Vec<El>>) -> El {
     captioned("", id, caption.into(), heads, rows)

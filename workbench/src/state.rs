@@ -31,6 +31,8 @@ pub enum Msg {
 /// Something chosen in a panel.
 #[derive(Clone, PartialEq)]
 pub enum Choice {
+    /// The reasons of a standard are unfolded, or folded away.
+    Open(StandardNumber),
     /// What may change besides judgements.
     Allowed(Allowed),
     /// Changes to try, chosen in the panel that shows them; none to drop them.
@@ -64,6 +66,8 @@ pub enum Choice {
 pub struct State {
     /// The panels that are folded away.
     pub folded: Vec<Panel>,
+    /// The standards whose reasons are unfolded.
+    pub opened: Vec<StandardNumber>,
     /// What may change besides judgements.
     pub allowed: Allowed,
     /// Changes being tried.
@@ -105,7 +109,8 @@ impl State {
         let folded = if self.is_open(panel) { Vec::new() } else { vec![panel] };
         let own = State { folded, ..State::default() };
         match panel {
-            Panel::Why | Panel::Map => own,
+            Panel::Why => State { opened: self.opened.clone(), ..own },
+            Panel::Map => own,
             Panel::Fewest => State { allowed: self.allowed, ..own },
             Panel::Try => State { allowed: self.allowed, tried: self.tried.clone(), kept: self.kept, ..own },
             Panel::Sure => State { population: self.population.clone(), ..own },
@@ -130,16 +135,13 @@ impl State {
 
     /// Folds a panel away, or unfolds it.
     pub fn fold(&mut self, panel: Panel) {
-        if self.is_open(panel) {
-            self.folded.push(panel);
-        } else {
-            self.folded.retain(|folded| *folded != panel);
-        }
+        toggle(&mut self.folded, panel);
     }
 
     /// Takes in a choice. Gives the id of the element it leads to, if any.
     pub fn choose(&mut self, choice: Choice) -> Option<&'static str> {
         match choice {
+            Choice::Open(standard) => toggle(&mut self.opened, standard),
             Choice::Allowed(allowed) => self.allowed = allowed,
             Choice::Try(tried) => return self.try_out(tried, false),
             Choice::ShowTried(tried) => return self.try_out(tried, true),
@@ -203,6 +205,14 @@ impl State {
         }
         let found = typed.replace([',', ' '], "").parse().ok().filter(|&number: &u32| number > 0);
         found.map(Some).ok_or_else(|| crate::text::sure::population_wrong(typed))
+    }
+}
+
+/// Puts something on a list, or takes it off.
+fn toggle<T: PartialEq>(list: &mut Vec<T>, one: T) {
+    match list.iter().position(|known| *known == one) {
+        Some(place) => _ = list.remove(place),
+        None => list.push(one),
     }
 }
 

@@ -14,6 +14,19 @@ pub enum View {
     Compare,
 }
 
+impl View {
+    /// Both.
+    pub const ALL: [View; 2] = [View::Change, View::Compare];
+
+    /// The id of the element that the page keeps for it.
+    pub fn room(self) -> &'static str {
+        match self {
+            View::Change => "workbench-change",
+            View::Compare => "workbench-compare",
+        }
+    }
+}
+
 /// The scenario on screen.
 #[derive(Clone)]
 pub struct Told {

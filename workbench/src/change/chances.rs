@@ -19,7 +19,6 @@ pub struct Found {
 }
 
 /// Draws under way.
-#[derive(Default)]
 pub struct Chances {
     drawing: Option<Resampling>,
     step: u32,

@@ -3,8 +3,8 @@
 use bandwise::analysis::services::{Service, of_service, services as all, without_service};
 use bandwise::model::{Band, Cases, Counting, Report, Standard};
 use bandwise::share::file;
-use bandwise::ui::parts::{El, div, el, marker, one_judgement, span};
-use bandwise::ui::text::ratings::rating as rating_words;
+use bandwise::ui::parts::{El, div, el, marker, span};
+use bandwise::ui::text::{labels, ratings::rating as rating_words};
 use yew::Callback;
 
 use crate::bridge;
@@ -95,8 +95,9 @@ fn row(on: On, attribute: &str, service: &Service) -> El {
         .each(standards(&service.report))
 }
 
+/// A band’s shape on its colour: one element where there are a thousand of them.
 fn mark(band: Band, more: &str) -> El {
-    el("span").at("class", format!("bw-mark {more} bw-band--{}", band.slug())).child(marker(band))
+    marker(band).at("class", format!("bw-mark {more} bw-band--{}", band.slug()))
 }
 
 /// Whether a scored standard rests on a sample in which nothing tells the services apart.
@@ -115,9 +116,11 @@ fn standards(report: &Report) -> Vec<El> {
         let mark = standard
             .rating()
             .map(|band| mark(band, if standard.margin.one_judgement() { "bw-mark--one" } else { "" }));
-        el("td")
-            .may(mark)
-            .child(span("bw-mark__words").words(rating_words(standard)).may(one_judgement(standard)))
+        let mut words = rating_words(standard);
+        if standard.margin.one_judgement() {
+            words = format!("{words}, {}", labels::ONE);
+        }
+        el("td").may(mark).child(span("bw-mark__words").words(words))
     });
     cells.collect()
 }

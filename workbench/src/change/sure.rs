@@ -33,7 +33,7 @@ fn intervals(on: On) -> El {
         .enumerate()
         .map(|(at, sample)| population(on, at, say::population(sample)));
     let mut heads = say::INTERVAL_HEADS.map(str::to_owned).to_vec();
-    heads.insert(2, String::new());
+    heads.insert(2, say::PICTURE.to_owned());
     let all = rated.report.standards.iter().flat_map(|standard| &standard.questions);
     let rows = all.filter_map(|question| one_question(on, question));
     let table = table("intervals", say::INTERVALS_CAPTION.to_owned(), heads, rows.collect());

@@ -5,10 +5,13 @@ use bandwise::model::{
     StandardReport, Tally, rate,
 };
 use bandwise::ui::parts::{El, div, el, ladder, one_judgement, span, strip};
-use bandwise::ui::text::ratings::{counts, percent};
+use bandwise::ui::text::{
+    ratings::{counts, percent},
+    titled,
+};
 
-use crate::parts::{lead, note, rating, rule_marks, says, table_under, words};
-use crate::state::On;
+use crate::parts::{fold, lead, note, rating, rule_marks, says, table_under, words};
+use crate::state::{Choice, On};
 use crate::text::why as say;
 use crate::told::Rated;
 
@@ -22,7 +25,7 @@ pub fn why(on: On) -> El {
     let (scored, beside): (Vec<_>, Vec<_>) =
         standards.partition(|(_, report)| report.counting == Counting::Scored);
     let list = |standards: Vec<(&Standard, &StandardReport)>| {
-        el("ul").set("class", "bw-tree").each(standards.into_iter().map(|found| one_standard(rated, found)))
+        el("ul").set("class", "bw-tree").each(standards.into_iter().map(|found| one_standard(on, found)))
     };
     div("").child(overall(rated)).child(list(scored)).child(list(beside))
 }
@@ -43,32 +46,41 @@ fn overall(rated: &Rated) -> El {
         ))
 }
 
-fn one_standard(rated: &Rated, (standard, report): (&Standard, &StandardReport)) -> El {
+fn one_standard(on: On, (standard, report): (&Standard, &StandardReport)) -> El {
     let number = standard.number;
+    let open = on.state.opened.contains(&number);
+    let (button, inside) = fold(&format!("why-{number}"), open, on.chooses(Choice::Open(number)), || {
+        reasons(&on.told.rated, standard, report)
+    });
+    let head = el("h3")
+        .child(button.words(titled(&number, &standard.title)))
+        .child(rating(report.rating()))
+        .may(report.starred().then(|| span("bw-star").text("*")))
+        .may(one_judgement(report));
+    el("li").with("id", "why-", &number).child(head).child(inside)
+}
+
+/// Why a standard is rated as it is: the rule, and the key questions that decide.
+fn reasons(rated: &Rated, standard: &Standard, report: &StandardReport) -> El {
     let mut ids = vec![report.reason.rule()];
     if matches!(&standard.kind, Kind::CaseBased { questions, .. } if questions.len() == 1) && ids == ["6"] {
         ids = vec!["7"];
     }
     ids.extend(report.starred().then_some("D1"));
-    let head = el("summary")
-        .child(span("bw-tree__name").words(format!("{number} {}", standard.title)))
-        .child(rating(report.rating()))
-        .may(report.starred().then(|| span("bw-star").text("*")))
-        .may(one_judgement(report));
     let reason = el("p").words(say::reason(report)).each(rule_marks(&rated.rules, &ids));
-    let drivers: Vec<El> = report
-        .questions
-        .iter()
-        .filter(|question| report.drives(question.number))
-        .filter_map(|question| one_question(rated, standard, report, question))
-        .collect();
-    let guidance = rated.report.guidance.filter(|found| found.standard == number && found.indicated);
+    // Where nothing is rated, nothing decides, and the score is all there is.
+    let told = |question: &&QuestionReport| {
+        report.drives(question.number) || report.reason == Reason::NotRated && question.score.is_some()
+    };
+    let questions = report.questions.iter().filter(told);
+    let questions: Vec<El> =
+        questions.filter_map(|question| one_question(rated, standard, report, question)).collect();
+    let guidance = rated.report.guidance.filter(|found| found.standard == standard.number && found.indicated);
     let guidance = guidance.map(|found| {
         note(bandwise::ui::text::ratings::guidance(&found, report.rating()))
             .each(rule_marks(&rated.rules, &["L1"]))
     });
-    let body = div("bw-tree__inside").child(reason).may(discretion(report)).may(guidance).each(drivers);
-    el("li").child(el("details").with("id", "why-", &number).child(head).child(body))
+    div("bw-tree__inside").child(reason).may(discretion(report)).may(guidance).each(questions)
 }
 
 fn discretion(report: &StandardReport) -> Option<El> {

@@ -40,7 +40,7 @@ fn ratings(here: &Rated, there: &Other) -> El {
             rows.push(vec![standard_name(standard), rating(first), rating(second)]);
         }
     }
-    let table = table("differ-ratings", say::RATINGS, heads("", there), rows);
+    let table = table("differ-ratings", say::RATINGS, heads(say::WHAT, there), rows);
     let none = found.standards.is_empty().then(|| note(say::NO_RATING));
     el("div").child(table).may(none)
 }

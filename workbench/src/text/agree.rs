@@ -24,7 +24,7 @@ pub const SAME_RATINGS: &str = "None: by arithmetic, both come to the same ratin
 /// Wording.
 pub const LISTED: &str = "All disagreements";
 /// Wording.
-pub const LIST_HEADS: [&str; 5] = ["Case", "Key question", "On screen", "", ""];
+pub const LIST_HEADS: [&str; 5] = ["Case", "Key question", "On screen", "The other", "Consequence"];
 /// Wording.
 pub const NONE: &str = "None: every answer is the same.";
 /// Wording.

@@ -32,6 +32,8 @@ pub const TWO: &str = "This link holds two scenarios, to be compared with each o
 /// Wording.
 pub const HERE: &str = "On screen";
 /// Wording.
+pub const WHAT: &str = "What";
+/// Wording.
 pub const DIFFERS: &str = "differs";
 /// Wording.
 pub const OVERALL: &str = "Overall";

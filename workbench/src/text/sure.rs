@@ -21,7 +21,9 @@ pub const CHANCES: &str = "The chance of each rating";
 /// Wording.
 pub const CHANCES_CAPTION: &str = "How often each rating came up when the sample was drawn again from itself";
 /// Wording.
-pub const CHANCE_HEADS: [&str; 2] = ["", "Picture"];
+pub const CHANCE_HEADS: [&str; 2] = ["Standard", "Picture"];
+/// Wording.
+pub const PICTURE: &str = "Picture";
 /// Wording.
 pub const RESTS: &str = "Rests on";
 /// Wording.

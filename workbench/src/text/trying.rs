@@ -10,7 +10,7 @@ pub const OVERALL: &str = "Overall";
 /// Wording.
 pub const CHANGED: &str = "changed";
 /// Wording.
-pub const HEADS: [&str; 3] = ["", "Now", "With the changes"];
+pub const HEADS: [&str; 3] = ["What", "Now", "With the changes"];
 /// Wording.
 pub const CAPTION: &str = "What would change";
 /// Wording.

@@ -8,7 +8,7 @@ use bandwise::ui::text::{count, list};
 /// Wording.
 pub const HERE: &str = "the score lies here";
 /// Wording.
-pub const LADDER_HEADS: [&str; 3] = ["Rating", "Points", ""];
+pub const LADDER_HEADS: [&str; 3] = ["Rating", "Points", "This scenario"];
 /// Wording.
 pub const LADDER_TABLE: &str = "The points of each overall rating";
 /// Wording.
