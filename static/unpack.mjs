@@ -38,18 +38,25 @@ export const unpack = (packed) => {
   const copies = (stream, count) => {
     while (count-- > 0) copy(stream);
   };
-  // The locals of a function, the last one used first.
-  let used;
+  // The locals of a function, the last one used first: how many there are, and the highest.
+  const used = new Uint16Array(65536);
+  let many;
+  let highest;
   const local = () => {
+    const from = streams[LOCAL];
     let place = 0;
-    for (let shift = 0, byte = 128; byte > 127; shift += 7) place |= ((byte = streams[LOCAL][places[LOCAL]++]) & 127) << shift;
+    for (let shift = 0, byte = 128; byte > 127; shift += 7) place |= ((byte = from[places[LOCAL]++]) & 127) << shift;
     let found = used[place];
-    if (found === undefined) {
+    if (place >= many) {
       // One that is new, by its place among those that are.
-      found = place - used.length;
-      for (const one of [...used].sort((one, other) => one - other)) if (one <= found) found++;
-    } else used.splice(place, 1);
-    used.unshift(found);
+      found = place - many;
+      if (highest < many) found += many;
+      else for (const one of used.slice(0, many).sort()) if (one <= found) found++;
+      if (found > highest) highest = found;
+      place = many++;
+    }
+    for (; place; place--) used[place] = used[place - 1];
+    used[0] = found;
     for (; found > 127; found >>= 7) out[to++] = (found & 127) | 128;
     out[to++] = found;
   };
@@ -72,7 +79,8 @@ export const unpack = (packed) => {
   while (places[WIDE] < sizes[WIDE]) {
     const start = to;
     to += 5; // Room for the size, which is known in the end.
-    used = [];
+    many = 0;
+    highest = -1;
     copies(WIDE, 2 * copy(WIDE));
     for (let depth = 1; depth; ) {
       const code = streams[CODE][places[CODE]++];

@@ -5,7 +5,7 @@
 mod support;
 
 use bandwise::analysis::fewest::overall::{Allowed, Fewest, Price};
-use bandwise::analysis::fewest::{Change, apply, standard};
+use bandwise::analysis::fewest::{Change, apply, numbers, standard};
 use bandwise::model::{Band, rate};
 use proptest::prelude::*;
 use support::plain;
@@ -38,7 +38,7 @@ fn least(outcomes: impl Iterator<Item = (u32, u32)>, rating: u32) -> Option<u32>
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1_000))]
+    #![proptest_config(ProptestConfig::with_cases(3_000))]
 
     #[test]
     fn rule_6_and_12_agree_with_brute_force(small in small()) {
@@ -57,6 +57,7 @@ proptest! {
         let fixed: u32 = others.iter().sum();
         let both = || one.iter().flat_map(|a| two.iter().map(|b| (a.0 + b.0 + fixed, a.1 + b.1)));
         let fewest = Fewest::new(&rules, &report, Allowed::default()).unwrap();
+        prop_assert_eq!(numbers(&rules, &report), Some(Band::ALL.map(|rating| fewest.judgements(rating))));
         for rating in Band::ALL {
             let brute = least(both().map(|(points, count)| (plain::overall(9, points), count)), rating.points());
             prop_assert_eq!(fewest.judgements(rating), brute, "overall {}", rating);

@@ -1,0 +1,13 @@
+//! What the panels show, rendered on the host without a browser.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop at a surprise"
+)]
+
+mod any;
+mod change;
+mod compare;
+mod support;
