@@ -38,7 +38,7 @@ fn least(outcomes: impl Iterator<Item = (u32, u32)>, rating: u32) -> Option<u32>
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(3_000))]
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
 
     #[test]
     fn rule_6_and_12_agree_with_brute_force(small in small()) {

@@ -68,6 +68,11 @@ fn neighbours(overall: &Overall, rating: Band) -> String {
 
 /// What decides a standard, in a sentence.
 pub fn reason(report: &StandardReport) -> String {
+    let reason = plain_reason(report);
+    if report.starred() { format!("By arithmetic {reason}") } else { reason }
+}
+
+fn plain_reason(report: &StandardReport) -> String {
     match &report.reason {
         Reason::Judged(band) => format!("{band}: chosen by judgement, not computed."),
         Reason::NotChosen => "Nobody has chosen a rating yet.".to_owned(),
