@@ -29,7 +29,8 @@ proptest! {
                 pairs.push((row, at));
             }
         }
-        let by = if pairs.is_empty() { By::Order } else { By::Reference };
+        let none = |list: &[String]| list.iter().all(String::is_empty);
+        let by = if none(&first) || none(&second) { By::Order } else { By::Reference };
         if by == By::Order {
             pairs = (0..first.len().min(second.len())).map(|row| (row, row)).collect();
         }
@@ -48,9 +49,13 @@ fn references_match_before_rows_do() {
     assert_eq!(found.pairs, [(0, 1), (2, 4), (3, 2)]);
     assert_eq!((found.only_first, found.only_second), (vec![1, 4], vec![0, 3]));
     assert_eq!(found.by, By::Reference);
-    let found = matching(&referred(&["", "X"]), &referred(&["Y", "", "Z"]));
+    let found = matching(&referred(&["", "X"]), &referred(&["", "", ""]));
     assert_eq!((found.pairs, found.only_second), (vec![(0, 0), (1, 1)], vec![2]));
     assert_eq!((found.only_first, found.by), (vec![], By::Order));
+    // Other references are other cases.
+    let found = matching(&referred(&["", "X"]), &referred(&["Y", "", "Z"]));
+    assert_eq!((found.pairs, found.only_first, found.only_second), (vec![], vec![0, 1], vec![0, 1, 2]));
+    assert_eq!(found.by, By::Reference);
 }
 
 #[test]

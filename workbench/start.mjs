@@ -1,6 +1,6 @@
 // Starts the second program of the page beside the first, which fetches this when one of its views is first shown
 // (`src/platform/workbench.rs`). The two speak by events on the document:
-//   bandwise-told   to it: bytes. A line of number, view and "edit" or "read", a line of what this tab has to compare with,
+//   bandwise-told   to it: bytes. A line of number, view, "edit" or "read" and a name that is the scenario’s own, a line of what this tab has to compare with,
 //                   names between tabs, and the scenario on screen (`src/share/snapshot.rs`).
 //                   Or the line "beside NAME", and a scenario to compare that with.
 //   bandwise-said   from it: text.
@@ -8,9 +8,10 @@
 //     "done NUMBER"               It shows what it was told by this number.
 //     "show SAMPLE ROW COLUMN"    Show this cell of a grid, all counted from 0.
 //     "go VIEW ID"                Show this view, and move focus there.
-//     "keep COUNT JSON"           This many judgements were changed; the draft is this scenario file from here on.
-//     "visit 0 JSON"              Look at this scenario file.
+//     "keep JUDGEMENTS RATINGS JSON"  So many were changed; the draft is this scenario file from here on.
+//     "visit 0 0 JSON"            Look at this scenario file.
 //     "moment NUMBER"             Tell what has this place among the names, from 0.
+//     "outdated"                  It does not understand what it was told.
 //     "unreachable"               It could not be fetched, or not started.
 import { unpack } from "../unpack.mjs";
 import start, { begin, tell } from "./workbench.js";

@@ -20,17 +20,19 @@ pub struct Matched {
 pub enum By {
     /// The same reference.
     Reference,
-    /// The same row, because no reference stands on both sides.
+    /// The same row, because a side has no references.
     Order,
 }
 
-/// Matches the cases of two lists: by reference where any stands on both sides, else row by row.
+/// Matches the cases of two lists: by reference where both have any, else row by row.
 ///
-/// A reference must be the same to the letter. One that stands more than once on a side pairs in order of
+/// A reference must be the same to the letter; two lists that have none in common are taken for
+/// different cases. One that stands more than once on a side pairs in order of
 /// appearance. By reference, cases without one stay unmatched.
 pub fn matching(first: &Cases, second: &Cases) -> Matched {
-    let pairs = by_reference(&references(first), &references(second));
-    if pairs.is_empty() {
+    let (one, two) = (references(first), references(second));
+    let pairs = by_reference(&one, &two);
+    if one.is_empty() || two.is_empty() {
         let both = first.len().min(second.len());
         return Matched {
             pairs: (0..both).map(|row| (row, row)).collect(),

@@ -14,9 +14,9 @@ pub struct Watch {
     _listeners: Vec<EventListener>,
 }
 
-/// Fetches it and starts it. Calls back with what it says; with `unreachable` where it could not be
+/// Fetches it and starts it, for the so-manieth time: a browser runs a script only once by each address. Calls back with what it says; with `unreachable` where it could not be
 /// fetched.
-pub fn start(hear: impl Fn(String) + Clone + 'static) -> Option<Watch> {
+pub fn start(tries: u32, hear: impl Fn(String) + Clone + 'static) -> Option<Watch> {
     let document = web_sys::window()?.document()?;
     let script = document.create_element("script").ok()?;
     let (failed, said) = (hear.clone(), hear);
@@ -28,7 +28,8 @@ pub fn start(hear: impl Fn(String) + Clone + 'static) -> Option<Watch> {
         EventListener::new(&script, "error", move |_| failed("unreachable".to_owned())),
     ];
     script.set_attribute("type", "module").ok()?;
-    script.set_attribute("src", SCRIPT).ok()?;
+    let again = if tries > 1 { format!("{SCRIPT}?{tries}") } else { SCRIPT.to_owned() };
+    script.set_attribute("src", &again).ok()?;
     document.head()?.append_child(&script).ok()?;
     Some(Watch { _listeners: listeners })
 }

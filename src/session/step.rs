@@ -48,8 +48,8 @@ pub enum Step {
     Noted(StandardNumber),
     /// The scenario was named.
     Named,
-    /// Changes that were tried out were kept: this many judgements.
-    Tried(u32),
+    /// Changes that were tried out were kept: this many judgements, and this many ratings.
+    Tried(u32, usize),
     /// A table was pasted in.
     Pasted,
     /// A file was opened.

@@ -151,8 +151,8 @@ impl Component for App {
                 self.open_sheet(sheet);
                 false
             }
-            Msg::TellBench => {
-                self.tell_bench();
+            Msg::TellBench(large) => {
+                self.tell_bench(large);
                 false
             }
             Msg::Beside(scenario) => {

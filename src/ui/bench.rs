@@ -22,14 +22,16 @@ const MOMENTS: usize = 50;
 #[derive(Default)]
 pub struct Bench {
     watch: Option<workbench::Watch>,
+    /// How often it was fetched: it may fail.
+    tries: u32,
     ready: bool,
     /// What it was told last, for which view, and by which number.
     told: Option<(Rc<Scenario>, Tab)>,
     number: u32,
     /// What it has drawn, and in which view.
     drawn: Option<(Rc<Scenario>, Tab)>,
-    /// It will be told in a moment.
-    soon: bool,
+    /// It will be told in a moment, unless something other than this is on screen then.
+    soon: Option<Rc<Scenario>>,
     /// What it is to compare with, by its name.
     beside: Option<(String, Rc<Scenario>)>,
 }
@@ -56,32 +58,44 @@ impl App {
         let (bench, shown) = (&mut self.bench, self.store.session.shown());
         if bench.watch.is_none() {
             let send = self.send.clone();
-            bench.watch = workbench::start(move |said| send.emit(Msg::Bench(said)));
+            bench.tries += 1;
+            bench.watch = workbench::start(bench.tries, move |said| send.emit(Msg::Bench(said)));
             return;
         }
+        let large = shown.samples.iter().any(|cases| cases.len() > LARGE);
         let known = bench.told.as_ref().is_some_and(|told| Rc::ptr_eq(&told.0, shown) && told.1 == tab);
-        if bench.ready && !(known && bench.beside.is_none()) && !std::mem::replace(&mut bench.soon, true) {
-            let large = shown.samples.iter().any(|cases| cases.len() > LARGE);
+        if bench.ready && !(known && bench.beside.is_none()) && bench.soon.is_none() {
             let send = self.send.clone();
+            bench.soon = Some(shown.clone());
             // After the frame that shows the change.
-            clock::later(if large { 400 } else { 30 }, move || send.emit(Msg::TellBench));
+            clock::later(if large { 400 } else { 30 }, move || send.emit(Msg::TellBench(large)));
         }
     }
 
     /// Tells it what is on screen, and what to compare that with.
-    pub(super) fn tell_bench(&mut self) {
+    pub(super) fn tell_bench(&mut self, large: bool) {
+        let waited = self.bench.soon.take();
+        let changed = waited.is_some_and(|waited| !Rc::ptr_eq(&waited, self.store.session.shown()));
+        if !matches!(self.store.tab, Tab::Change | Tab::Compare) || large && changed {
+            // Not now, or once nothing has changed for a moment.
+            return self.tend_bench();
+        }
         let mut names = String::new();
         for (name, _) in self.moments() {
             names.push_str(&name.replace(['\t', '\n'], " "));
             names.push('\t');
         }
         let (session, bench) = (&self.store.session, &mut self.bench);
-        bench.soon = false;
         bench.number += 1;
         bench.told = Some((session.shown().clone(), self.store.tab));
-        let can_edit = if session.can_edit() { " edit\n" } else { " read\n" };
-        let number = bench.number.to_string();
-        tell(&[&number, " ", self.store.tab.slug(), can_edit, &names, "\n"], session.shown(), &session.rules);
+        let (can_edit, home) = match session.can_edit() {
+            true => (" edit ", session.home as usize),
+            // What is looked at never changes, so where it stands tells it from another.
+            false => (" read ", Rc::as_ptr(session.shown()) as usize),
+        };
+        let (number, home) = (bench.number.to_string(), home.to_string());
+        let head = [&number, " ", self.store.tab.slug(), can_edit, &home, "\n", &names, "\n"];
+        tell(&head, session.shown(), &session.rules);
         if let Some((name, scenario)) = bench.beside.take() {
             tell(&["beside ", &name, "\n"], &scenario, &session.rules);
         }
@@ -112,9 +126,13 @@ impl App {
         let (what, rest) = said.split_once(' ').unwrap_or((said, ""));
         match what {
             "ready" => self.bench.ready = true,
-            "unreachable" => {
-                self.bench.watch = None;
-                self.store.tab = Tab::Ratings;
+            "unreachable" | "outdated" => {
+                if what == "unreachable" {
+                    self.bench.watch = None;
+                }
+                if matches!(self.store.tab, Tab::Change | Tab::Compare) {
+                    self.store.tab = Tab::Ratings;
+                }
                 self.store.problem = Some(words::UNREACHABLE.to_owned());
             }
             "done" => {
@@ -137,12 +155,19 @@ impl App {
                 return self.take(Msg::Go(tab, id.to_owned()));
             }
             "keep" | "visit" => {
-                let (count, text) = rest.split_once(' ').unwrap_or_default();
-                let (Ok(count), Ok(opened)) = (count.parse(), file::from_json(text)) else { return false };
-                return self.take_over(what == "keep", count, opened.scenario);
+                let mut parts = rest.splitn(3, ' ');
+                let mut number = || parts.next().and_then(|part| part.parse().ok()).unwrap_or(0);
+                let (judgements, ratings) = (number(), number() as usize);
+                let opened = file::from_json(parts.next().unwrap_or_default());
+                let step = (what == "keep").then_some(Step::Tried(judgements, ratings));
+                return self.take_over(step, opened.ok().map(|opened| opened.scenario));
             }
             "moment" => {
-                if let Ok(place) = rest.parse::<usize>() {
+                // Of another state than the one it knows the names mean something else.
+                let behind = self.bench.is_behind(self.store.session.shown(), Tab::Compare);
+                if let Ok(place) = rest.parse::<usize>()
+                    && !behind
+                {
                     self.bench.beside = self.moments().into_iter().nth(place);
                 }
             }
@@ -151,21 +176,21 @@ impl App {
         true
     }
 
-    /// Takes over the draft with so many judgements changed, or looks at another scenario.
-    fn take_over(&mut self, keep: bool, count: u32, scenario: Scenario) -> bool {
+    /// Takes over the draft after a step, or looks at another scenario.
+    fn take_over(&mut self, step: Option<Step>, scenario: Option<Scenario>) -> bool {
+        let session = &self.store.session;
         // What was tried on another state than this one is worth nothing.
-        if keep
-            && (!self.store.session.can_edit()
-                || self.bench.is_behind(&self.store.session.draft, Tab::Change))
-        {
-            return false;
-        }
-        if !keep {
+        let behind = !session.can_edit() || self.bench.is_behind(&session.draft, Tab::Change);
+        let Some(scenario) = scenario.filter(|_| step.is_none() || !behind) else {
+            self.store.problem = Some(words::NOT_KEPT.to_owned());
+            return true;
+        };
+        let Some(step) = step else {
             self.store.tab = Tab::Ratings;
             focus::soon("visiting".to_owned());
             return self.take(Msg::Do(Action::Visit(scenario)));
-        }
-        self.take(Msg::Do(Action::Replace { scenario, step: Step::Tried(count) }))
+        };
+        self.take(Msg::Do(Action::Replace { scenario, step }))
     }
 }
 

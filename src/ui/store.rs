@@ -94,8 +94,8 @@ pub enum Msg {
     Beside(Rc<Scenario>),
     /// The workbench said this.
     Bench(String),
-    /// The workbench is to be told what is on screen.
-    TellBench,
+    /// The workbench is to be told what is on screen; of many cases once nothing changes.
+    TellBench(bool),
 }
 
 /// How parts of the page send a message. Made once, so that it never causes a redraw.
@@ -184,7 +184,7 @@ impl Store {
             | Msg::Sheet(_)
             | Msg::Beside(_)
             | Msg::Bench(_)
-            | Msg::TellBench => {}
+            | Msg::TellBench(_) => {}
             Msg::Fold(standard, fold) => put(&mut self.folds, standard, fold),
             Msg::Desk(sample, work) => return self.work(sample, work),
             Msg::PasteCells(sample, text) => return self.paste_cells(sample, &text),

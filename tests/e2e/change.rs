@@ -201,6 +201,8 @@ async fn a_region_breaks_down_into_groups_and_services() {
     page.says("groups", "North (10 cases)").await;
     choose(&page, "gap-question", "2").await;
     page.says("gap-said", "North over East by 60 percentage points").await;
+    choose(&page, "gap-second", "1").await;
+    page.says("gap-said", "North over South by 30 percentage points").await;
     page.click("group-services").await;
     page.says("services", "3 services").await;
     let first = page.js("return document.querySelector('#services tbody tr').textContent").await;
@@ -216,10 +218,17 @@ async fn a_region_breaks_down_into_groups_and_services() {
 
 #[tokio::test]
 async fn where_it_cannot_be_fetched_the_rest_goes_on() {
+    // Nothing of it, or its script alone.
+    for blocked in ["*workbench*", "*workbench_bg*"] {
+        fetched_late(blocked).await;
+    }
+}
+
+async fn fetched_late(blocked: &str) {
     let page = open("").await;
     // As though the host had lost it.
     cdp(&page, &json!({"cmd": "Network.enable", "params": {}})).await;
-    cdp(&page, &json!({"cmd": "Network.setBlockedURLs", "params": {"urls": ["*workbench*"]}})).await;
+    cdp(&page, &json!({"cmd": "Network.setBlockedURLs", "params": {"urls": [blocked]}})).await;
     page.click("tab-change").await;
     page.says("problem", "could not be fetched").await;
     assert_eq!(page.text("flips-overall-good").await, "26");

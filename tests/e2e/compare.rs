@@ -67,6 +67,9 @@ async fn with_the_example_an_earlier_state_and_a_kept_one() {
     page.says("differ-ratings", "Not yet rated").await;
     page.click("compare-stop").await;
     page.says("compare-said", "Nothing is chosen").await;
+    // Of two that are not the same cases nothing is said of agreement, and what is not rated is told.
+    choose(&page, "compare-with", "example").await;
+    page.says("inside-agree", "No answers can be compared").await;
     page.close().await;
 }
 

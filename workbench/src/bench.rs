@@ -86,8 +86,11 @@ impl Component for Bench {
 
     fn rendered(&mut self, _: &Context<Bench>, _: bool) {
         bridge::settle_lists();
-        let all = self.told.as_ref().map_or(0, |told| self.panels(told.view).count());
-        if self.done < all {
+        // Measuring lays out the page, so not before it has been drawn.
+        if self.done_all() {
+            clock::later(100, bridge::settle_scrolls);
+        }
+        if !self.done_all() {
             let send = self.send.clone();
             clock::soon(move || send.emit(Msg::GoOn));
         } else if let Some(number) = self.unsaid.take() {
@@ -104,13 +107,19 @@ impl Bench {
         let panels = told.map(|told| {
             let panels = self.panels(view).enumerate().filter_map(|(place, panel)| {
                 let told = if place < self.done { Some(told) } else { self.before.as_ref() }?;
-                let found = self.found.clone().filter(|_| panel == Panel::Sure).map(Same);
+                let found =
+                    self.found.clone().filter(|_| panel == Panel::Sure && place < self.done).map(Same);
                 let (told, state, send) = (Same(told.clone()), self.state.of(panel), self.send.clone());
                 Some(Shown { panel, told, state, found, send }.part())
             });
             div("bw-bench").put(panels.collect())
         });
         create_portal(panels.map(Html::from).unwrap_or_default(), room)
+    }
+
+    /// Whether all panels are drawn for the scenario on screen.
+    fn done_all(&self) -> bool {
+        self.told.as_ref().is_none_or(|told| self.done >= self.panels(told.view).count())
     }
 
     /// The panels of a view; without another scenario there is nothing to compare.
@@ -132,7 +141,8 @@ impl Bench {
                     self.take_other(Ok(Other { name, rated }));
                 }
             }
-            None => {}
+            // The page is of another version than this program.
+            None => bridge::say("outdated"),
         }
     }
 
@@ -142,6 +152,9 @@ impl Bench {
         self.unsaid = Some(told.number);
         let old = self.told.replace(Rc::new(told));
         let Some(told) = &self.told else { return };
+        if old.as_ref().is_some_and(|old| (old.can_edit, &old.home) != (told.can_edit, &told.home)) {
+            self.state.begin_anew(!told.can_edit);
+        }
         if told.view == View::Compare {
             self.state.on_device = Keeper::new(told.rated.rules.clone()).list();
         }

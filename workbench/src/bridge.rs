@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use js_sys::Function;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use web_sys::HtmlSelectElement;
+use web_sys::{Element, HtmlSelectElement};
 use yew::{AppHandle, Callback, Renderer};
 
 use crate::bench::Bench;
@@ -47,6 +47,21 @@ pub fn settle_lists() {
         let chosen = list.get_attribute("data-chosen").unwrap_or_default();
         if list.value() != chosen {
             list.set_value(&chosen);
+        }
+    }
+}
+
+/// Lets the keyboard into what has to be scrolled, and past what has not.
+pub fn settle_scrolls() {
+    let document = web_sys::window().and_then(|window| window.document());
+    let all = document.and_then(|document| document.query_selector_all(".bw-scrolls").ok());
+    for place in 0..all.as_ref().map_or(0, |all| all.length()) {
+        let one = all.as_ref().and_then(|all| all.get(place));
+        let Some(one) = one.and_then(|one| one.dyn_into::<Element>().ok()) else { continue };
+        let wide = one.scroll_width() > one.client_width();
+        if wide != one.has_attribute("tabindex") {
+            // An attribute of this name is always taken.
+            let _ = if wide { one.set_attribute("tabindex", "0") } else { one.remove_attribute("tabindex") };
         }
     }
 }

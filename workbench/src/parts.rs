@@ -49,13 +49,9 @@ fn captioned(class: &'static str, id: &str, caption: String, heads: Vec<String>,
     scrolls(caption, |_| table)
 }
 
-/// What can be wider than the page, and must then be scrolled by keyboard too.
+/// What can be wider than the page, and must then be scrolled by keyboard too (`bridge::settle_scrolls`).
 pub fn scrolls(label: String, inside: impl FnOnce(String) -> El) -> El {
-    div("bw-scrolls")
-        .set("tabindex", "0")
-        .set("role", "group")
-        .at("aria-label", label.clone())
-        .child(inside(label))
+    div("bw-scrolls").set("role", "group").at("aria-label", label.clone()).child(inside(label))
 }
 
 /// A standard by number and title.

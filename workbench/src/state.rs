@@ -41,6 +41,8 @@ pub enum Choice {
     ShowTried(Tried),
     /// The same for one standard, along with what is tried already.
     ShowWay(StandardNumber, Vec<Change>),
+    /// What was asked for can’t be had, in a sentence.
+    Cannot(String),
     /// What is tried is kept.
     Keep,
     /// How many cases the cases of a sample were drawn from, as it was typed.
@@ -53,6 +55,8 @@ pub enum Choice {
     Services(bool),
     /// The key question whose gap is shown, by its index.
     Gap(usize),
+    /// The groups whose gap is shown, by their places.
+    GapGroups((usize, usize)),
     /// What services are sorted by.
     SortServices(Order),
     /// No other scenario.
@@ -72,8 +76,10 @@ pub struct State {
     pub allowed: Allowed,
     /// Changes being tried.
     pub tried: Tried,
-    /// How many judgements were kept last, until something else is tried.
-    pub kept: Option<u32>,
+    /// How many judgements were kept last, and how many ratings, until something else is tried.
+    pub kept: Option<(u32, usize)>,
+    /// Why what was asked for is not tried.
+    pub cannot: Option<String>,
     /// For each sample, how many cases there are in all, as the user typed it.
     pub population: Vec<String>,
     /// The key question looked behind.
@@ -84,6 +90,8 @@ pub struct State {
     pub services: bool,
     /// The key question whose gap is shown.
     pub gap: Option<usize>,
+    /// The groups whose gap is shown; the two farthest apart where none are chosen.
+    pub gap_groups: Option<(usize, usize)>,
     /// What services are sorted by.
     pub order: Order,
     /// Scenarios kept on this device.
@@ -112,12 +120,15 @@ impl State {
             Panel::Why => State { opened: self.opened.clone(), ..own },
             Panel::Map => own,
             Panel::Fewest => State { allowed: self.allowed, ..own },
-            Panel::Try => State { allowed: self.allowed, tried: self.tried.clone(), kept: self.kept, ..own },
+            Panel::Try => {
+                let (tried, cannot) = (self.tried.clone(), self.cannot.clone());
+                State { allowed: self.allowed, tried, kept: self.kept, cannot, ..own }
+            }
             Panel::Sure => State { population: self.population.clone(), ..own },
             Panel::Behind => State { behind: self.behind, ..own },
             Panel::Groups => {
                 let (attribute, services, gap, order) = (self.attribute, self.services, self.gap, self.order);
-                State { attribute, services, gap, order, ..own }
+                State { attribute, services, gap, gap_groups: self.gap_groups, order, ..own }
             }
             Panel::With => {
                 let (on_device, problem) = (self.on_device.clone(), self.problem.clone());
@@ -138,6 +149,14 @@ impl State {
         toggle(&mut self.folded, panel);
     }
 
+    /// What was chosen for one scenario says nothing of another. What to compare with stays, unless the
+    /// other is looked at as well, and then came with a link.
+    pub fn begin_anew(&mut self, looked_at: bool) {
+        let (folded, order) = (std::mem::take(&mut self.folded), self.order);
+        let other = self.other.take().filter(|_| !looked_at);
+        *self = State { folded, order, other, ..State::default() };
+    }
+
     /// Takes in a choice. Gives the id of the element it leads to, if any.
     pub fn choose(&mut self, choice: Choice) -> Option<&'static str> {
         match choice {
@@ -149,8 +168,9 @@ impl State {
                 let tried = self.tried.clone().with_standard(standard, &way);
                 return self.try_out(tried, true);
             }
+            Choice::Cannot(why) => self.cannot = Some(why),
             Choice::Keep => {
-                self.kept = Some(self.tried.judgements());
+                self.kept = Some((self.tried.judgements(), self.tried.given.len()));
                 self.tried = Tried::default();
                 return Some(TRIED);
             }
@@ -163,9 +183,12 @@ impl State {
                 }
             }
             Choice::Behind(question) => self.behind = Some(question),
-            Choice::Attribute(sample, attribute) => self.attribute = Some((sample, attribute)),
+            Choice::Attribute(sample, attribute) => {
+                (self.attribute, self.gap_groups) = (Some((sample, attribute)), None);
+            }
             Choice::Services(services) => self.services = services,
             Choice::Gap(question) => self.gap = Some(question),
+            Choice::GapGroups(pair) => self.gap_groups = Some(pair),
             Choice::SortServices(order) => self.order = order,
             Choice::NoOther => {
                 self.take_other(None, None);
@@ -180,7 +203,7 @@ impl State {
         // The button that drops them is no longer there to have focus.
         let lead = lead || tried.is_empty() && !self.tried.is_empty();
         self.tried = tried;
-        self.kept = None;
+        (self.kept, self.cannot) = (None, None);
         if lead {
             self.folded.retain(|folded| *folded != Panel::Try);
         }

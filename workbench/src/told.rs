@@ -36,6 +36,8 @@ pub struct Told {
     pub view: View,
     /// Whether the scenario can be changed.
     pub can_edit: bool,
+    /// What tells it from another scenario of the page, whatever is changed in it.
+    pub home: String,
     /// What the tab has to compare with, by name.
     pub moments: Rc<[String]>,
     /// A scenario with what it is rated.
@@ -77,12 +79,14 @@ pub fn read(bytes: &[u8]) -> Option<Message> {
     let (moments, rest) = line(rest)?;
     let mut words = head.split(' ');
     let number = words.next()?.parse().ok()?;
-    let view = if words.next()? == "change" { View::Change } else { View::Compare };
+    let name = words.next()?;
+    let view = View::ALL.into_iter().find(|view| view.room().ends_with(name))?;
     let can_edit = words.next()? == "edit";
+    let home = words.next()?.to_owned();
     let (rules, scenario) = snapshot::read(rest)?;
     let moments = moments.split('\t').filter(|name| !name.is_empty()).map(str::to_owned).collect();
     let rated = Rc::new(Rated::new(Rc::new(rules), scenario));
-    Some(Message::Shown(Told { number, view, can_edit, moments, rated }))
+    Some(Message::Shown(Told { number, view, can_edit, home, moments, rated }))
 }
 
 fn line(bytes: &[u8]) -> Option<(&str, &[u8])> {

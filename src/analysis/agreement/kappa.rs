@@ -39,8 +39,9 @@ impl Kappa {
             + d * (1.0 - (first_no + second_no) * rest).powi(2);
         let apart = b * (second_yes + first_no).powi(2) + c * (second_no + first_yes).powi(2);
         let variance = agreed + rest * rest * apart - (value - expected * rest).powi(2);
-        // Rounding noise at full agreement must not go below nought.
-        let half = Z * (variance.max(0.0) / of).sqrt() / (1.0 - expected);
+        // What is left of nought, as at full agreement, is rounding noise; real variances are far above.
+        let variance = if variance < 1e-15 { 0.0 } else { variance };
+        let half = Z * (variance / of).sqrt() / (1.0 - expected);
         Some(Kappa { value, low: (value - half).max(-1.0), high: (value + half).min(1.0) })
     }
 }

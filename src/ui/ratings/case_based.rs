@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::adjust::adjust;
 use super::fold::Fold;
+use super::judged::no_flips;
 use super::note::note;
 use super::question::question_row;
 use crate::model::{Band, Counting, Flips, Reason, RuleSet, Standard, StandardReport};
@@ -56,6 +57,7 @@ impl Shows for CaseBased {
             .child(head(self, standard, rated))
             .each(rows)
             .may(rated.then(|| foot(self)))
+            .may((!rated).then(|| span("").each(no_flips(&standard.number))))
             .may(rated.then(|| adjust(self)))
             .child(note(&self.send, (self.index, standard.number), &self.note, self.can_edit))
             .into()

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::model::{Band, Guidance, Standard};
+use crate::model::{Band, Guidance, Standard, StandardNumber};
 use crate::session::Action;
 use crate::ui::parts::{Choices, El, choices, div, el, p, rule_mark, span};
 use crate::ui::screen::Screen;
@@ -43,7 +43,13 @@ pub(super) fn judged(
         .at("aria-labelledby", title)
         .child(head)
         .may(note)
+        .each(no_flips(&number))
         .child(written)
+}
+
+/// Where judgements move no rating, scripts still find that said.
+pub(super) fn no_flips(number: &StandardNumber) -> [El; 2] {
+    ["flips-up-", "flips-down-"].map(|way| el("span").with("id", way, number).flag("hidden", true).text("–"))
 }
 
 /// Chooses a judged standard's rating, or a case-based one's rating alone.

@@ -18,7 +18,10 @@ pub const OWN: &str = "Your own scenario";
 pub const FROM_LINK: &str = "The second scenario of the link";
 
 /// The other program did not arrive.
-pub const UNREACHABLE: &str = "This part of the page could not be fetched from where the page came from. Everything else goes on working. Try again once there is a connection.";
+pub const UNREACHABLE: &str = "This part of the page could not be fetched from where the page came from. Everything else goes on working. Try again once there is a connection, or reload the page.";
+
+/// Changes came too late, or were too large to take over.
+pub const NOT_KEPT: &str = "The scenario had changed meanwhile, so nothing was taken over. Try it again.";
 
 /// What a rating takes, beside its number.
 pub fn taken(rating: Band, now: Option<Band>, fewest: Option<u32>) -> String {

@@ -1,7 +1,7 @@
 //! The names of steps, for undo and redo.
 
 use super::cases::judgement;
-use super::count;
+use super::{count, list};
 use crate::session::Step;
 
 /// A step in a few words: "set 2.2.3 of case 4 to Yes".
@@ -34,7 +34,7 @@ pub fn step(step: &Step) -> String {
         Step::Ordered => "put the cases into this order".to_owned(),
         Step::Noted(standard) => format!("write the note on {standard}"),
         Step::Named => "name the scenario".to_owned(),
-        Step::Tried(n) => format!("change {}", count(u64::from(*n), "judgement", "judgements")),
+        Step::Tried(judgements, ratings) => ["change ", &tried(*judgements, *ratings)].concat(),
         Step::Pasted => "paste".to_owned(),
         Step::OpenedFile => "open a file".to_owned(),
         Step::OpenedKept => "open a scenario kept on this device".to_owned(),
@@ -42,6 +42,18 @@ pub fn step(step: &Step) -> String {
         Step::Began => "begin a new scenario".to_owned(),
         Step::MadeMine => "take over a scenario from a link".to_owned(),
     }
+}
+
+/// "1 judgement", "2 judgements and 1 rating".
+pub fn tried(judgements: u32, ratings: usize) -> String {
+    let mut parts = Vec::new();
+    if judgements > 0 || ratings == 0 {
+        parts.push(count(judgements, "judgement", "judgements"));
+    }
+    if ratings > 0 {
+        parts.push(count(ratings as u64, "rating", "ratings"));
+    }
+    list(parts)
 }
 
 /// The letter of a prompt: the first is `a`.

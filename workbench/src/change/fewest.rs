@@ -2,7 +2,7 @@
 
 use bandwise::analysis::fewest::overall::{Allowed, Fewest, Price, Set};
 use bandwise::analysis::fewest::{question, standard};
-use bandwise::model::{Band, StandardReport};
+use bandwise::model::{Band, StandardNumber, StandardReport};
 use bandwise::ui::parts::{El, div, el, one_judgement, p};
 use bandwise::ui::text::ratings::counts;
 
@@ -73,31 +73,27 @@ fn one_price(on: On, fewest: &Fewest, band: Band, price: Price) -> El {
 
 /// One set of changes, named in full.
 fn one_set(on: On, set: &Set, id: String) -> El {
-    let (tried, parts) = tried_of(on, set);
-    let parts = parts.into_iter().map(|words| el("li").words(words));
+    let tried = Tried::of(&on.told.rated, set);
+    let parts = parts(on, set).into_iter().map(|words| el("li").words(words));
     el("li")
         .child(el("ul").each(parts))
-        .child(p("bw-note").words(say::set_total(set.points, on.told.rated.report.overall.out_of)))
+        .child(p("bw-note").words(say::set_total(
+            set.points,
+            on.told.rated.report.overall.out_of,
+            on.state.allowed,
+        )))
         .child(button(id, say::TRY.to_owned(), on.chooses(Choice::ShowTried(tried))))
 }
 
-/// What a set changes, as changes to try and in words. Where one question or another can fall for
-/// the same, the first does, and the others are named.
-fn tried_of(on: On, set: &Set) -> (Tried, Vec<String>) {
+/// What a set changes, standard by standard, with all ways where one key question or another can fall.
+fn parts(on: On, set: &Set) -> Vec<String> {
     let rated = &on.told.rated;
-    let (mut tried, mut parts) = (Tried::default(), Vec::new());
-    for &(number, from, to) in &set.moves {
-        let Some(place) = rated.rules.standard_index(number) else { continue };
-        let report = rated.report.standards.get(place);
-        let title = rated.rules.standards.get(place).map_or("", |standard| &standard.title);
-        let ways = report.map(|report| standard::ways(&rated.rules, report, to)).unwrap_or_default();
-        match ways.first() {
-            Some(way) => tried.changes.extend_from_slice(way),
-            None => tried.given.push((number, to)),
-        }
-        parts.push(say::part(number, title, (from, to), &ways));
-    }
-    (tried, parts)
+    let part = |&(number, from, to): &(StandardNumber, Band, Band)| {
+        let place = rated.rules.standard_index(number)?;
+        let ways = standard::ways(&rated.rules, rated.report.standards.get(place)?, to);
+        Some(say::part(number, &rated.rules.standards.get(place)?.title, (from, to), &ways))
+    };
+    set.moves.iter().filter_map(part).collect()
 }
 
 /// How much each rating takes.

@@ -28,9 +28,13 @@ pub fn groups(on: On) -> El {
             found.map(move |(at, attribute)| (sample, at, attribute.name.clone()))
         })
         .collect();
+    let samples = rated.scenario.samples.iter();
+    let large = samples.flat_map(|cases| cases.attributes().iter().filter(|one| one.values.len() > MOST));
+    let large: Vec<String> = large.map(|attribute| attribute.name.clone()).collect();
+    let large = (!large.is_empty()).then(|| note(say::too_many(&large, MOST)));
     let chosen = on.state.attribute.and_then(|chosen| all.iter().position(|one| (one.0, one.1) == chosen));
     let Some(&(sample, attribute, ref name)) = all.get(chosen.unwrap_or(0)) else {
-        return note(say::NO_ATTRIBUTES);
+        return large.unwrap_or_else(|| note(say::NO_ATTRIBUTES));
     };
     let names = all.iter().map(|(sample, _, name)| say::attribute(name, rated.rules.samples.get(*sample)));
     let (send, places) = (on.send.clone(), all.clone());
@@ -47,12 +51,13 @@ pub fn groups(on: On) -> El {
     );
     let send = on.send.clone();
     let does = move |on: bool| send.emit(Msg::Choose(Choice::Services(on)));
-    let body = div("").child(list).child(tick("group-services", say::SERVICES, on.state.services, does));
+    let body =
+        div("").child(list).may(large).child(tick("group-services", say::SERVICES, on.state.services, does));
     if on.state.services {
         return body.child(services(on, name));
     }
     let groups = breakdown(&rated.rules, &rated.scenario, sample, attribute);
-    body.child(shown(&rated.rules, name, &groups)).may(widest_gap(on, &groups))
+    body.child(shown(&rated.rules, name, &groups)).may(gaps(on, &groups))
 }
 
 fn shown(rules: &RuleSet, name: &str, groups: &[Group]) -> El {
@@ -74,14 +79,16 @@ fn cell(question: &GroupQuestion) -> El {
     words(say::score(question.tally)).child(rating(question.band)).may(few.then(|| flag(say::FEW)))
 }
 
-/// The widest gap between two groups for a key question, with its interval.
-fn widest_gap(on: On, groups: &[Group]) -> Option<El> {
+/// The gap between two groups for a key question, with its interval: the widest one, or that of the groups
+/// chosen.
+fn gaps(on: On, groups: &[Group]) -> Option<El> {
     let rules = &on.told.rated.rules;
-    let questions = &groups.first()?.questions;
-    let known: Vec<usize> = questions.iter().map(|question| question.question).collect();
+    let known: Vec<usize> = groups.first()?.questions.iter().map(|question| question.question).collect();
     let chosen = on.state.gap.and_then(|gap| known.iter().position(|&at| at == gap)).unwrap_or(0);
+    let wide = widest(groups, chosen);
+    let pair = on.state.gap_groups.filter(|pair| pair.0.max(pair.1) < groups.len()).or(wide);
     let (send, places) = (on.send.clone(), known.clone());
-    let list = pick(
+    let question = pick(
         "gap-question".to_owned(),
         say::GAP.to_owned(),
         known.iter().filter_map(|&at| named(rules, at)).collect(),
@@ -92,11 +99,26 @@ fn widest_gap(on: On, groups: &[Group]) -> Option<El> {
             }
         },
     );
-    let found = widest(groups, chosen).and_then(|(high, low)| {
-        let (high, low) = (groups.get(high)?, groups.get(low)?);
+    let side = |id: &str, label: &str, first: bool| {
+        let send = on.send.clone();
+        let now = pair.unwrap_or((0, 0));
+        let names = groups.iter().map(say::group).collect();
+        let here = pair.map(|pair| if first { pair.0 } else { pair.1 });
+        pick(id.to_owned(), label.to_owned(), names, here, move |at| {
+            send.emit(Msg::Choose(Choice::GapGroups(if first { (at, now.1) } else { (now.0, at) })));
+        })
+    };
+    let sides = div("bw-row").child(side("gap-first", say::GAP_FIRST, true)).child(side(
+        "gap-second",
+        say::GAP_SECOND,
+        false,
+    ));
+    let found = pair.and_then(|(first, second)| {
+        let (first, second) = (groups.get(first)?, groups.get(second)?);
         let tally = |group: &Group| group.questions.get(chosen).map(|question| question.tally);
-        Some(say::gap(&high.value, &low.value, gap(tally(high)?, tally(low)?, Z95)?))
+        let gap = gap(tally(first)?, tally(second)?, Z95)?;
+        Some(say::gap(first, second, gap, on.state.gap_groups.is_none()))
     });
     let said = note(found.unwrap_or_else(|| say::NO_GAP.to_owned())).set("id", "gap-said");
-    Some(div("").child(list).child(said))
+    Some(div("").child(question).child(sides).child(said.set("role", "status")))
 }

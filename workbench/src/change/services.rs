@@ -71,7 +71,10 @@ fn sort(services: &mut [Service], order: Order) {
         Order::Score => services.sort_by_key(score),
         Order::Name => services.sort_by(|one, other| one.name.cmp(&other.name)),
         Order::Standard(at) => {
-            services.sort_by_key(|service| service.report.standards.get(at).and_then(|found| found.rating()));
+            services.sort_by_key(|service| {
+                let rating = service.report.standards.get(at).and_then(|found| found.rating());
+                (rating.is_none(), rating)
+            });
         }
     }
 }
@@ -82,7 +85,7 @@ fn row(on: On, attribute: &str, service: &Service) -> El {
         let (rated, attribute, name) = (on.told.rated.clone(), attribute.to_owned(), service.name.clone());
         Callback::from(move |_| {
             let scenario = of_service(&rated.rules, &rated.scenario, &attribute, &name);
-            bridge::say(&format!("visit 0 {}", file::to_json(&scenario, &rated.rules)));
+            bridge::say(&format!("visit 0 0 {}", file::to_json(&scenario, &rated.rules)));
         })
     };
     let cell = |inside: El| el("td").child(inside);

@@ -2,7 +2,7 @@
 
 use bandwise::analysis::resample::{self, Drawn};
 use bandwise::analysis::wilson::{Interval, Z80, Z95, bands, wilson};
-use bandwise::model::{Band, Counting, QuestionReport};
+use bandwise::model::{Band, Cases, Counting, Evidence, QuestionReport};
 use bandwise::ui::parts::{El, div, el, one_judgement, p};
 use bandwise::ui::text::ratings::{counts, percent};
 use yew::{Callback, Event};
@@ -37,7 +37,9 @@ fn intervals(on: On) -> El {
     let all = rated.report.standards.iter().flat_map(|standard| &standard.questions);
     let rows = all.filter_map(|question| one_question(on, question));
     let table = table("intervals", say::INTERVALS_CAPTION.to_owned(), heads, rows.collect());
-    div("").child(div("bw-row").each(populations)).child(table)
+    let some = (0..rated.rules.samples.len())
+        .any(|sample| on.state.population(sample).is_ok_and(|all| all.is_some()));
+    div("").child(div("bw-row").each(populations)).may(some.then(|| note(say::POPULATION))).child(table)
 }
 
 /// How many cases the sample was drawn from.
@@ -49,8 +51,7 @@ fn population(on: On, sample: usize, label: String) -> El {
         send.emit(Msg::Choose(Choice::Population(sample, typed)));
     });
     let given = on.state.population(sample);
-    let size = on.told.rated.scenario.samples.get(sample).map_or(0, |cases| cases.len());
-    let small = given.as_ref().is_ok_and(|given| given.is_some_and(|given| (given as usize) < size));
+    let small = given.as_ref().is_ok_and(|given| given.is_some_and(|given| given < answered(on, sample)));
     let input = el("input")
         .set("class", "bw-field bw-field--number")
         .at("id", id.clone())
@@ -71,15 +72,39 @@ fn one_question(on: On, question: &QuestionReport) -> Option<Vec<El>> {
     let rules = &on.told.rated.rules;
     let found = rules.question_index(question.number).and_then(|index| rules.questions.get(index))?;
     let name = words(format!("{} {}", question.number, found.label));
-    let population = on.state.population(found.sample).ok().flatten();
-    let (inner, outer) = question
-        .tally()
-        .map_or((None, None), |tally| (wilson(tally, Z80, population), wilson(tally, Z95, population)));
+    let population = population_of(on, question, found.sample);
+    let of = |z: f64| question.tally().and_then(|tally| wilson(tally, z, population));
+    let (inner, outer) = (of(Z80), of(Z95));
     let score = words(format!("{}, {}", counts(question), percent(question.percent())));
-    let spans = outer.map(|outer| bands(rules, outer));
     let picture = spread(rules.cuts, question.percent().zip(question.band), inner, outer);
-    let of = |interval: Option<Interval>| words(interval.map_or("–".to_owned(), say::interval));
-    Some(vec![name, score, picture, of(inner), of(outer), words(spans.map_or("–".to_owned(), say::spans))])
+    let told = |interval: Option<Interval>| {
+        let spans = interval.map(|interval| el("small").words(say::spans(bands(rules, interval))));
+        words(interval.map_or("–".to_owned(), say::interval)).may(spans)
+    };
+    Some(vec![name, score, picture, told(inner), told(outer)])
+}
+
+/// The population that the answers to one question are a sample of: where only some of the cases were
+/// answered Yes or No, the same share of all there were.
+fn population_of(on: On, question: &QuestionReport, sample: usize) -> Option<u32> {
+    let all = on.state.population(sample).ok().flatten()?;
+    let of = question.tally()?.of();
+    let cases = on.told.rated.scenario.samples.get(sample).map_or(0, Cases::len) as u64;
+    if question.evidence != Evidence::Cases || cases == 0 {
+        return Some(all);
+    }
+    u32::try_from((u64::from(all) * u64::from(of)).div_ceil(cases)).ok()
+}
+
+/// The most answers there are to a question of a sample.
+fn answered(on: On, sample: usize) -> u32 {
+    let rules = &on.told.rated.rules;
+    let questions = on.told.rated.report.standards.iter().flat_map(|standard| &standard.questions);
+    let mine = questions.filter(|question| {
+        let index = rules.question_index(question.number);
+        index.and_then(|index| rules.questions.get(index)).is_some_and(|known| known.sample == sample)
+    });
+    mine.filter_map(|question| question.tally()).map(|tally| tally.of()).max().unwrap_or(0)
 }
 
 fn drawn(on: On, Found { chances: found, of }: &Found) -> El {
@@ -104,7 +129,17 @@ fn drawn(on: On, Found { chances: found, of }: &Found) -> El {
         .child(distribution(on, found))
         .child(table("chances", say::CHANCES_CAPTION.to_owned(), heads, rows))
         .may(counts_only.then(|| note(say::INDEPENDENT)))
-        .may((found.overall_unrated > 0).then(|| note(say::UNRATED)))
+        .may(unrated(on, found).map(note))
+}
+
+/// Why some draws have no rating.
+fn unrated(on: On, found: &resample::Chances) -> Option<String> {
+    let missing = &on.told.rated.report.overall.missing;
+    if !missing.is_empty() {
+        return Some(say::missing(missing));
+    }
+    let some = found.overall_unrated > 0 || found.standards.iter().any(|chances| chances.unrated > 0);
+    some.then(|| say::UNRATED.to_owned())
 }
 
 fn row(name: El, ratings: [u32; 4], draws: u32, rests: &'static str) -> Vec<El> {

@@ -1,7 +1,7 @@
 //! Changes being tried: what they are, what follows, and how the page is told to keep them.
 
-use bandwise::analysis::fewest::{Change, apply::apply};
-use bandwise::model::{Band, QuestionNumber, StandardNumber};
+use bandwise::analysis::fewest::{Change, apply::apply, overall::Set, standard};
+use bandwise::model::{Band, QuestionNumber, StandardNumber, rate};
 
 use crate::told::Rated;
 
@@ -60,8 +60,11 @@ impl Tried {
         self.changes.iter().map(|change| change.count).sum()
     }
 
-    /// The scenario with these changes.
-    pub fn applied(&self, now: &Rated) -> Rated {
+    /// The scenario with these changes, and the standards whose discretion goes with them.
+    ///
+    /// Discretion is a decision against one arithmetic rating. Where the changes give another and it
+    /// would stand against that, it is taken back with them; else it stays.
+    pub fn applied(&self, now: &Rated) -> (Rated, Vec<StandardNumber>) {
         let (mut scenario, _) = apply(&now.rules, &now.scenario, &self.changes);
         for (standard, band) in &self.given {
             let index = now.rules.standard_index(*standard);
@@ -69,6 +72,31 @@ impl Tried {
                 entry.given = Some(*band);
             }
         }
-        Rated::new(now.rules.clone(), scenario)
+        let after = rate(&now.rules, &scenario);
+        let mut taken_back = Vec::new();
+        let reports = now.report.standards.iter().zip(&after.standards);
+        for ((before, after), entry) in reports.zip(&mut scenario.standards) {
+            if after.starred() && before.arithmetic() != after.arithmetic() {
+                entry.discretion = None;
+                taken_back.push(before.number);
+            }
+        }
+        (Rated::new(now.rules.clone(), scenario), taken_back)
+    }
+
+    /// What a set of changes asks for. Where one key question or another can fall for the same, the
+    /// first does.
+    pub fn of(now: &Rated, set: &Set) -> Tried {
+        let mut tried = Tried::default();
+        for &(number, _, to) in &set.moves {
+            let place = now.rules.standard_index(number);
+            let report = place.and_then(|place| now.report.standards.get(place));
+            let ways = report.map(|report| standard::ways(&now.rules, report, to)).unwrap_or_default();
+            match ways.first() {
+                Some(way) => tried.changes.extend_from_slice(way),
+                None => tried.given.push((number, to)),
+            }
+        }
+        tried
     }
 }

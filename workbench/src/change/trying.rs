@@ -2,63 +2,59 @@
 
 use bandwise::analysis::fewest::overall::{Allowed, Fewest};
 use bandwise::analysis::fewest::standard;
-use bandwise::model::{Band, Counting, Kind, QuestionReport, StandardReport};
+use bandwise::model::{Band, Counting, Kind, QuestionReport, StandardNumber, StandardReport};
 use bandwise::share::file;
 use bandwise::ui::parts::{El, div, el, one_judgement, p, span};
-use bandwise::ui::text::ratings::{percent, rating as rating_words, tally_words};
+use bandwise::ui::text::ratings::{percent, tally_words};
 use yew::{Callback, Event};
 
 use super::tried::Tried;
 use crate::bridge;
-use crate::parts::{button, details, note, pick, table, words};
+use crate::parts::{button, details, note, pick, standard_name, table, words};
 use crate::state::{Choice, Msg, On};
 use crate::text::trying as say;
 use crate::told::Rated;
 
 /// The panel.
 pub fn trying(on: On) -> El {
-    let (now, tried) = (&*on.told.rated, &on.state.tried);
-    let after = tried.applied(now);
-
-    div("").child(beside(on, now, &after)).child(goal(on)).child(div("bw-try__standards").each(
-        now.rules.standards.iter().enumerate().filter_map(|(at, _)| {
-            one_standard(on, (now.report.standards.get(at)?, after.report.standards.get(at)?), at)
-        }),
-    ))
+    let now = &*on.told.rated;
+    let (after, taken_back) = on.state.tried.applied(now);
+    let standards = (0..now.rules.standards.len()).filter_map(|at| {
+        one_standard(on, (now.report.standards.get(at)?, after.report.standards.get(at)?), at)
+    });
+    let problem = p("bw-error").set("role", "alert").set("id", "try-problem");
+    div("")
+        .child(beside(on, now, &after, &taken_back))
+        .child(problem.words(on.state.cannot.clone().unwrap_or_default()))
+        .child(goal(on, &after))
+        .child(div("bw-try__standards").each(standards))
 }
 
 /// What would change, and keeping or dropping it.
-fn beside(on: On, now: &Rated, after: &Rated) -> El {
+fn beside(on: On, now: &Rated, after: &Rated, taken_back: &[StandardNumber]) -> El {
     let tried = &on.state.tried;
     let (before, then) = (&now.report.overall, &after.report.overall);
-    let mut rows = vec![vec![
-        words(say::OVERALL),
-        words(say::score(before)),
-        el("span")
-            .child(words(say::score(then)))
-            .may((before != then).then(|| span("bw-flag").text(say::CHANGED))),
-    ]];
-    for ((one, other), standard) in
-        now.report.standards.iter().zip(&after.report.standards).zip(&now.rules.standards)
-    {
-        if one.rating() != other.rating() || one.starred() != other.starred() {
-            let name = words(format!("{} {}", standard.number, standard.title));
-            rows.push(vec![name, words(rating_words(one)), words(rating_words(other))]);
+    let row = |name: &str, one: String, other: String| {
+        let changed = (one != other).then(|| span("bw-flag").text(say::CHANGED));
+        vec![words(name), words(one), words(other).may(changed)]
+    };
+    let mut rows = vec![row(say::OVERALL, say::score(before), say::score(then))];
+    rows.push(row(say::ARITHMETIC, say::arithmetic(before), say::arithmetic(then)));
+    let reports = now.report.standards.iter().zip(&after.report.standards);
+    for ((one, other), standard) in reports.zip(&now.rules.standards) {
+        if one.rating() != other.rating() || one.arithmetic() != other.arithmetic() {
+            let name = standard_name(standard).may(one_judgement(other));
+            rows.push(vec![name, words(say::rating(one)), words(say::rating(other))]);
         }
     }
     let heads = say::HEADS.map(str::to_owned).to_vec();
     let keep = button("try-keep".to_owned(), say::KEEP.to_owned(), keeps(on));
     let drop = button("try-drop".to_owned(), say::DROP.to_owned(), on.chooses(Choice::Try(Tried::default())));
     let none = tried.is_empty();
+    let said = p("").set("role", "status").set("id", "try-said").set("tabindex", "-1");
     div("bw-try__beside")
-        .child(
-            p("")
-                .set("role", "status")
-                .set("id", "try-said")
-                .set("tabindex", "-1")
-                .words(say::tried(tried, on.state.kept)),
-        )
-        .child(table("try-beside", say::CAPTION.to_owned(), heads, rows))
+        .child(said.words(say::tried(tried, on.state.kept, taken_back)))
+        .child(table("try-beside", say::CAPTION, heads, rows))
         .child(
             div("bw-row")
                 .child(keep.flag("disabled", none || !on.told.can_edit))
@@ -71,24 +67,23 @@ fn beside(on: On, now: &Rated, after: &Rated) -> El {
 fn keeps(on: On) -> Callback<Event> {
     let (now, tried, send) = (on.told.rated.clone(), on.state.tried.clone(), on.send.clone());
     Callback::from(move |_| {
-        let text = file::to_json(&tried.applied(&now).scenario, &now.rules);
-        bridge::say(&format!("keep {} {text}", tried.judgements()));
+        let text = file::to_json(&tried.applied(&now).0.scenario, &now.rules);
+        bridge::say(&format!("keep {} {} {text}", tried.judgements(), tried.given.len()));
         send.emit(Msg::Choose(Choice::Keep));
     })
 }
 
 /// Asking for an overall rating.
-fn goal(on: On) -> El {
+fn goal(on: On, after: &Rated) -> El {
     let (now, send, allowed) = (on.told.rated.clone(), on.send.clone(), on.state.allowed);
     let does = move |place: usize| {
-        let Some(band) = Band::ALL.get(place) else { return };
-        if let Some(tried) = least(&now, *band, allowed) {
-            send.emit(Msg::Choose(Choice::Try(tried)));
-        }
+        let Some(&band) = Band::ALL.get(place) else { return };
+        let tried = least(&now, band, allowed);
+        send.emit(Msg::Choose(tried.map_or_else(|| Choice::Cannot(say::never(band)), Choice::Try)));
     };
     let options = Band::ALL.map(|band| band.name().to_owned()).to_vec();
-    let chosen = on.state.tried.applied(&on.told.rated).report.overall;
-    let chosen = if allowed.discretion_stays { chosen.rating() } else { chosen.arithmetic_rating() };
+    let overall = &after.report.overall;
+    let chosen = if allowed.discretion_stays { overall.rating() } else { overall.arithmetic_rating() };
     pick("try-overall".to_owned(), say::GOAL.to_owned(), options, chosen.map(|band| band as usize), does)
 }
 
@@ -96,16 +91,7 @@ fn goal(on: On) -> El {
 fn least(now: &Rated, band: Band, allowed: Allowed) -> Option<Tried> {
     let fewest = Fewest::new(&now.rules, &now.report, allowed)?;
     let price = *fewest.prices(band).first()?;
-    let set = fewest.sets(band, price, 1).into_iter().next()?;
-    let mut tried = Tried::default();
-    for (number, _, to) in set.moves {
-        let place = now.rules.standard_index(number)?;
-        match standard::ways(&now.rules, now.report.standards.get(place)?, to).first() {
-            Some(way) => tried.changes.extend_from_slice(way),
-            None => tried.given.push((number, to)),
-        }
-    }
-    Some(tried)
+    Some(Tried::of(now, &fewest.sets(band, price, 1).into_iter().next()?))
 }
 
 /// A standard: its rating to ask for, and its key questions to slide.
@@ -126,7 +112,7 @@ fn one_standard(on: On, (now, after): (&StandardReport, &StandardReport), at: us
                 tried.clone().with_given(number, Some(band).filter(|&band| report.rating() != Some(band)))
             }
             Some(way) => tried.clone().with_standard(number, way),
-            None => return,
+            None => return send.emit(Msg::Choose(Choice::Cannot(say::never_standard(number, band)))),
         };
         send.emit(Msg::Choose(Choice::Try(tried)));
     };

@@ -16,7 +16,7 @@ use crate::text::why as say;
 use crate::told::Rated;
 
 /// The most cases that are named; the rest are counted.
-const CASES: usize = 60;
+const CASES: usize = 200;
 
 /// The tree of reasons.
 pub fn why(on: On) -> El {

@@ -28,7 +28,7 @@ pub fn agree(on: On) -> El {
         div("")
             .child(matched)
             .child(shares(&here.rules, &found))
-            .child(section(say::DECIDING.to_owned(), decided(here, &deciding)))
+            .child(section(say::DECIDING.to_owned(), decided(here, there, &deciding)))
             .child(section(say::LISTED.to_owned(), listed(here, there, &deciding)))
     })
 }
@@ -58,17 +58,25 @@ fn shares(rules: &RuleSet, found: &[Agreement]) -> El {
     el("div").child(table).child(note(say::KAPPA))
 }
 
-/// The standards that the two rate differently, and because of what.
-fn decided(here: &Rated, deciding: &[Deciding]) -> El {
-    if deciding.is_empty() {
-        return note(say::SAME_RATINGS);
-    }
+/// The standards that the two rate differently by arithmetic, and because of what.
+fn decided(here: &Rated, there: &Other, deciding: &[Deciding]) -> El {
     let number = |at: &usize| here.rules.questions.get(*at).map(|question| question.number);
-    let lines = deciding.iter().map(|found| {
+    let decided = deciding.iter().map(|found| {
         let sets: Vec<Vec<_>> =
             found.questions.iter().map(|set| set.iter().filter_map(number).collect()).collect();
-        el("li").words(say::decides(found, &sets))
+        say::decides(found, &sets)
     });
+    // Where one side has no rating, or one that does not come from answers, no answers decide.
+    let reports = here.report.standards.iter().zip(&there.rated.report.standards);
+    let others = reports.filter(|(one, two)| {
+        let told = deciding.iter().any(|found| found.standard == one.number);
+        one.arithmetic() != two.arithmetic() && !told
+    });
+    let others = others.map(|(one, two)| say::otherwise(one.number, one.arithmetic(), two.arithmetic()));
+    let lines: Vec<El> = decided.chain(others).map(|words| el("li").words(words)).collect();
+    if lines.is_empty() {
+        return note(say::SAME_RATINGS);
+    }
     el("ul").set("id", "deciding").set("class", "bw-plain").each(lines)
 }
 

@@ -2,7 +2,7 @@
 
 use bandwise::analysis::agreement::{Agreement, Deciding, Kappa};
 use bandwise::analysis::matching::{By, Matched};
-use bandwise::model::{QuestionNumber, Sample};
+use bandwise::model::{Band, QuestionNumber, Sample, StandardNumber};
 use bandwise::ui::text::{count, list};
 
 /// Wording.
@@ -16,7 +16,7 @@ pub const TABLE: &str = "Agreement on cases that both judged Yes or No";
 pub const HEADS: [&str; 5] =
     ["Key question", "Agreed", "Kappa", "95% interval", "Yes or No against N/A or blank"];
 /// Wording.
-pub const KAPPA: &str = "Cohen’s kappa is agreement beyond what chance would give: 1 is full agreement, 0 is what chance gives. It has no value where both gave one and the same answer throughout. With few cases the interval is too narrow. It is no part of the inspectorate’s method.";
+pub const KAPPA: &str = "Cohen’s kappa is agreement beyond what chance would give: 1 is full agreement, 0 is what chance gives. It has no value where both gave one and the same answer throughout. With few cases, or where one of them gave nearly always the same answer, the interval is too narrow or has no meaning. It is no part of the inspectorate’s method.";
 /// Wording.
 pub const DECIDING: &str = "Disagreements that change a rating";
 /// Wording.
@@ -37,7 +37,7 @@ pub fn matched(sample: &Sample, found: &Matched) -> String {
     let name = |number: usize| count(number as u64, &sample.one, &sample.many);
     let by = match found.by {
         By::Reference => "by reference",
-        By::Order => "row by row, because no reference stands on both sides",
+        By::Order => "row by row, because one side has no references",
     };
     let only = |rows: &[usize], where_: &str| match rows.len() {
         0 => String::new(),
@@ -64,8 +64,11 @@ pub fn number(value: f64) -> String {
     format!("{:.2}", (value * 100.0).round() / 100.0 + 0.0).replace('-', "−")
 }
 
-/// Its interval.
+/// Its interval. One that has no width short of full agreement says nothing.
 pub fn interval(kappa: Kappa) -> String {
+    if kappa.low == kappa.high && kappa.value < 1.0 {
+        return "–".to_owned();
+    }
     format!("{} to {}", number(kappa.low), number(kappa.high))
 }
 
@@ -81,5 +84,15 @@ pub fn decides(found: &Deciding, sets: &[Vec<QuestionNumber>]) -> String {
     format!(
         "{start}Decided by {answers} {}: with those of the other alone, the rating is the other’s.",
         sets.join(", or ")
+    )
+}
+
+/// A standard whose rating differs for another reason than its answers.
+pub fn otherwise(standard: StandardNumber, here: Option<Band>, there: Option<Band>) -> String {
+    let rating = |band: Option<Band>| band.map_or("not yet rated", Band::name);
+    format!(
+        "{standard}: {} on screen, {} in the other. No single answers decide it: one side is not rated, or is rated otherwise than by its answers.",
+        rating(here),
+        rating(there)
     )
 }

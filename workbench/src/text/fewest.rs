@@ -1,6 +1,9 @@
 //! Words of the fewest judgements.
 
-use bandwise::analysis::fewest::{Change, overall::Price};
+use bandwise::analysis::fewest::{
+    Change,
+    overall::{Allowed, Price},
+};
 use bandwise::model::{Band, StandardNumber};
 use bandwise::ui::text::{count, list};
 
@@ -73,8 +76,9 @@ pub fn tie(sets: usize, more: bool) -> String {
 }
 
 /// The total of a set.
-pub fn set_total(points: u32, out_of: u32) -> String {
-    format!("Gives {points}/{out_of}.")
+pub fn set_total(points: u32, out_of: u32, allowed: Allowed) -> String {
+    let by = if allowed.discretion_stays { "" } else { " by arithmetic" };
+    format!("Gives {points}/{out_of}{by}.")
 }
 
 /// One standard of a set.

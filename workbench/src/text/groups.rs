@@ -27,9 +27,13 @@ pub const SERVICES: &str = "Its values name services: rate each one";
 pub const FEW_NOTE: &str =
     "Groups or questions with five cases or fewer are flagged: their percentages say little.";
 /// Wording.
-pub const GAP: &str = "The widest gap for";
+pub const GAP: &str = "The gap between two groups for";
 /// Wording.
-pub const NO_GAP: &str = "No two groups with more than five cases differ on this key question.";
+pub const GAP_FIRST: &str = "From";
+/// Wording.
+pub const GAP_SECOND: &str = "To";
+/// Wording.
+pub const NO_GAP: &str = "There are no two groups with answers to this key question.";
 /// Wording.
 pub const SERVICE: &str = "Service";
 /// Wording.
@@ -77,7 +81,7 @@ pub fn attribute(name: &str, sample: Option<&Sample>) -> String {
 
 /// A group as a heading.
 pub fn group(group: &Group) -> String {
-    let name = if group.value.is_empty() { "not said" } else { &group.value };
+    let name = value(group);
     let few = if group.few { ", few" } else { "" };
     format!("{name} ({}{few})", count(group.cases, "case", "cases"))
 }
@@ -92,20 +96,34 @@ pub fn score(tally: Tally) -> String {
     tally.percent().map_or("–".to_owned(), |percent| format!("{}, {percent} ", tally_words(tally)))
 }
 
-/// The widest gap in a sentence.
-pub fn gap(high: &str, low: &str, gap: Gap) -> String {
+/// The gap of two groups in a sentence.
+pub fn gap(first: &Group, second: &Group, gap: Gap, is_widest: bool) -> String {
     let points = |share: f64| signed((share * 100.0).round() as i64);
-    let sure = if gap.low > 0.0 {
-        "The interval leaves out 0, so chance alone is an unlikely reason for this one gap; it is the widest of several, though."
-    } else {
-        "The interval holds 0, so chance alone may be the reason."
+    let sure = match (gap.low > 0.0 || gap.high < 0.0, is_widest) {
+        (false, _) => "The interval holds 0, so chance alone may be the reason.",
+        (true, true) => {
+            "The interval leaves out 0, so chance alone is an unlikely reason for this one gap; it is the widest of several, though."
+        }
+        (true, false) => "The interval leaves out 0, so chance alone is an unlikely reason.",
     };
     format!(
-        "{high} over {low} by {} percentage points; 95% interval {} to {} (Newcombe). {sure}",
+        "{} over {} by {} percentage points; 95% interval {} to {} (Newcombe). {sure}",
+        value(first),
+        value(second),
         points(gap.difference),
         points(gap.low),
         points(gap.high)
     )
+}
+
+fn value(group: &Group) -> &str {
+    if group.value.is_empty() { "not said" } else { &group.value }
+}
+
+/// Attributes that do not group anything.
+pub fn too_many(names: &[String], most: usize) -> String {
+    let has = if names.len() == 1 { "has" } else { "have" };
+    format!("{} {has} more than {most} different values, too many to break down by.", list(names))
 }
 
 /// What the table of services is of.
@@ -140,7 +158,7 @@ pub fn without(number: u32) -> String {
 /// What a picture of cases shows.
 pub fn map_of(sample: &Sample, number: usize) -> String {
     format!(
-        "{} across, key questions down; those with the most No first. The counts stand below.",
+        "{} across, key questions down; those with the most No first. The counts stand below, every judgement in the case grid.",
         count(number as u64, &sample.one, &sample.many)
     )
 }

@@ -2,20 +2,20 @@
 
 use bandwise::analysis::resample::Drawn;
 use bandwise::analysis::wilson::Interval;
-use bandwise::model::{Band, Sample};
+use bandwise::model::{Band, Sample, StandardNumber};
+use bandwise::ui::text::list;
 
 /// Wording.
 pub const AID: &str = "An aid to judgement and no part of the inspectorate’s method. The figures take the cases for a simple random sample. Inspection samples are drawn by strata, to a target of 80% confidence and 5 points either way (unverified), so the true uncertainty differs somewhat from what is shown.";
 /// Wording.
 pub const INTERVALS: &str = "Where each score may lie";
 /// Wording.
-pub const INTERVALS_CAPTION: &str =
-    "Wilson intervals of the scores, and the ratings the 95% interval reaches into";
+pub const INTERVALS_CAPTION: &str = "Wilson intervals of the scores, and the ratings they reach into";
 /// Wording.
-pub const INTERVAL_HEADS: [&str; 5] =
-    ["Key question", "Score", "80% interval", "95% interval", "Ratings it spans"];
+pub const INTERVAL_HEADS: [&str; 4] = ["Key question", "Score", "80% interval", "95% interval"];
 /// Wording.
-pub const SMALL: &str = "Fewer than the sample has: taken as though every case was looked at.";
+pub const SMALL: &str =
+    "Fewer than were judged, so it can’t be right: taken as though every case was looked at.";
 /// Wording.
 pub const CHANCES: &str = "The chance of each rating";
 /// Wording.
@@ -35,7 +35,9 @@ pub const NOTHING: &str = "Nothing can be drawn again: no scored standard rests 
 /// Wording.
 pub const INDEPENDENT: &str = "Where only counts are known, each key question is drawn for itself, as though answers to one said nothing about answers to another. In real cases they go together, so chances from cases are the better ones.";
 /// Wording.
-pub const UNRATED: &str = "In some draws a key question had no Yes or No at all, so there was no rating.";
+pub const POPULATION: &str = "The intervals are those for a sample from so many. Where some answers are N/A or blank, the same share of that number is taken. The chances below leave it out.";
+/// Wording.
+pub const UNRATED: &str = "In some draws a key question had no Yes or No at all, so there was no rating, and the chances add up to less than 100%.";
 /// Wording.
 pub const DISTRIBUTION: &str = "How often each overall score came up, by arithmetic";
 /// Wording.
@@ -49,6 +51,12 @@ pub fn population(sample: &Sample) -> String {
 /// A population that can't be read.
 pub fn population_wrong(typed: &str) -> String {
     format!("Not used: found “{typed}”. Write a whole number from 1, such as 350, or leave it empty.")
+}
+
+/// Standards without a rating, so that there is none overall.
+pub fn missing(standards: &[StandardNumber]) -> String {
+    let verb = if standards.len() == 1 { "is" } else { "are" };
+    format!("There is no overall rating to draw while {} {verb} not rated.", list(standards))
 }
 
 /// An interval in whole percentages.

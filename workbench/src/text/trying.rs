@@ -1,12 +1,14 @@
 //! Words of trying changes out.
 
-use bandwise::model::Overall;
-use bandwise::ui::text::{count, list, page};
+use bandwise::model::{Band, Overall, StandardNumber, StandardReport};
+use bandwise::ui::text::{count, list, page, ratings, steps};
 
 use crate::change::tried::Tried;
 
 /// Wording.
 pub const OVERALL: &str = "Overall";
+/// Wording.
+pub const ARITHMETIC: &str = "By arithmetic alone";
 /// Wording.
 pub const CHANGED: &str = "changed";
 /// Wording.
@@ -29,11 +31,39 @@ pub fn score(overall: &Overall) -> String {
     format!("{}/{} {}", overall.points, overall.out_of, page::rating(overall.rating()))
 }
 
+/// The same by arithmetic alone.
+pub fn arithmetic(overall: &Overall) -> String {
+    format!("{} {}", page::arithmetic(overall), page::rating(overall.arithmetic_rating()))
+}
+
+/// A rating, with that by arithmetic where discretion stands in its place.
+pub fn rating(report: &StandardReport) -> String {
+    let rating = ratings::rating(report);
+    match report.arithmetic().filter(|_| report.starred()) {
+        Some(arithmetic) => format!("{rating} ({arithmetic} by arithmetic)"),
+        None => rating,
+    }
+}
+
+/// An overall rating that can’t be had.
+pub fn never(band: Band) -> String {
+    format!("No change of judgements gives {band} overall, with what is allowed above. What was tried stays.")
+}
+
+/// A rating that a standard can’t be given.
+pub fn never_standard(number: StandardNumber, band: Band) -> String {
+    format!(
+        "No change of judgements is known that gives {number} {band}. Counts or cases are needed, and with few answers no number of Yes may lie in the band."
+    )
+}
+
 /// What is tried, in a sentence.
-pub fn tried(tried: &Tried, kept: Option<u32>) -> String {
-    if let Some(kept) = kept {
-        let number = count(kept, "judgement", "judgements");
-        return format!("Kept: {number} changed in your scenario. Undo takes it back.");
+pub fn tried(tried: &Tried, kept: Option<(u32, usize)>, taken_back: &[StandardNumber]) -> String {
+    if let Some((judgements, ratings)) = kept {
+        return format!(
+            "Kept: {} changed in your scenario. Undo takes it back.",
+            steps::tried(judgements, ratings)
+        );
     }
     if tried.is_empty() {
         return "Nothing is tried yet: choose a number above, a rating below, or move a slider.".to_owned();
@@ -49,5 +79,10 @@ pub fn tried(tried: &Tried, kept: Option<u32>) -> String {
             list(tried.given.iter().map(|(number, band)| format!("{number} {band}")))
         ));
     }
-    format!("Trying {}.", parts.join("; "))
+    let mut said = format!("Trying {}.", parts.join("; "));
+    if !taken_back.is_empty() {
+        let numbers = list(taken_back);
+        said.push_str(&format!(" Professional discretion on {numbers} is taken back with it: it stood against another arithmetic rating."));
+    }
+    said
 }

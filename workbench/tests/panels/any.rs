@@ -17,7 +17,14 @@ fn what_is_told_is_understood_or_left_alone() {
     let found = told(&rules, &somerset(&rules));
     assert_eq!((found.number, found.view, found.can_edit), (7, View::Change, true));
     assert_eq!(*found.moments, ["Before one".to_owned(), "Before two".to_owned()]);
-    for bytes in [&b""[..], b"7 change edit", b"x change edit\n\n", b"7 change edit\n\n{}", b"beside It\n"] {
+    for bytes in [
+        &b""[..],
+        b"7 change edit",
+        b"x change edit\n\n",
+        b"7 change edit 0\n\n{}",
+        b"7 method edit 0\n\n{}",
+        b"beside It\n",
+    ] {
         assert!(read(bytes).is_none());
     }
 }

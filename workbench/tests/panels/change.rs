@@ -1,9 +1,12 @@
 //! Why, what would change it, and how sure.
 
-use bandwise::model::{Evidence, Judgement, Percent, Scenario, Tally};
+use bandwise::analysis::fewest::overall::{Allowed, Fewest};
+use bandwise::model::{Band, Evidence, Judgement, Percent, Scenario, Tally};
 use bandwise::rulesets::{number, pdu_2021};
+use workbench::change::tried::Tried;
 use workbench::panel::Panel;
 use workbench::state::Choice;
+use workbench::told::Rated;
 
 use crate::support::{draw, example, hold, holds, open_all};
 
@@ -59,7 +62,7 @@ fn the_least_is_named_in_full() {
         &[
             "26 judgements|, in 2 ways that cost the same:",
             "2.3 Planning, Inadequate to Good: 10 No to Yes on 2.3.3",
-            "Gives 14/27.",
+            "Gives 14/27 by arithmetic.",
             "Inadequate and Outstanding: no change of judgements alone gives them.",
             // Each standard, up and down.
             "2.1 Court work|now|2|2 on 2.1.1|5|",
@@ -93,8 +96,9 @@ fn what_is_tried_stands_beside_what_is() {
         &page,
         &[
             "Trying 1 judgement: 1 No to Yes on 2.4.3.",
-            "8/27 Requires improvement|8/27 Requires improvement",
-            "2.4 Implementation and delivery|Requires improvement*|Requires improvement|",
+            "Overall|8/27 Requires improvement|8/27 Requires improvement|",
+            "By arithmetic alone|7/27 Requires improvement|8/27 Requires improvement|changed|",
+            "2.4 Implementation and delivery|one judgement would move it|Requires improvement* (Inadequate by arithmetic)|Requires improvement|",
             "2.4.3 Safety of other people|21 of 42, 50% Requires improvement|",
         ],
     );
@@ -105,6 +109,40 @@ fn what_is_tried_stands_beside_what_is() {
     holds(&kept, &["Kept: 1 judgement changed in your scenario."]);
 }
 
+/// Every set that is named gives what it says, also where discretion stands, and what it takes back
+/// is told.
+#[test]
+fn what_a_set_promises_is_what_it_gives() {
+    let rules = std::rc::Rc::new(pdu_2021());
+    let scenario = example(|_, _| {});
+    let now = Rated::new(rules.clone(), scenario);
+    let (good, all) = (Band::Good, Allowed::default());
+    let fewest = Fewest::new(&rules, &now.report, all).unwrap();
+    let price = fewest.prices(good)[0];
+    let sets = fewest.sets(good, price, 9);
+    assert_eq!((price.judgements, sets.len()), (26, 2));
+    let taken: Vec<usize> = sets
+        .iter()
+        .map(|set| {
+            let tried = Tried::of(&now, set);
+            let (after, taken_back) = tried.applied(&now);
+            let overall = &after.report.overall;
+            assert_eq!((tried.judgements(), overall.arithmetic, overall.points), (26, 14, 14));
+            assert_eq!((overall.rating(), overall.arithmetic_rating()), (Some(good), Some(good)));
+            taken_back.len()
+        })
+        .collect();
+    assert_eq!(taken, [0, 1], "2.4 at Requires improvement is what discretion gave; at Good it is not");
+    let page = draw(Panel::Try, &example(|_, _| {}), |state| {
+        state.choose(Choice::Try(Tried::of(&now, &sets[1])));
+    });
+    holds(&page, &["Professional discretion on 2.4 is taken back with it", "14/27 Good|changed|"]);
+    let never = draw(Panel::Try, &example(|_, _| {}), |state| {
+        state.choose(Choice::Cannot("It can’t be had.".to_owned()));
+    });
+    holds(&never, &["It can’t be had."]);
+}
+
 #[test]
 fn how_sure_is_said_with_what_it_rests_on() {
     let page = draw(Panel::Sure, &example(|_, _| {}), |_| {});
@@ -113,7 +151,7 @@ fn how_sure_is_said_with_what_it_rests_on() {
         &[
             "An aid to judgement and no part of the inspectorate’s method",
             "drawn by strata",
-            "2.5.3 Keeping other people safe|22 of 42, 52%|43–62%|38–67%|Inadequate to Good (3 ratings)|",
+            "2.5.3 Keeping other people safe|22 of 42, 52%|43–62%|Inadequate to Requires improvement (2 ratings)|38–67%|Inadequate to Good (3 ratings)|",
             "2.5 Reviewing|",
             "|cases|",
         ],
@@ -122,7 +160,7 @@ fn how_sure_is_said_with_what_it_rests_on() {
         state.choose(Choice::Population(0, " 1,000 ".to_owned()));
         state.choose(Choice::Population(1, "20".to_owned()));
     });
-    holds(&finite, &["38–66%", "Fewer than the sample has"]);
+    holds(&finite, &["38–66%", "Fewer than were judged", "a sample from so many"]);
     let counts = example(|rules, scenario| {
         hold(rules, scenario, "2.2.3", Evidence::Counts(Tally::new(13, 42).unwrap()));
     });

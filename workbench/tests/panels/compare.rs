@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use bandwise::model::Judgement;
+use bandwise::model::{Judgement, Scenario};
 use bandwise::rulesets::{number, pdu_2021, somerset};
 use bandwise::ui::parts::Same;
 use workbench::compare::Other;
@@ -46,6 +46,19 @@ fn two_scenarios_side_by_side() {
     for panel in [Panel::Differ, Panel::Cases, Panel::Agree] {
         holds(&draw(panel, &scenario, |_| {}), &["Nothing is chosen to compare with yet."]);
     }
+    let empty = |state: &mut State| {
+        let rules = Rc::new(pdu_2021());
+        let rated = Rated::new(
+            rules.clone(),
+            Scenario { samples: scenario.samples.clone(), ..Scenario::empty(&rules) },
+        );
+        state.take_other(Some(Same(Rc::new(Other { name: "Cases alone".to_owned(), rated }))), None);
+    };
+    // A standard that one side does not rate is told, and never passed over as the same.
+    holds(
+        &draw(Panel::Agree, &scenario, empty),
+        &["1.1: Requires improvement on screen, not yet rated in the other. No single answers decide it"],
+    );
     let same = example(|_, _| {});
     holds(&draw(Panel::Differ, &same, other), &["same rating in both", "same score in both"]);
 }

@@ -29,7 +29,7 @@ fn One(props: &Props) -> Html {
 
 /// What the program knows once the page has told it a scenario.
 pub(crate) fn told(rules: &RuleSet, scenario: &Scenario) -> Told {
-    let mut bytes = b"7 change edit\nBefore one\tBefore two\t\n".to_vec();
+    let mut bytes = b"7 change edit 0\nBefore one\tBefore two\t\n".to_vec();
     bytes.extend(snapshot::write(scenario, rules));
     match read(&bytes) {
         Some(Message::Shown(told)) => told,
