@@ -5,9 +5,17 @@ use serde_json::json;
 use crate::support::{Page, open};
 use crate::tell;
 
-/// Unfolds every panel and everything in it, and waits until all is there.
+/// Reads in 42 cases with a team and prompts, so that every panel has something to show; unfolds every panel
+/// and everything in it, and waits until all is there.
 const UNFOLD: &str = "
 const done = arguments[0];
+const questions = ['2.2.1','2.2.2','2.2.3','2.3.1','2.3.2','2.3.3','2.4.1','2.4.2','2.4.3','2.5.1','2.5.2','2.5.3','2.6.1'];
+const words = ['Yes', 'No', 'Yes', 'Yes', 'No', 'Yes', 'No', 'Yes', 'Yes', 'No'];
+const lines = ['Case\\tTeam\\t' + questions.join('\\t') + '\\t2.2.1.a\\t2.2.1.b\\t2.2.2.a'];
+for (let row = 0; row < 42; row++)
+  lines.push(`C${row}\\tTeam ${row % 4}` + [...questions, 1, 2, 3].map((_, at) => '\\t' + words[(row * 7 + at * 3) % 10]).join(''));
+document.getElementById('paste-text').value = lines.join('\\n');
+document.getElementById('paste-apply').click();
 document.getElementById('tab-change').click();
 const ready = () => {
   const panel = document.getElementById('panel-change');

@@ -152,6 +152,7 @@ impl App {
                     return false;
                 };
                 let id = rest.split_once(' ').map_or("main", |found| found.1);
+                focus::soon(id.to_owned());
                 return self.take(Msg::Go(tab, id.to_owned()));
             }
             "keep" | "visit" => {

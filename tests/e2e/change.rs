@@ -77,6 +77,9 @@ async fn a_rating_unfolds_to_its_cases_and_leads_to_a_row() {
     assert!(why.contains("18 of 42, 43%. Below 50% is Inadequate."), "{why}");
     assert!(why.contains("Raising only 2.3.3 stops at Good, because 2.3.2 binds next."), "{why}");
     assert!(why.contains("24 cases judged No"), "{why}");
+    page.js("document.querySelector('[id=\"inside-why-2.3\"] .bw-lead').click()").await;
+    page.until("return document.activeElement.id == 'edit-2.3.3'", "the key question has focus").await;
+    show(&page, "change").await;
     page.js("document.querySelector('[id=\"inside-why-2.3\"] .bw-cases button').click()").await;
     page.until("return document.activeElement.id.endsWith('-2.3.3')", "the row has focus").await;
     let cell = page.js("return document.activeElement.dataset.judgement").await;
@@ -115,8 +118,17 @@ async fn changes_are_tried_kept_and_undone() {
     assert!(page.text("try-beside").await.contains("14/27 Good"));
     page.click("try-drop").await;
     page.says("try-said", "Nothing is tried yet").await;
+    page.until("return document.activeElement.id == 'try-said'", "focus stays in the panel").await;
     let overall = page.js("return document.getElementById('try-overall').selectedOptions[0].text").await;
     assert_eq!(overall, "Requires improvement", "the list goes back too");
+    // What can't be had is said, and the list goes back.
+    choose(&page, "try-overall", "3").await;
+    page.says("try-problem", "No change of judgements gives Outstanding overall").await;
+    page.until(
+        "return document.getElementById('try-overall').selectedOptions[0].text == 'Requires improvement'",
+        "the list goes back",
+    )
+    .await;
     // And by a slider.
     page.js("const s = document.getElementById('slide-2.5.3'); s.value = 20; s.dispatchEvent(new Event('input', { bubbles: true }))").await;
     page.says("try-said", "2 judgements: 2 Yes to No on 2.5.3").await;
@@ -201,10 +213,11 @@ async fn a_region_breaks_down_into_groups_and_services() {
     page.says("groups", "North (10 cases)").await;
     choose(&page, "gap-question", "2").await;
     page.says("gap-said", "North over East by 60 percentage points").await;
-    choose(&page, "gap-second", "1").await;
+    choose(&page, "gap-second", "2").await;
     page.says("gap-said", "North over South by 30 percentage points").await;
     page.click("group-services").await;
     page.says("services", "3 services").await;
+    assert_eq!(page.js("return document.activeElement.id").await, "group-services");
     let first = page.js("return document.querySelector('#services tbody tr').textContent").await;
     assert!(first.as_str().unwrap().starts_with("North1011/27 so far"), "{first}");
     // Each opens to be read, and one's own stays.

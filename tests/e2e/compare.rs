@@ -112,17 +112,22 @@ async fn both_travel_in_one_link() {
 #[tokio::test]
 async fn two_assessors_of_the_same_cases() {
     let page = open("").await;
-    let table = |answers: [&str; 6]| {
-        let rows: Vec<String> =
-            answers.iter().enumerate().map(|(at, answer)| format!("C{at}\t{answer}")).collect();
-        format!("Case\t2.1.1\n{}\n", rows.join("\n"))
+    let table = |answers: [&str; 6], name: &str| {
+        let rows = answers.iter().enumerate();
+        let mut rows: Vec<String> = rows.map(|(at, answer)| format!("C{at}\t{answer}\n")).collect();
+        if name == "First" {
+            // In another order, and with a case that the second did not see.
+            rows.insert(2, "C9\tNo\n".to_owned());
+            rows.reverse();
+        }
+        format!("Case\t2.1.1\n{}", rows.concat())
     };
     for (answers, name) in [
         (["Yes", "Yes", "No", "No", "Yes", "No"], "First"),
         (["Yes", "Yes", "Yes", "No", "Yes", "N/A"], "Second"),
     ] {
         page.click("new-scenario").await;
-        page.fill("paste-text", &table(answers)).await;
+        page.fill("paste-text", &table(answers, name)).await;
         page.click("paste-apply").await;
         page.says("paste-report", "Imported").await;
         page.js(&format!("const name = document.getElementById('scenario-name'); name.value = '{name}'; name.dispatchEvent(new Event('input', {{ bubbles: true }}))")).await;
@@ -137,12 +142,33 @@ async fn two_assessors_of_the_same_cases() {
     choose(&page, "compare-with", &first).await;
     page.says("compare-said", "First").await;
     let agree = page.text("inside-agree").await;
-    assert!(agree.contains("6 court reports matched by reference"), "{agree}");
+    assert!(
+        agree.contains("6 court reports matched by reference; 1 court report only in the other"),
+        "{agree}"
+    );
     // Four of the five that both judged; one Yes or No against N/A. Kappa: (0.8 - 0.56) / 0.44.
     assert!(agree.contains("4 of 5, 80%0.55"), "{agree}");
-    assert!(agree.contains("2.1: Outstanding on screen, Requires improvement in the other"), "{agree}");
+    assert!(agree.contains("2.1: Outstanding on screen, Inadequate in the other"), "{agree}");
     // Each leads to its row.
     page.js("document.querySelector('#disagreements button').click()").await;
     page.until("return document.activeElement.id == 'cell-court-3-2.1.1'", "the row has focus").await;
+    // A link without references says the same, because it holds the cases in one order.
+    show(&page, "compare").await;
+    page.says("compare-link-text", "#1.").await;
+    let link = page.text("compare-link-text").await;
+    page.click("compare-include").await;
+    page.until(
+        &format!("return document.getElementById('compare-link-text').textContent.length > {}", link.len()),
+        "text is included",
+    )
+    .await;
+    let longer = page.text("compare-link-text").await;
     page.close().await;
+    for (link, by) in [(link, "row by row"), (longer, "by reference")] {
+        let other = open(&format!("#{}", link.split_once('#').unwrap().1)).await;
+        settled(&other, "compare").await;
+        other.says("inside-agree", by).await;
+        other.says("inside-agree", "4 of 5, 80%0.55").await;
+        other.close().await;
+    }
 }

@@ -3,7 +3,7 @@
 use bandwise::analysis::fewest::Change;
 use bandwise::analysis::fewest::overall::Allowed;
 use bandwise::drafts::Head;
-use bandwise::model::StandardNumber;
+use bandwise::model::{StandardNumber, Tally};
 use bandwise::ui::parts::Same;
 
 use crate::change::services::Order;
@@ -43,8 +43,8 @@ pub enum Choice {
     ShowWay(StandardNumber, Vec<Change>),
     /// What was asked for can’t be had, in a sentence.
     Cannot(String),
-    /// What is tried is kept.
-    Keep,
+    /// What is tried is kept, in a sentence.
+    Keep(String),
     /// How many cases the cases of a sample were drawn from, as it was typed.
     Population(usize, String),
     /// The key question to look behind, by its index.
@@ -61,6 +61,8 @@ pub enum Choice {
     SortServices(Order),
     /// No other scenario.
     NoOther,
+    /// Names, references and other text go into the link of both.
+    Include(bool),
     /// The link of both was copied, or could not be.
     Copied(bool),
 }
@@ -76,8 +78,8 @@ pub struct State {
     pub allowed: Allowed,
     /// Changes being tried.
     pub tried: Tried,
-    /// How many judgements were kept last, and how many ratings, until something else is tried.
-    pub kept: Option<(u32, usize)>,
+    /// What was kept last, in a sentence, until something else is tried.
+    pub kept: Option<String>,
     /// Why what was asked for is not tried.
     pub cannot: Option<String>,
     /// For each sample, how many cases there are in all, as the user typed it.
@@ -92,14 +94,16 @@ pub struct State {
     pub gap: Option<usize>,
     /// The groups whose gap is shown; the two farthest apart where none are chosen.
     pub gap_groups: Option<(usize, usize)>,
-    /// What services are sorted by.
-    pub order: Order,
+    /// What services are sorted by, and whether the other way round.
+    pub order: (Order, bool),
     /// Scenarios kept on this device.
     pub on_device: Vec<Head>,
     /// The other scenario.
     pub other: Option<Same<Other>>,
     /// Why there is none.
     pub problem: Option<String>,
+    /// Whether text goes into the link of both.
+    pub include: bool,
     /// Whether the link of both was copied.
     pub copied: Option<bool>,
 }
@@ -122,7 +126,7 @@ impl State {
             Panel::Fewest => State { allowed: self.allowed, ..own },
             Panel::Try => {
                 let (tried, cannot) = (self.tried.clone(), self.cannot.clone());
-                State { allowed: self.allowed, tried, kept: self.kept, cannot, ..own }
+                State { allowed: self.allowed, tried, kept: self.kept.clone(), cannot, ..own }
             }
             Panel::Sure => State { population: self.population.clone(), ..own },
             Panel::Behind => State { behind: self.behind, ..own },
@@ -135,7 +139,9 @@ impl State {
                 State { on_device, problem, other: self.other.clone(), ..own }
             }
             Panel::Differ | Panel::Cases | Panel::Agree => State { other: self.other.clone(), ..own },
-            Panel::Both => State { other: self.other.clone(), copied: self.copied, ..own },
+            Panel::Both => {
+                State { other: self.other.clone(), include: self.include, copied: self.copied, ..own }
+            }
         }
     }
 
@@ -169,8 +175,8 @@ impl State {
                 return self.try_out(tried, true);
             }
             Choice::Cannot(why) => self.cannot = Some(why),
-            Choice::Keep => {
-                self.kept = Some((self.tried.judgements(), self.tried.given.len()));
+            Choice::Keep(said) => {
+                self.kept = Some(said);
                 self.tried = Tried::default();
                 return Some(TRIED);
             }
@@ -189,11 +195,15 @@ impl State {
             Choice::Services(services) => self.services = services,
             Choice::Gap(question) => self.gap = Some(question),
             Choice::GapGroups(pair) => self.gap_groups = Some(pair),
-            Choice::SortServices(order) => self.order = order,
+            Choice::SortServices(order) => {
+                let again = self.order.0 == order && !self.order.1;
+                self.order = (order, again);
+            }
             Choice::NoOther => {
                 self.take_other(None, None);
                 return Some("compare-with");
             }
+            Choice::Include(include) => (self.include, self.copied) = (include, None),
             Choice::Copied(worked) => self.copied = Some(worked),
         }
         None
@@ -226,7 +236,11 @@ impl State {
         if typed.is_empty() {
             return Ok(None);
         }
-        let found = typed.replace([',', ' '], "").parse().ok().filter(|&number: &u32| number > 0);
+        let found = typed
+            .replace([',', ' '], "")
+            .parse()
+            .ok()
+            .filter(|number: &u32| (1..=Tally::MAX).contains(number));
         found.map(Some).ok_or_else(|| crate::text::sure::population_wrong(typed))
     }
 }

@@ -99,11 +99,11 @@ fn foot(props: &CaseBased) -> El {
         let missing = report.rating().is_none();
         missing.then(|| p("bw-standard__missing").words(words::missing(report)))
     };
-    let margins = p("bw-margins").child(flips("up", &margin.up, words::up(margin, band))).child(flips(
-        "down",
-        &margin.down,
-        words::down(margin, band),
-    ));
+    let by = if report.starred() { labels::BY_ARITHMETIC } else { "" };
+    let margins = p("bw-margins")
+        .child(el("span").text(by))
+        .child(flips("up", &margin.up, words::up(margin, band)))
+        .child(flips("down", &margin.down, words::down(margin, band)));
     let alone = if report.questions.len() == 1 { rule_mark(&props.rules, "7", &props.send) } else { None };
     div("bw-standard__foot")
         .may(state)

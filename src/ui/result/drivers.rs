@@ -55,13 +55,18 @@ fn driver(rules: &RuleSet, standard: &StandardReport, send: &Sender) -> Option<E
         .and_then(|first| standard.questions.iter().find(|question| question.number == *first)?.percent());
     let mark = |band: Band| el("span").with("class", "bw-ink-of--", &band.slug()).child(marker(band));
     let band = standard.rating().map(mark);
-    let star = if standard.starred() { "*" } else { "" };
+    let (star, by) = if standard.starred() { ("*", labels::BY_ARITHMETIC) } else { ("", "") };
     let line = el("li")
         .set("class", "bw-drivers__one")
         .child(span("bw-drivers__number").may(band).words(standard.number.to_string()))
         .child(el("span").each(drivers.iter().map(|&number| question(rules, number, send))))
         .child(span("bw-drivers__score").words(words::percent(percent)).child(span("bw-star").text(star)))
-        .child(span("bw-drivers__margin").words(words::margin_line(standard)).may(one_judgement(standard)));
+        .child(
+            span("bw-drivers__margin")
+                .text(by)
+                .words(words::margin_line(standard))
+                .may(one_judgement(standard)),
+        );
     Some(line)
 }
 

@@ -29,6 +29,6 @@ pub fn taken(rating: Band, now: Option<Band>, fewest: Option<u32>) -> String {
         _ if now == Some(rating) => "the rating by arithmetic now".to_owned(),
         Some(1) => "judgement different".to_owned(),
         Some(_) => "judgements different".to_owned(),
-        None => "no change of judgements alone gives it".to_owned(),
+        None => "no change of the judgements entered gives it".to_owned(),
     }
 }

@@ -55,6 +55,8 @@ pub const DRIVES_IT: &str = "drives it";
 /// Wording.
 pub const ONE: &str = "one judgement would move it";
 /// Wording.
+pub const BY_ARITHMETIC: &str = "By arithmetic: ";
+/// Wording.
 pub const NEVER_COUNTS: &str = ", never counts ";
 /// Wording.
 pub const BY_JUDGEMENT: &str = "Rated by judgement. ";

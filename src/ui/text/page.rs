@@ -58,8 +58,7 @@ pub const OGL_ADDRESS: &str = "https://www.nationalarchives.gov.uk/doc/open-gove
 /// The licence of the program.
 pub const LICENCE: &str = ". The program is free to use under the MIT or Apache 2.0 licence.";
 /// At the top while a scenario from a link is on screen.
-pub const VISITING: &str =
-    "You are reading a scenario that came by a link or a file. Your own work is kept, untouched.";
+pub const VISITING: &str = "You are reading another scenario: from a link, a file or a table of services. Your own work is kept, untouched.";
 /// At the top while a link could not be opened.
 pub const REFUSED: &str =
     "So no scenario is shown. Paste the link again below under “Open”, or go on without it.";

@@ -3,6 +3,7 @@
 use bandwise::analysis::behind::{PromptLine, behind as lines};
 use bandwise::model::RuleSet;
 use bandwise::ui::parts::{El, div};
+use bandwise::ui::text::steps::letter;
 
 use crate::parts::{flag, note, pick, table, words};
 use crate::state::{Choice, Msg, On};
@@ -49,7 +50,8 @@ fn prompts(on: On, at: usize) -> Option<El> {
     let found = lines(&rated.rules, &rated.scenario, at)?;
     let question = rated.rules.questions.get(at)?;
     let row = |line: &PromptLine| {
-        let name = question.prompts.get(line.prompt).cloned().unwrap_or_default();
+        let label = question.prompts.get(line.prompt).map_or("", String::as_str);
+        let name = format!("{}.{} {label}", question.number, letter(line.prompt));
         vec![
             words(name).may(line.few.then(|| flag(say::FEW))),
             words(say::no_of(line.among_no)),

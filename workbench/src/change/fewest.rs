@@ -2,7 +2,7 @@
 
 use bandwise::analysis::fewest::overall::{Allowed, Fewest, Price, Set};
 use bandwise::analysis::fewest::{question, standard};
-use bandwise::model::{Band, StandardNumber, StandardReport};
+use bandwise::model::{Band, Counting, Reason, Report, StandardNumber, StandardReport};
 use bandwise::ui::parts::{El, div, el, one_judgement, p};
 use bandwise::ui::text::ratings::counts;
 
@@ -50,6 +50,16 @@ fn overall(on: On) -> El {
         .child(picture(&fewest, now))
         .each(ratings)
         .may((!never.is_empty()).then(|| note(say::never(&never, allowed.rating_anew))))
+        .may(uncounted(&rated.report).then(|| note(say::UNCOUNTED)))
+}
+
+/// Whether anything scored is known by a percentage or a rating alone.
+fn uncounted(report: &Report) -> bool {
+    let scored = report.standards.iter().filter(|standard| standard.counting == Counting::Scored);
+    scored.into_iter().any(|standard| {
+        let printed = standard.questions.iter().any(|one| one.score.is_some() && one.tally().is_none());
+        matches!(standard.reason, Reason::GivenAlone(_)) || printed
+    })
 }
 
 /// What an overall rating takes: each price, and the sets of changes at it.
@@ -120,7 +130,11 @@ fn standards(on: On) -> El {
         row.extend(Band::ALL.into_iter().zip(costs).map(|(band, cost)| to_band(on, report, band, cost)));
         Some(row)
     });
-    let table = table_under("fewest-standards", say::STANDARDS, heads, rows.collect());
+    let rows: Vec<_> = rows.collect();
+    if rows.is_empty() {
+        return note(say::NO_STANDARDS);
+    }
+    let table = table_under("fewest-standards", say::STANDARDS, heads, rows);
     el("div").child(note(say::STANDARDS_NOTE)).child(table)
 }
 

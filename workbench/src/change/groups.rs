@@ -54,9 +54,11 @@ pub fn groups(on: On) -> El {
     let body =
         div("").child(list).may(large).child(tick("group-services", say::SERVICES, on.state.services, does));
     if on.state.services {
-        return body.child(services(on, name));
+        // As many children either way, so that the box above stays the same one and keeps focus.
+        return body.child(services(on, name)).may(None);
     }
-    let groups = breakdown(&rated.rules, &rated.scenario, sample, attribute);
+    let mut groups = breakdown(&rated.rules, &rated.scenario, sample, attribute);
+    groups.sort_by(|one, two| (one.value.is_empty(), &one.value).cmp(&(two.value.is_empty(), &two.value)));
     body.child(shown(&rated.rules, name, &groups)).may(gaps(on, &groups))
 }
 
@@ -76,7 +78,8 @@ fn shown(rules: &RuleSet, name: &str, groups: &[Group]) -> El {
 
 fn cell(question: &GroupQuestion) -> El {
     let few = question.few && question.tally.of() > 0;
-    words(say::score(question.tally)).child(rating(question.band)).may(few.then(|| flag(say::FEW)))
+    let band = question.band.map(|band| rating(Some(band)));
+    words(say::score(question.tally)).may(band).may(few.then(|| flag(say::FEW)))
 }
 
 /// The gap between two groups for a key question, with its interval: the widest one, or that of the groups

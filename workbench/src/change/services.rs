@@ -18,6 +18,8 @@ pub enum Order {
     /// The highest score first.
     #[default]
     Score,
+    /// The most cases first.
+    Cases,
     /// By name.
     Name,
     /// The lowest rating of a standard first, by its place among the standards.
@@ -31,13 +33,19 @@ pub fn services(on: On, attribute: &str) -> El {
     sort(&mut services, on.state.order);
     let without = without_service(&rated.rules, &rated.scenario, attribute);
     let head = |words: String, order: Order| {
-        let now = on.state.order == order;
-        let head = el("th").set("scope", "col").set("aria-sort", if now { "other" } else { "" });
+        let sorted = match (on.state.order, order) {
+            ((now, _), order) if now != order => "",
+            // The highest score and the most cases come first, names and ratings from their beginning.
+            ((Order::Score | Order::Cases, reversed), _) if !reversed => "descending",
+            ((Order::Name | Order::Standard(_), true), _) => "descending",
+            _ => "ascending",
+        };
+        let head = el("th").set("scope", "col").set("aria-sort", sorted);
         head.child(lead(words, on.chooses(Choice::SortServices(order))))
     };
     let standards = rated.rules.standards.iter().enumerate();
     let counted = standards.filter(|(_, standard)| standard.counting != Counting::NotRated);
-    let heads = [head(say::SERVICE.to_owned(), Order::Name), el("th").set("scope", "col").text(say::CASES)]
+    let heads = [head(say::SERVICE.to_owned(), Order::Name), head(say::CASES.to_owned(), Order::Cases)]
         .into_iter()
         .chain([head(say::SCORE.to_owned(), Order::Score), el("th").set("scope", "col").text(say::OVERALL)])
         .chain(counted.map(|(at, standard)| {
@@ -62,13 +70,14 @@ pub fn services(on: On, attribute: &str) -> El {
         .may((without > 0).then(|| note(say::without(without))))
 }
 
-fn sort(services: &mut [Service], order: Order) {
+fn sort(services: &mut [Service], (order, reversed): (Order, bool)) {
     let score = |service: &Service| {
         let overall = &service.report.overall;
         std::cmp::Reverse((overall.missing.is_empty(), overall.points))
     };
     match order {
         Order::Score => services.sort_by_key(score),
+        Order::Cases => services.sort_by_key(|service| std::cmp::Reverse(service.cases)),
         Order::Name => services.sort_by(|one, other| one.name.cmp(&other.name)),
         Order::Standard(at) => {
             services.sort_by_key(|service| {
@@ -76,6 +85,9 @@ fn sort(services: &mut [Service], order: Order) {
                 (rating.is_none(), rating)
             });
         }
+    }
+    if reversed {
+        services.reverse();
     }
 }
 
@@ -119,6 +131,9 @@ fn standards(report: &Report) -> Vec<El> {
         let mark = standard
             .rating()
             .map(|band| mark(band, if standard.margin.one_judgement() { "bw-mark--one" } else { "" }));
+        if standard.rating().is_none() {
+            return el("td").text("–").child(span("bw-mark__words").words(rating_words(standard)));
+        }
         let mut words = rating_words(standard);
         if standard.margin.one_judgement() {
             words = format!("{words}, {}", labels::ONE);

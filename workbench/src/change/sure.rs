@@ -1,8 +1,10 @@
 //! How sure the result is: intervals of the scores, and the chance of each rating.
 
+use std::cmp::Ordering;
+
 use bandwise::analysis::resample::{self, Drawn};
 use bandwise::analysis::wilson::{Interval, Z80, Z95, bands, wilson};
-use bandwise::model::{Band, Cases, Counting, Evidence, QuestionReport};
+use bandwise::model::{Band, Cases, Counting, Evidence, QuestionReport, Sample, Standard};
 use bandwise::ui::parts::{El, div, el, one_judgement, p};
 use bandwise::ui::text::ratings::{counts, percent};
 use yew::{Callback, Event};
@@ -15,6 +17,7 @@ use crate::pictures::shares::shares;
 use crate::pictures::spread::spread;
 use crate::state::{Choice, Msg, On};
 use crate::text::sure as say;
+use crate::told::Rated;
 
 /// The panel.
 pub fn sure(on: On, found: Option<&Found>) -> El {
@@ -51,7 +54,12 @@ fn population(on: On, sample: usize, label: String) -> El {
         send.emit(Msg::Choose(Choice::Population(sample, typed)));
     });
     let given = on.state.population(sample);
-    let small = given.as_ref().is_ok_and(|given| given.is_some_and(|given| given < answered(on, sample)));
+    let all = given.clone().ok().flatten();
+    let remark = all.and_then(|all| match all.cmp(&answered(on, sample)) {
+        Ordering::Less => Some(say::SMALL),
+        Ordering::Equal => Some(say::WHOLE),
+        Ordering::Greater => None,
+    });
     let input = el("input")
         .set("class", "bw-field bw-field--number")
         .at("id", id.clone())
@@ -65,7 +73,7 @@ fn population(on: On, sample: usize, label: String) -> El {
         .child(el("label").at("for", id).words(label))
         .child(input)
         .may(given.err().map(|problem| p("bw-error").set("role", "alert").words(problem)))
-        .may(small.then(|| note(say::SMALL)))
+        .may(remark.map(note))
 }
 
 fn one_question(on: On, question: &QuestionReport) -> Option<Vec<El>> {
@@ -114,12 +122,17 @@ fn drawn(on: On, Found { chances: found, of }: &Found) -> El {
     let mut heads = say::CHANCE_HEADS.map(str::to_owned).to_vec();
     heads.extend(Band::ALL.map(|band| band.name().to_owned()));
     heads.push(say::RESTS.to_owned());
-    let mut rows = vec![row(words(say::OVERALL), found.overall, found.draws, say::OVERALL_RESTS)];
+    let mut rows = vec![row(words(say::OVERALL), found.overall, found.draws, say::OVERALL_RESTS.to_owned())];
     let standards = rated.rules.standards.iter().zip(&found.standards);
     for ((standard, chances), report) in standards.zip(&rated.report.standards) {
         if standard.counting != Counting::NotRated {
             let name = standard_name(standard).may(one_judgement(report));
-            rows.push(row(name, chances.ratings, found.draws, say::rests(chances.basis)));
+            rows.push(row(
+                name,
+                chances.ratings,
+                found.draws,
+                say::rests(chances.basis, sample_of(rated, standard)),
+            ));
         }
     }
     let counts_only = found.standards.iter().any(|chances| chances.basis == Drawn::Counts);
@@ -132,6 +145,12 @@ fn drawn(on: On, Found { chances: found, of }: &Found) -> El {
         .may(unrated(on, found).map(note))
 }
 
+/// The sample that a standard rests on.
+fn sample_of<'a>(rated: &'a Rated, standard: &Standard) -> Option<&'a Sample> {
+    let question = standard.questions().first().and_then(|&at| rated.rules.questions.get(at))?;
+    rated.rules.samples.get(question.sample)
+}
+
 /// Why some draws have no rating.
 fn unrated(on: On, found: &resample::Chances) -> Option<String> {
     let missing = &on.told.rated.report.overall.missing;
@@ -142,7 +161,7 @@ fn unrated(on: On, found: &resample::Chances) -> Option<String> {
     some.then(|| say::UNRATED.to_owned())
 }
 
-fn row(name: El, ratings: [u32; 4], draws: u32, rests: &'static str) -> Vec<El> {
+fn row(name: El, ratings: [u32; 4], draws: u32, rests: String) -> Vec<El> {
     let mut row = vec![name, shares(ratings, draws)];
     row.extend(ratings.map(|times| words(say::chance(times, draws))));
     row.push(words(rests));
@@ -166,5 +185,8 @@ fn distribution(on: On, found: &resample::Chances) -> El {
     let picture =
         scrolls(say::DISTRIBUTION.to_owned(), |_| columns(say::DISTRIBUTION, &points, overall.arithmetic));
     let kept = points.into_iter().filter(|bar| bar.value.is_some_and(|value| value > 0.0)).collect();
-    div("").child(picture).child(details(say::DISTRIBUTION_TABLE.to_owned(), bars(say::DISTRIBUTION, kept)))
+    div("")
+        .child(picture)
+        .child(note(say::HERE))
+        .child(details(say::DISTRIBUTION_TABLE.to_owned(), bars(say::DISTRIBUTION, kept)))
 }

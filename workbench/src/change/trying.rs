@@ -53,7 +53,7 @@ fn beside(on: On, now: &Rated, after: &Rated, taken_back: &[StandardNumber]) -> 
     let none = tried.is_empty();
     let said = p("").set("role", "status").set("id", "try-said").set("tabindex", "-1");
     div("bw-try__beside")
-        .child(said.words(say::tried(tried, on.state.kept, taken_back)))
+        .child(said.words(on.state.kept.clone().unwrap_or_else(|| say::tried(tried, taken_back))))
         .child(table("try-beside", say::CAPTION, heads, rows))
         .child(
             div("bw-row")
@@ -67,9 +67,10 @@ fn beside(on: On, now: &Rated, after: &Rated, taken_back: &[StandardNumber]) -> 
 fn keeps(on: On) -> Callback<Event> {
     let (now, tried, send) = (on.told.rated.clone(), on.state.tried.clone(), on.send.clone());
     Callback::from(move |_| {
-        let text = file::to_json(&tried.applied(&now).0.scenario, &now.rules);
+        let (after, taken_back) = tried.applied(&now);
+        let text = file::to_json(&after.scenario, &now.rules);
         bridge::say(&format!("keep {} {} {text}", tried.judgements(), tried.given.len()));
-        send.emit(Msg::Choose(Choice::Keep));
+        send.emit(Msg::Choose(Choice::Keep(say::kept(&tried, &taken_back))));
     })
 }
 

@@ -75,7 +75,9 @@ fn decided(here: &Rated, there: &Other, deciding: &[Deciding]) -> El {
     let others = others.map(|(one, two)| say::otherwise(one.number, one.arithmetic(), two.arithmetic()));
     let lines: Vec<El> = decided.chain(others).map(|words| el("li").words(words)).collect();
     if lines.is_empty() {
-        return note(say::SAME_RATINGS);
+        let found = disagreements(&here.rules, &here.scenario, &there.rated.scenario, MOST);
+        let cancel = found.iter().any(|found| found.moves);
+        return note(if cancel { say::CANCEL } else { say::SAME_RATINGS });
     }
     el("ul").set("id", "deciding").set("class", "bw-plain").each(lines)
 }

@@ -1,20 +1,26 @@
 //! Both scenarios in one link, where they fit.
 
+use bandwise::analysis::matching::{By, matching};
+use bandwise::model::{Cases, Row, Scenario};
 use bandwise::platform::{clipboard, fragment};
 use bandwise::share::link;
-use bandwise::ui::parts::{El, div, el, p, span};
-use bandwise::ui::text::page;
+use bandwise::ui::parts::{El, div, p, span};
+use bandwise::ui::text::{labels, page};
 use yew::{Callback, Event};
 
 use super::beside;
-use crate::parts::{button, note};
+use crate::parts::{button, note, tick};
 use crate::state::{Choice, Msg, On};
 use crate::text::compare as say;
 
 /// The panel.
 pub fn both(on: On) -> El {
     beside(on, |here, there| {
-        let code = match link::encode_pair(&here.scenario, &there.rated.scenario, &here.rules, false) {
+        let include = on.state.include;
+        let samples = here.scenario.samples.iter().zip(&there.rated.scenario.samples);
+        let samples = samples.map(|(one, two)| if include { two.clone() } else { aligned(one, two) });
+        let other = Scenario { samples: samples.collect(), ..there.rated.scenario.clone() };
+        let code = match link::encode_pair(&here.scenario, &other, &here.rules, include) {
             Ok(code) => code,
             Err(error) => {
                 return p("bw-error").set("id", "compare-too-long").words(say::too_long(error.length));
@@ -26,15 +32,38 @@ pub fn both(on: On) -> El {
             let send = send.clone();
             clipboard::copy(copied.clone(), move |worked| send.emit(Msg::Choose(Choice::Copied(worked))));
         });
+        let send = on.send.clone();
+        let includes = move |on: bool| send.emit(Msg::Choose(Choice::Include(on)));
         let said = on.state.copied.map_or("", page::copied);
         div("")
             .child(p("bw-link").set("id", "compare-link-text").words(whole))
-            .child(note(say::LINK_HOLDS))
+            .child(note(say::link_holds(include)))
+            .child(tick("compare-include", labels::INCLUDE, include, includes))
             .child(
                 div("bw-row")
                     .child(button("compare-copy".to_owned(), say::COPY.to_owned(), copy))
                     .child(span("bw-said").set("role", "status").set("id", "compare-copied").text(said)),
             )
-            .child(el("span"))
     })
+}
+
+/// The cases of the second in the order of the first, for a link that holds no references and so
+/// matches row by row: an empty case where one stands in the first alone.
+fn aligned(first: &Cases, second: &Cases) -> Cases {
+    let found = matching(first, second);
+    if found.by == By::Order {
+        return second.clone();
+    }
+    let mut pairs = found.pairs.iter().peekable();
+    let mut cases = Cases::default();
+    for row in 0..first.len() {
+        let other = pairs.next_if(|pair| pair.0 == row).and_then(|pair| second.row(pair.1));
+        cases.push_case(&other.map(Row::to_case).unwrap_or_default());
+    }
+    found
+        .only_second
+        .iter()
+        .filter_map(|&row| second.row(row))
+        .for_each(|row| cases.push_case(&row.to_case()));
+    cases
 }

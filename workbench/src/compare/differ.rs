@@ -87,5 +87,7 @@ fn side(percent: Option<Percent>, tally: Option<Tally>, band: &'static str, driv
 fn apart(found: &QuestionDifference) -> String {
     let points = |percent: Option<Percent>| percent.map(|percent| i64::from(percent.get()));
     let (one, two) = found.percents;
-    points(one).zip(points(two)).map_or("–".to_owned(), |(one, two)| crate::text::groups::signed(two - one))
+    points(one).zip(points(two)).map_or("–".to_owned(), |(one, two)| {
+        crate::text::fewest::signed(Some(two - one).filter(|&apart| apart != 0))
+    })
 }

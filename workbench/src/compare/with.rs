@@ -8,7 +8,7 @@ use bandwise::exchange::decode;
 use bandwise::model::RuleSet;
 use bandwise::platform::{field, files};
 use bandwise::rulesets;
-use bandwise::share::{Opened, file};
+use bandwise::share::{Opened, file, inbox};
 use bandwise::ui::drafts::Keeper;
 use bandwise::ui::parts::{El, div, el, p};
 use bandwise::ui::share::{LARGEST, incoming};
@@ -121,13 +121,11 @@ fn of_file(rules: &Rc<RuleSet>, chosen: files::Chosen) -> Result<Other, String> 
     match chosen {
         files::Chosen::Bytes(name, buffer) => {
             let bytes = files::bytes(&buffer);
-            if bytes.starts_with(b"PK") {
-                return Err(say::sheet(&name));
+            let (text, _) = decode::text(&bytes);
+            if !inbox::looks_like_file(&text) && inbox::find(&text).is_err() {
+                return Err(say::no_scenario(&name));
             }
-            if let Some(problem) = link_words::no_text(&name, &bytes) {
-                return Err(problem);
-            }
-            of_text(rules, &decode::text(&bytes).0, &name)
+            of_text(rules, &text, &name)
         }
         files::Chosen::TooLarge(size) => Err(link_words::too_large(size, file::MOST)),
         files::Chosen::Unreadable => Err(page::UNREADABLE.to_owned()),

@@ -22,6 +22,8 @@ pub const DECIDING: &str = "Disagreements that change a rating";
 /// Wording.
 pub const SAME_RATINGS: &str = "None: by arithmetic, both come to the same rating of every standard.";
 /// Wording.
+pub const CANCEL: &str = "None on the whole: by arithmetic, both come to the same rating of every standard. Some disagreements below would move a rating alone; others go the other way.";
+/// Wording.
 pub const LISTED: &str = "All disagreements";
 /// Wording.
 pub const LIST_HEADS: [&str; 5] = ["Case", "Key question", "On screen", "The other", "Consequence"];

@@ -40,7 +40,7 @@ pub const OVERALL: &str = "Overall";
 /// Wording.
 pub const ARITHMETIC: &str = "By arithmetic alone";
 /// Wording.
-pub const RATINGS: &str = "Ratings and scores that differ";
+pub const RATINGS: &str = "Scores, and the ratings that differ";
 /// Wording.
 pub const NO_RATING: &str = "Every standard has the same rating in both.";
 /// Wording.
@@ -50,7 +50,7 @@ pub const QUESTIONS: &str = "Key questions that differ";
 /// Wording.
 pub const NO_QUESTION: &str = "Every key question has the same score in both.";
 /// Wording.
-pub const APART: &str = "Apart, in points";
+pub const APART: &str = "The other is higher (+) or lower (−) by, in points";
 /// Wording.
 pub const DRIVES: &str = "drives it";
 /// Wording.
@@ -65,18 +65,24 @@ pub const ONLY_HERE: &str = "only on screen";
 pub const ONLY_THERE: &str = "only in the other";
 /// Wording.
 pub const COPY: &str = "Copy this link";
-/// Wording.
-pub const LINK_HOLDS: &str = "Opens with both beside each other. Holds ratings, counts and judgements only: no case references, no names, no notes, no written reasons. Cases are then matched row by row.";
+/// What a link of both holds.
+pub fn link_holds(include: bool) -> &'static str {
+    if include {
+        "Opens with both beside each other. Includes names, case references, notes and written reasons. Anyone with the link can read them."
+    } else {
+        "Opens with both beside each other. Holds ratings, counts and judgements only: no case references, no names, no notes, no written reasons. Without references cases are matched row by row, so those of the second are put in the order of the first, with an empty case where one is missing."
+    }
+}
 
 /// What is compared with.
 pub fn with(name: &str) -> String {
     format!("Compared with: {name}.")
 }
 
-/// A file that is a spreadsheet.
-pub fn sheet(name: &str) -> String {
+/// A file that holds no scenario.
+pub fn no_scenario(name: &str) -> String {
     format!(
-        "“{name}” is a spreadsheet. Open it as a scenario of its own first (“Paste” or “Open”), then choose that here under “Kept on this device”. Here a scenario saved by this page (.json) is accepted."
+        "“{name}” holds no scenario saved by this page (.json) and no link. Open a table or a spreadsheet as a scenario of its own first (“Paste” or “Open”), then choose that here under “Kept on this device”."
     )
 }
 

@@ -37,7 +37,11 @@ pub const NOW: &str = "Now, by arithmetic";
 /// Wording.
 pub const HERE: &str = "now";
 /// Wording.
-pub const STANDARDS_NOTE: &str = "The fewest judgements to each rating by arithmetic, and on which key questions: No to Yes where it rises, Yes to No where it falls. To rise, every key question must reach the rating, so what is missing adds up; to fall, one is enough. Choose a number to try it.";
+pub const STANDARDS_NOTE: &str = "The fewest judgements to each rating by arithmetic, and on which key questions: No to Yes where it rises, Yes to No where it falls. To rise, every key question must reach the rating, so what is missing adds up; to fall, one is enough. A dash: no number of answers gives it. Choose a number to try it.";
+/// Wording.
+pub const UNCOUNTED: &str = "Where only a percentage or a rating is known, there are no judgements to count, so what it would take is not known.";
+/// Wording.
+pub const NO_STANDARDS: &str = "No standard is rated by its judgements yet, so there is nothing to count.";
 /// Wording.
 pub const QUESTIONS_NOTE: &str = "The fewest Yes to come (+) or to go (−) for each band. A dash: no number of Yes gives it, or no counts are known.";
 
@@ -104,7 +108,7 @@ pub fn short(ways: &[Vec<Change>]) -> String {
 
 /// Ratings that nothing allowed gives.
 pub fn never(bands: &[Band], rating_anew: bool) -> String {
-    let what = if rating_anew { "no change allowed above" } else { "no change of judgements alone" };
+    let what = if rating_anew { "no change allowed above" } else { "no change of the judgements entered" };
     let them = if bands.len() == 1 { "it" } else { "them" };
     format!("{}: {what} gives {them}.", list(bands))
 }

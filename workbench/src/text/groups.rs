@@ -45,7 +45,7 @@ pub const OVERALL: &str = "Overall";
 /// Wording.
 pub const SERVICES_TABLE: &str = "Services";
 /// Wording.
-pub const SERVICES_NOTE: &str = "Each service is rated from its own cases. Judged standards count as they are rated here, for every service alike; discretion and ratings given alone are left out, because they were said of the whole. A dashed frame: one judgement would move that rating. Choose a name to open that service; choose a heading to sort.";
+pub const SERVICES_NOTE: &str = "Each service is rated from its own cases. Judged standards count as they are rated here, for every service alike; discretion and ratings given alone are left out, because they were said of the whole. A dashed frame: one judgement would move that rating. Choose a name to open that service; choose a heading to sort, and again for the other way round.";
 /// Wording.
 pub const MAP_HEADS: [&str; 5] = ["Key question", "Yes", "No", "N/A", "Blank"];
 /// Wording.
@@ -135,7 +135,7 @@ pub fn services(number: usize) -> String {
 pub fn apart(standards: &[&Standard], attribute: &str) -> String {
     let numbers = list(standards.iter().map(|standard| standard.number));
     format!(
-        "No service is rated on {numbers}: the cases behind it have no “{attribute}”, so scores are so far. Paste them with that column, too."
+        "{numbers} is not rated for any service, because none of the cases behind it carries “{attribute}”: paste those with that column, too. Until then the scores are points so far."
     )
 }
 

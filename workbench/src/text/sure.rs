@@ -17,6 +17,10 @@ pub const INTERVAL_HEADS: [&str; 4] = ["Key question", "Score", "80% interval", 
 pub const SMALL: &str =
     "Fewer than were judged, so it can’t be right: taken as though every case was looked at.";
 /// Wording.
+pub const WHOLE: &str = "As many as were judged: every case was looked at, so the scores are exact.";
+/// Wording.
+pub const HERE: &str = "The mark under the columns is the score by arithmetic as it is now.";
+/// Wording.
 pub const CHANCES: &str = "The chance of each rating";
 /// Wording.
 pub const CHANCES_CAPTION: &str = "How often each rating came up when the sample was drawn again from itself";
@@ -50,7 +54,9 @@ pub fn population(sample: &Sample) -> String {
 
 /// A population that can't be read.
 pub fn population_wrong(typed: &str) -> String {
-    format!("Not used: found “{typed}”. Write a whole number from 1, such as 350, or leave it empty.")
+    format!(
+        "Not used: found “{typed}”. Write a whole number from 1 to 1,000,000, such as 350, or leave it empty."
+    )
 }
 
 /// Standards without a rating, so that there is none overall.
@@ -74,11 +80,11 @@ pub fn spans((low, high): (Band, Band)) -> String {
 }
 
 /// What a standard’s chances rest on.
-pub fn rests(drawn: Drawn) -> &'static str {
+pub fn rests(drawn: Drawn, sample: Option<&Sample>) -> String {
     match drawn {
-        Drawn::Cases => "cases",
-        Drawn::Counts => "counts",
-        Drawn::Fixed => "fixed",
+        Drawn::Cases => sample.map_or("cases", |sample| &sample.many).to_owned(),
+        Drawn::Counts => "counts".to_owned(),
+        Drawn::Fixed => "fixed".to_owned(),
     }
 }
 

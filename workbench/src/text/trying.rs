@@ -57,14 +57,19 @@ pub fn never_standard(number: StandardNumber, band: Band) -> String {
     )
 }
 
+/// What was kept, in a sentence.
+pub fn kept(tried: &Tried, taken_back: &[StandardNumber]) -> String {
+    let changed = steps::tried(tried.judgements(), tried.given.len());
+    let also = if taken_back.is_empty() {
+        String::new()
+    } else {
+        format!(", and professional discretion on {} taken back", list(taken_back))
+    };
+    format!("Kept: {changed} changed in your scenario{also}. Undo takes it back.")
+}
+
 /// What is tried, in a sentence.
-pub fn tried(tried: &Tried, kept: Option<(u32, usize)>, taken_back: &[StandardNumber]) -> String {
-    if let Some((judgements, ratings)) = kept {
-        return format!(
-            "Kept: {} changed in your scenario. Undo takes it back.",
-            steps::tried(judgements, ratings)
-        );
-    }
+pub fn tried(tried: &Tried, taken_back: &[StandardNumber]) -> String {
     if tried.is_empty() {
         return "Nothing is tried yet: choose a number above, a rating below, or move a slider.".to_owned();
     }

@@ -63,7 +63,7 @@ fn the_least_is_named_in_full() {
             "26 judgements|, in 2 ways that cost the same:",
             "2.3 Planning, Inadequate to Good: 10 No to Yes on 2.3.3",
             "Gives 14/27 by arithmetic.",
-            "Inadequate and Outstanding: no change of judgements alone gives them.",
+            "Inadequate and Outstanding: no change of the judgements entered gives them.",
             // Each standard, up and down.
             "2.1 Court work|now|2|2 on 2.1.1|5|",
             "2.5 Reviewing|2|2 on 2.5.3|now|6|6 on 2.5.3|",
@@ -78,7 +78,10 @@ fn the_least_is_named_in_full() {
             scenario.questions[at] = Evidence::Printed(Percent::new(60).unwrap());
         });
     });
-    holds(&draw(Panel::Fewest, &percents, |_| {}), &["no change of judgements alone gives"]);
+    holds(
+        &draw(Panel::Fewest, &percents, |_| {}),
+        &["no change of the judgements entered gives", "there are no judgements to count"],
+    );
 }
 
 #[test]
@@ -104,7 +107,7 @@ fn what_is_tried_stands_beside_what_is() {
     );
     let kept = draw(Panel::Try, &example(|_, _| {}), |state| {
         state.choose(Choice::ShowWay(standard, way.clone()));
-        state.choose(Choice::Keep);
+        state.choose(Choice::Keep("Kept: 1 judgement changed in your scenario.".to_owned()));
     });
     holds(&kept, &["Kept: 1 judgement changed in your scenario."]);
 }
@@ -185,7 +188,11 @@ fn groups_services_and_prompts() {
     });
     holds(
         &services,
-        &["3 services", "No service is rated on 2.1: the cases behind it have no “Team”", "so far"],
+        &[
+            "3 services",
+            "2.1 is not rated for any service, because none of the cases behind it carries “Team”",
+            "so far",
+        ],
     );
     let question = number::question("2.2.3").unwrap();
     let rules = pdu_2021();
