@@ -157,7 +157,9 @@ fn unrated(on: On, found: &resample::Chances) -> Option<String> {
     if !missing.is_empty() {
         return Some(say::missing(missing));
     }
-    let some = found.overall_unrated > 0 || found.standards.iter().any(|chances| chances.unrated > 0);
+    let standards = on.told.rated.rules.standards.iter().zip(&found.standards);
+    let mut rated = standards.filter(|(standard, _)| standard.counting != Counting::NotRated);
+    let some = found.overall_unrated > 0 || rated.any(|(_, chances)| chances.unrated > 0);
     some.then(|| say::UNRATED.to_owned())
 }
 

@@ -159,6 +159,7 @@ fn how_sure_is_said_with_what_it_rests_on() {
             "|cases|",
         ],
     );
+    assert!(!page.contains("In some draws"), "{page}");
     let finite = draw(Panel::Sure, &example(|_, _| {}), |state| {
         state.choose(Choice::Population(0, " 1,000 ".to_owned()));
         state.choose(Choice::Population(1, "20".to_owned()));
