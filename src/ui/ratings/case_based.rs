@@ -99,9 +99,9 @@ fn foot(props: &CaseBased) -> El {
         let missing = report.rating().is_none();
         missing.then(|| p("bw-standard__missing").words(words::missing(report)))
     };
-    let by = if report.starred() { labels::BY_ARITHMETIC } else { "" };
+    let by = report.starred().then(|| el("span").text(labels::BY_ARITHMETIC));
     let margins = p("bw-margins")
-        .child(el("span").text(by))
+        .may(by)
         .child(flips("up", &margin.up, words::up(margin, band)))
         .child(flips("down", &margin.down, words::down(margin, band)));
     let alone = if report.questions.len() == 1 { rule_mark(&props.rules, "7", &props.send) } else { None };
