@@ -5,7 +5,7 @@ const [CODE, LOCAL, SHORT, LONG, OFFSET, CALL, BRANCH, BLOCK, WIDE, ADDED] = Arr
 const FOLLOWS = { 2: BLOCK, 3: BLOCK, 4: BLOCK, 12: BRANCH, 13: BRANCH, 16: CALL, 35: CODE, 36: CODE, 37: CODE, 38: CODE,
   63: CODE, 64: CODE, 66: WIDE, 208: CODE, 210: CODE };
 // The usual alignment of each access to memory, from instruction 40 on.
-const ALIGNED = "23230011001122232301012";
+const ALIGNED = [2, 3, 2, 3, 0, 0, 1, 1, 0, 0, 1, 1, 2, 2, 2, 3, 2, 3, 0, 1, 0, 1, 2];
 
 export const unpack = (packed) => {
   if (packed[0] === 0) return packed; // "\0asm"
@@ -27,8 +27,10 @@ export const unpack = (packed) => {
   const copy = (stream) => {
     const from = streams[stream];
     let next = places[stream];
-    let value = 0;
-    for (let shift = 0, byte = 128; byte > 127; shift += 7) {
+    let byte = from[next++];
+    let value = byte & 127;
+    out[to++] = byte;
+    for (let shift = 7; byte > 127; shift += 7) {
       out[to++] = byte = from[next++];
       value |= (byte & 127) << shift;
     }
@@ -44,18 +46,26 @@ export const unpack = (packed) => {
   let highest;
   const local = () => {
     const from = streams[LOCAL];
-    let place = 0;
-    for (let shift = 0, byte = 128; byte > 127; shift += 7) place |= ((byte = from[places[LOCAL]++]) & 127) << shift;
+    let byte = from[places[LOCAL]++];
+    let place = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) place |= ((byte = from[places[LOCAL]++]) & 127) << shift;
     let found = used[place];
     if (place >= many) {
-      // One that is new, by its place among those that are.
-      found = place - many;
+      // One that is new, by its place among those that are: as many are below it, and those used as well.
+      const below = place - many;
+      found = below;
       if (highest < many) found += many;
-      else for (const one of used.slice(0, many).sort()) if (one <= found) found++;
+      else
+        for (let last = -1; last !== found; ) {
+          last = found;
+          found = below;
+          for (let at = 0; at < many; at++) if (used[at] <= last) found++;
+        }
       if (found > highest) highest = found;
       place = many++;
     }
-    for (; place; place--) used[place] = used[place - 1];
+    if (place > 6) used.copyWithin(1, 0, place);
+    else for (; place; place--) used[place] = used[place - 1];
     used[0] = found;
     for (; found > 127; found >>= 7) out[to++] = (found & 127) | 128;
     out[to++] = found;

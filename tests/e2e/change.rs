@@ -253,3 +253,37 @@ async fn fetched_late(blocked: &str) {
     assert!(page.has("panel-why").await);
     page.close().await;
 }
+
+/// Presses Tab until something has focus.
+async fn tab_to(page: &Page, is_there: &str, what: &str) {
+    for _ in 0..80 {
+        page.press(&[], "\u{e004}").await;
+        if page.js(&format!("const at = document.activeElement; return {is_there}")).await == true {
+            return;
+        }
+    }
+    panic!("Tab never comes to {what}");
+}
+
+#[tokio::test]
+async fn a_change_is_found_tried_and_kept_by_keyboard_alone() {
+    let page = open("").await;
+    page.js("document.getElementById('tab-ratings').focus()").await;
+    for tab in ["tab-cases", "tab-change"] {
+        page.press(&[], "\u{e014}").await; // right arrow
+        page.until(&format!("return document.activeElement.id == '{tab}'"), "the tab has focus").await;
+    }
+    settled(&page, "change").await;
+    tab_to(&page, "at.id == 'fold-why-2.4'", "the reasons of 2.4").await;
+    page.press(&[], "\u{e007}").await; // Enter
+    page.says("inside-why-2.4", "By arithmetic Inadequate").await;
+    tab_to(&page, "at.ariaLabel?.includes('try 2.4 at Requires')", "the proposal for 2.4").await;
+    page.press(&[], "\u{e007}").await;
+    page.until("return document.activeElement.id == 'try-said'", "one is led to what is tried").await;
+    tab_to(&page, "at.id == 'try-keep'", "keeping it").await;
+    page.press(&[], " ").await;
+    page.says("try-said", "Kept: 1 judgement changed").await;
+    page.until("return document.activeElement.id == 'try-said'", "focus stays in the panel").await;
+    page.says("arithmetic-score", "8/27").await;
+    page.close().await;
+}
