@@ -2,7 +2,7 @@
 
 use super::{Table, questions, standards};
 use crate::model::{Basis, Report, RuleSet, Scenario};
-use crate::ui::text::{count, out as words, page, ratings};
+use crate::ui::text::{count, list, out as words, page, ratings};
 
 /// What the report is drawn from.
 struct Whole<'a> {
@@ -39,6 +39,13 @@ fn parts(whole: &Whole, full: bool) -> Vec<Part> {
         ))
     });
     parts.extend(moved);
+    let mut close = Vec::new();
+    for found in report.standards.iter().filter(|found| found.margin.one_judgement()) {
+        close.push(found.number);
+    }
+    if !close.is_empty() {
+        parts.push(Part::Line([words::ONE_JUDGEMENT, &list(close), "."].concat()));
+    }
     parts.push(Part::Heading(words::BY_QUESTION));
     parts.push(Part::Table(questions(rules, report)));
     let notes = rules.standards.iter().zip(&scenario.standards).filter(|(_, entry)| !entry.note.is_empty());

@@ -59,6 +59,9 @@ pub fn cases(samples: &[String]) -> String {
     ["Entered: ", &list(samples), "."].concat()
 }
 
+/// Before the standards that are so close.
+pub const ONE_JUDGEMENT: &str = "One judgement would change the rating by arithmetic of ";
+
 /// How well the rules are known.
 pub fn basis<'a>(rules: &'a RuleSet, of: impl Fn(Basis) -> Vec<&'a str>) -> String {
     let named = |basis, words: &str| match of(basis) {
