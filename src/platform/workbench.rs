@@ -14,8 +14,9 @@ pub struct Watch {
     _listeners: Vec<EventListener>,
 }
 
-/// Fetches it and starts it, for the so-manieth time: a browser runs a script only once by each address. Calls back with what it says; with `unreachable` where it could not be
-/// fetched.
+/// Fetches it and starts it, and calls back with what it says; with `unreachable` where it could not
+/// be fetched. `tries` counts from 1: a browser runs a script once by each address, so that a later try
+/// needs another one.
 pub fn start(tries: u32, hear: impl Fn(String) + Clone + 'static) -> Option<Watch> {
     let document = web_sys::window()?.document()?;
     let script = document.create_element("script").ok()?;

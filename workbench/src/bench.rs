@@ -86,14 +86,15 @@ impl Component for Bench {
 
     fn rendered(&mut self, _: &Context<Bench>, _: bool) {
         bridge::settle_lists();
-        // Measuring lays out the page, so not before it has been drawn.
-        if self.done_all() {
-            clock::later(100, bridge::settle_scrolls);
-        }
         if !self.done_all() {
             let send = self.send.clone();
-            clock::soon(move || send.emit(Msg::GoOn));
-        } else if let Some(number) = self.unsaid.take() {
+            return clock::soon(move || send.emit(Msg::GoOn));
+        }
+        // Measuring lays out the page, so not before it has been drawn, nor at every piece of the chances.
+        if !self.drawing {
+            clock::later(100, bridge::settle_scrolls);
+        }
+        if let Some(number) = self.unsaid.take() {
             bridge::say(&format!("done {number}"));
         }
     }

@@ -37,33 +37,33 @@ pub fn tell(bytes: &[u8]) {
     }
 }
 
+/// Does something with every element of a kind.
+fn each<T: JsCast>(selector: &str, does: impl Fn(T)) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let Some(all) = document.and_then(|document| document.query_selector_all(selector).ok()) else { return };
+    let found = (0..all.length()).filter_map(|place| all.get(place)?.dyn_into().ok());
+    found.for_each(does);
+}
+
 /// Puts every list at what is chosen in it: a browser leaves a list that was touched as it is.
 pub fn settle_lists() {
-    let document = web_sys::window().and_then(|window| window.document());
-    let lists = document.and_then(|document| document.query_selector_all("select[data-chosen]").ok());
-    for place in 0..lists.as_ref().map_or(0, |lists| lists.length()) {
-        let list = lists.as_ref().and_then(|lists| lists.get(place));
-        let Some(list) = list.and_then(|list| list.dyn_into::<HtmlSelectElement>().ok()) else { continue };
+    each("select[data-chosen]", |list: HtmlSelectElement| {
         let chosen = list.get_attribute("data-chosen").unwrap_or_default();
         if list.value() != chosen {
             list.set_value(&chosen);
         }
-    }
+    });
 }
 
 /// Lets the keyboard into what has to be scrolled, and past what has not.
 pub fn settle_scrolls() {
-    let document = web_sys::window().and_then(|window| window.document());
-    let all = document.and_then(|document| document.query_selector_all(".bw-scrolls").ok());
-    for place in 0..all.as_ref().map_or(0, |all| all.length()) {
-        let one = all.as_ref().and_then(|all| all.get(place));
-        let Some(one) = one.and_then(|one| one.dyn_into::<Element>().ok()) else { continue };
+    each(".bw-scrolls", |one: Element| {
         let wide = one.scroll_width() > one.client_width();
         if wide != one.has_attribute("tabindex") {
             // An attribute of this name is always taken.
             let _ = if wide { one.set_attribute("tabindex", "0") } else { one.remove_attribute("tabindex") };
         }
-    }
+    });
 }
 
 /// Says something to the page.

@@ -7,7 +7,9 @@ use bandwise::ui::parts::{El, div, el, one_judgement, p};
 use bandwise::ui::text::ratings::counts;
 
 use super::tried::Tried;
-use crate::parts::{button, details, lead, note, rating, rule_marks, section, table_under, tick, words};
+use crate::parts::{
+    button, details, lead, note, rating, rule_marks, section, standard_name, table_under, tick, words,
+};
 use crate::pictures::bars::{Bar, bars};
 use crate::state::{Choice, Msg, On};
 use crate::text::fewest as say;
@@ -124,7 +126,7 @@ fn standards(on: On) -> El {
     let standards = rated.rules.standards.iter().zip(&rated.report.standards);
     let rows = standards.filter_map(|(standard, report)| {
         let costs = standard::costs(&rated.rules, report)?;
-        let name = words(format!("{} {}", standard.number, standard.title));
+        let name = standard_name(standard);
         let name = name.may(one_judgement(report));
         let mut row = vec![name];
         row.extend(Band::ALL.into_iter().zip(costs).map(|(band, cost)| to_band(on, report, band, cost)));

@@ -132,13 +132,13 @@ fn standards(report: &Report) -> Vec<El> {
             .rating()
             .map(|band| mark(band, if standard.margin.one_judgement() { "bw-mark--one" } else { "" }));
         if standard.rating().is_none() {
-            return el("td").text("–").child(span("bw-mark__words").words(rating_words(standard)));
+            return el("td").text("–").child(span("bw-unseen").words(rating_words(standard)));
         }
         let mut words = rating_words(standard);
         if standard.margin.one_judgement() {
             words = format!("{words}, {}", labels::ONE);
         }
-        el("td").may(mark).child(span("bw-mark__words").words(words))
+        el("td").may(mark).child(span("bw-unseen").words(words))
     });
     cells.collect()
 }

@@ -20,12 +20,6 @@ impl Tried {
         self.changes.is_empty() && self.given.is_empty()
     }
 
-    /// The Yes answers that come, or (negative) go, at a key question.
-    pub fn more(&self, question: QuestionNumber) -> i64 {
-        let change = self.changes.iter().find(|change| change.question == question);
-        change.map_or(0, |change| if change.up { i64::from(change.count) } else { -i64::from(change.count) })
-    }
-
     /// The same with so many more Yes answers at one key question.
     #[must_use]
     pub fn with(mut self, question: QuestionNumber, more: i64) -> Tried {
@@ -81,7 +75,8 @@ impl Tried {
                 taken_back.push(before.number);
             }
         }
-        (Rated::new(now.rules.clone(), scenario), taken_back)
+        let report = if taken_back.is_empty() { after } else { rate(&now.rules, &scenario) };
+        (Rated { rules: now.rules.clone(), scenario, report }, taken_back)
     }
 
     /// What a set of changes asks for. Where one key question or another can fall for the same, the

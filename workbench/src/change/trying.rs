@@ -144,7 +144,7 @@ fn slider(on: On, (now, after): (&QuestionReport, &QuestionReport)) -> Option<El
         .question_index(number)
         .and_then(|index| on.told.rated.rules.questions.get(index))?;
     let id = format!("slide-{number}");
-    let now_at = after.tally().map_or(tally, |tally| tally);
+    let now_at = after.tally().unwrap_or(tally);
     let said = format!("{}, {}", tally_words(now_at), percent(after.percent()));
     let input = el("input")
         .set("type", "range")

@@ -25,11 +25,12 @@ pub fn agree(on: On) -> El {
             return div("").child(matched).child(note(say::NOTHING));
         }
         let deciding = deciding(&here.rules, &here.scenario, &there.rated.scenario);
+        let all = disagreements(&here.rules, &here.scenario, &there.rated.scenario, MOST + 1);
         div("")
             .child(matched)
             .child(shares(&here.rules, &found))
-            .child(section(say::DECIDING.to_owned(), decided(here, there, &deciding)))
-            .child(section(say::LISTED.to_owned(), listed(here, there, &deciding)))
+            .child(section(say::DECIDING.to_owned(), decided(here, there, &deciding, &all)))
+            .child(section(say::LISTED.to_owned(), listed(here, there, &deciding, &all)))
     })
 }
 
@@ -59,7 +60,7 @@ fn shares(rules: &RuleSet, found: &[Agreement]) -> El {
 }
 
 /// The standards that the two rate differently by arithmetic, and because of what.
-fn decided(here: &Rated, there: &Other, deciding: &[Deciding]) -> El {
+fn decided(here: &Rated, there: &Other, deciding: &[Deciding], all: &[Disagreement]) -> El {
     let number = |at: &usize| here.rules.questions.get(*at).map(|question| question.number);
     let decided = deciding.iter().map(|found| {
         let sets: Vec<Vec<_>> =
@@ -75,20 +76,18 @@ fn decided(here: &Rated, there: &Other, deciding: &[Deciding]) -> El {
     let others = others.map(|(one, two)| say::otherwise(one.number, one.arithmetic(), two.arithmetic()));
     let lines: Vec<El> = decided.chain(others).map(|words| el("li").words(words)).collect();
     if lines.is_empty() {
-        let found = disagreements(&here.rules, &here.scenario, &there.rated.scenario, MOST);
-        let cancel = found.iter().any(|found| found.moves);
+        let cancel = all.iter().any(|found| found.moves);
         return note(if cancel { say::CANCEL } else { say::SAME_RATINGS });
     }
     el("ul").set("id", "deciding").set("class", "bw-plain").each(lines)
 }
 
-fn listed(here: &Rated, there: &Other, deciding: &[Deciding]) -> El {
-    let found = disagreements(&here.rules, &here.scenario, &there.rated.scenario, MOST + 1);
-    if found.is_empty() {
+fn listed(here: &Rated, there: &Other, deciding: &[Deciding], all: &[Disagreement]) -> El {
+    if all.is_empty() {
         return note(say::NONE);
     }
-    let more = found.len() > MOST;
-    let rows = found.iter().take(MOST).map(|found| row(here, deciding, found));
+    let more = all.len() > MOST;
+    let rows = all.iter().take(MOST).map(|found| row(here, deciding, found));
     let mut heads = say::LIST_HEADS.map(str::to_owned).to_vec();
     if let Some(place) = heads.get_mut(3) {
         place.clone_from(&there.name);

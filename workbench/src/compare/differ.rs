@@ -1,6 +1,6 @@
 //! What differs: ratings and scores first, then key questions.
 
-use bandwise::analysis::differences::{QuestionDifference, differences};
+use bandwise::analysis::differences::{Differences, QuestionDifference, differences};
 use bandwise::model::{Percent, StandardReport, Tally};
 use bandwise::ui::parts::{El, div, el, one_judgement, span};
 use bandwise::ui::text::page;
@@ -14,15 +14,17 @@ use crate::told::Rated;
 
 /// The panel.
 pub fn differ(on: On) -> El {
-    beside(on, |here, there| div("").child(ratings(here, there)).child(questions(here, there)))
+    beside(on, |here, there| {
+        let found = differences(&here.rules, &here.report, &there.rated.report);
+        div("").child(ratings(here, there, &found)).child(questions(here, there, &found))
+    })
 }
 
 fn heads(first: &str, there: &Other) -> Vec<String> {
     vec![first.to_owned(), say::HERE.to_owned(), there.name.clone()]
 }
 
-fn ratings(here: &Rated, there: &Other) -> El {
-    let found = differences(&here.rules, &here.report, &there.rated.report);
+fn ratings(here: &Rated, there: &Other, found: &Differences) -> El {
     let (one, two) = (&here.report.overall, &there.rated.report.overall);
     let differs = |differs: bool| differs.then(|| flag(say::DIFFERS));
     let same = one.points == two.points && one.rating() == two.rating();
@@ -52,8 +54,7 @@ fn rating(report: &StandardReport) -> El {
     el("span").child(whole).may(one_judgement(report))
 }
 
-fn questions(here: &Rated, there: &Other) -> El {
-    let found = differences(&here.rules, &here.report, &there.rated.report);
+fn questions(here: &Rated, there: &Other, found: &Differences) -> El {
     if found.questions.is_empty() {
         return note(say::NO_QUESTION);
     }
