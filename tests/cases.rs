@@ -274,7 +274,11 @@ fn undo_stays_under_its_bound_at_a_hundred_thousand_cases() {
     }
     let ticks = session.history.bytes();
     for paste in 1..=20 {
-        assert!(session.apply(Action::Replace { scenario: with(many(paste)), step: Step::Pasted }));
+        assert!(session.apply(Action::Replace {
+            rules: rules.clone(),
+            scenario: with(many(paste)),
+            step: Step::Pasted
+        }));
         assert!(session.history.bytes() <= BOUND, "{} bytes", session.history.bytes());
     }
     println!("{ticks} bytes after 1,000 ticks, {} after 20 tables", session.history.bytes());

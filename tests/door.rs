@@ -1,16 +1,63 @@
-//! The door of the rule sets: what is broken is named with its place.
+//! The door of the rule sets: whatever is wrong is named with its line and place, and nothing panics.
 #![cfg(not(target_arch = "wasm32"))]
 
-use bandwise::rulesets::{pdu_2021, read, text_of};
+use bandwise::rulesets::{all, by_id, open, read, text_of, to_json};
+use proptest::prelude::*;
+
+fn sound() -> String {
+    to_json(&by_id("pdu-2021").unwrap())
+}
+
+/// Changes one place of a sound file, and gives every problem it is refused for; "here" where it is said to
+/// stand on the line that was changed.
+#[track_caller]
+fn problems(from: &str, to: &str) -> Vec<String> {
+    let at = sound().find(from).unwrap_or_else(|| panic!("{from} is not in the file"));
+    let line = 1 + sound()[..at].matches('\n').count();
+    let broken = sound().replacen(from, to, 1);
+    let here = format!("line {line}, ");
+    let problems = read(&broken).unwrap_err().0;
+    problems.iter().map(|wrong| wrong.to_string().replacen(&here, "here: ", 1)).collect()
+}
 
 #[test]
-fn a_broken_rule_set_is_a_sentence_naming_the_place() {
-    let sound = text_of("pdu-2021").unwrap();
+fn each_fault_has_its_sentence_with_line_and_place() {
     for (from, to, sentence) in [
-        ("\"good\": 65", "\"good\": 45", "cuts: write three percentages from 1 to 100, each above the last"),
-        ("\"good\": 65", "\"good\": 165", "cuts, good: a whole number from 0 to 100 is expected here"),
-        ("\"rounded\"", "\"up\"", "rounding: found “up”; write rounded or exact"),
+        (
+            "\"good\": 65",
+            "\"good\": 45",
+            "here: cuts: write three percentages from 1 to 100, each above the last",
+        ),
+        ("\"good\": 65", "\"good\": 165", "here: cuts, good: a whole number from 0 to 100 is expected here"),
+        ("\"good\": 65", "\"good\": 65.5", "here: cuts, good: a whole number from 0 to 100 is expected here"),
+        (
+            "\"good\": 65",
+            "\"good\": \"65\"",
+            "here: cuts, good: a whole number from 0 to 100 is expected here",
+        ),
+        ("\"good\": 2", "\"good\": 1", "here: points: each rating must be worth more than the one below it"),
+        ("\"rounded\"", "\"up\"", "here: rounding: found “up”; write rounded or exact"),
+        ("[5, 13]", "[6, 13]", "here: overall, requires_improvement: begins at 6, but no rating has 5"),
+        (
+            "[5, 13]",
+            "[4, 13]",
+            "overall, requires_improvement: begins at 4, but totals below 5 have a rating already",
+        ),
+        (
+            "[5, 13]",
+            "[13, 5]",
+            "overall, requires_improvement: write the first and the last total in square brackets",
+        ),
+        ("[23, 27]", "[23, 30]", "overall, outstanding: ends at 30, but the scored standards come to 27"),
+        ("[23, 27]", "[23, 26]", "overall, outstanding: ends at 26, but the scored standards come to 27"),
         ("\"number\": \"2.2.2\"", "\"number\": \"2.2.1\"", "standards: “2.2.1” is used twice"),
+        ("\"id\": \"court\"", "\"id\": \"cases\"", "samples: “cases” is used twice"),
+        ("\"number\": 2, \"title\"", "\"number\": 1, \"title\"", "chapters: “1” is used twice"),
+        (
+            "\"title\": \"Staff\"",
+            "\"title\": \"Staff\", \"topic\": \"leadership\"",
+            "two are about “leadership”",
+        ),
         (
             "\"number\": \"2.2.2\"",
             "\"number\": \"2.3.9\"",
@@ -21,44 +68,131 @@ fn a_broken_rule_set_is_a_sentence_naming_the_place() {
             "\"sample\": \"courts\"",
             "standards, 5, sample: there is no sample “courts”",
         ),
-        ("\"title\": \"Leadership\"", "\"titel\": \"Leadership\"", "standards, 1: “titel” is not known here"),
+        (
+            "\"title\": \"Leadership\"",
+            "\"titel\": \"Leadership\"",
+            "here: standards, 1: “titel” is not known here",
+        ),
+        (
+            "\"title\": \"Leadership\"",
+            "\"title\": \" \"",
+            "here: standards, 1, title: this must not be empty",
+        ),
+        (
+            "\"title\": \"Leadership\"",
+            "\"title\": \"a\", \"title\": \"b\"",
+            "standards, 1: “title” is given twice",
+        ),
+        ("\"standard\": \"1.1\"", "\"standard\": \"2.1\"", "leadership, standard: name a judged standard"),
         (
             "\"standard\": \"1.1\"",
-            "\"standard\": \"2.1\"",
-            "leadership, standard: name a judged standard of this rule set",
+            "\"standard\": \"1.1\", \"counts\": [\"2.1\", \"1.1\"]",
+            "here: leadership, counts, 2: a standard can’t speak about itself",
+        ),
+        (
+            "\"id\": \"pdu-2021\"",
+            "\"id\": \"a\", \"based_on\": \"a\"",
+            "based_on: a rule set can’t be made from itself",
         ),
         (
             "\"basis\": \"inferred\"",
             "\"basis\": \"certain\"",
-            "rules, 2, basis: found “certain”; write published or inferred or unverified",
+            "rules, 2, basis: found “certain”; write published or",
         ),
-        ("[1, 3, 5]", "[1, 5, 3]", "overall, halves: write three rising numbers"),
+        ("\"id\": \"13\"", "\"id\": \"14\"", "id: there is no rule “14”"),
+        ("\"id\": \"D3\"", "\"id\": \"D2\"", "rules: “D2” is used twice"),
         ("\"counting\": \"not-rated\"", "\"counting\": \"never\"", "standards, 10, counting: found “never”"),
+        ("\"id\": \"pdu-2021\"", "\"id\": \"PDU 2021\"", "id: found “PDU 2021”; write 1 to 24 small letters"),
+        ("\"number\": 2, \"title\"", "\"number\": 3, \"title\"", "chapters: there is none for standard 2.1"),
+        ("\"version\": 1", "\"version\": 2", "version: found 2; this page reads version 1"),
         (
-            "\"id\": \"pdu-2021\"",
-            "\"id\": \"PDU 2021\"",
-            "id: write 1 to 24 small letters, digits and hyphens",
+            "\"format\": \"bandwise rule set\"",
+            "\"format\": \"bandwise scenario\"",
+            "format: found “bandwise scenario”",
         ),
-        (
-            "{ \"number\": 2, \"title\": \"Court",
-            "{ \"number\": 3, \"title\": \"Court",
-            "chapters: there is none for standard 2.1",
-        ),
-        ("\"standards\": [", "\"standards\": [ oops", "line "),
+        ("\"name\": ", "\"label\": ", "“name” is missing"),
     ] {
-        let broken = sound.replacen(from, to, 1);
-        assert_ne!(broken, sound, "{from}");
-        let said = read(&broken).unwrap_err().to_string();
-        assert!(said.contains(sentence), "{said}");
+        let said = problems(from, to);
+        assert!(said.iter().any(|one| one.contains(sentence)), "{from}: {said:#?}");
     }
+    let said =
+        read(&sound().replacen("\"standards\": [", "\"standards\": [ oops", 1)).unwrap_err().to_string();
+    assert!(said.contains("column ") && said.contains("this is not JSON"), "{said}");
 }
 
 #[test]
-fn every_rule_is_there_with_its_basis_and_source() {
-    let rules = pdu_2021();
-    let ids: Vec<&str> = rules.rules.iter().map(|rule| rule.id.as_str()).collect();
-    let expected =
-        ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "D1", "D2", "D3", "L1"];
-    assert_eq!(ids, expected);
-    assert!(rules.rules.iter().all(|rule| !rule.text.is_empty() && !rule.source.is_empty()));
+fn every_problem_is_named_not_only_the_first() {
+    let broken = sound().replace("\"good\": 65", "\"good\": 365").replace("Staff", " ").replace("exact", "x");
+    let broken = broken.replacen("\"rounded\"", "\"halves up\"", 1);
+    let found: Vec<String> = read(&broken).unwrap_err().0.iter().map(|wrong| wrong.place.clone()).collect();
+    assert_eq!(found, ["cuts, good", "rounding", "standards, 2, title"]);
+}
+
+#[test]
+fn a_missing_basis_is_a_problem_of_the_rule() {
+    let rules = sound();
+    let start = rules.find("{\"id\": \"9\"").unwrap();
+    let end = start + rules[start..].find('\n').unwrap() + 1;
+    let broken = [&rules[..start], &rules[end..]].concat();
+    let said = read(&broken).unwrap_err().to_string();
+    assert!(said.contains("rules: rule 9 is missing: give its basis and its source"), "{said}");
+}
+
+#[test]
+fn ten_megabytes_of_nesting_are_refused_at_once() {
+    let said = read(&"[".repeat(10_000_000)).unwrap_err().to_string();
+    assert!(said.contains("the file has 10000 KB; a rule set has 1000 KB at the most"), "{said}");
+    let nested = ["{\"format\": ", &"[".repeat(40)].concat();
+    let said = read(&nested).unwrap_err().to_string();
+    assert!(said.contains("line 1: brackets stand in one another more than 32 deep"), "{said}");
+}
+
+#[test]
+fn a_rule_set_that_comes_with_the_page_keeps_its_id_to_itself() {
+    let opened = open(&sound()).unwrap();
+    assert_eq!(opened, by_id("pdu-2021").unwrap());
+    let said = open(&sound().replace("\"good\": 65", "\"good\": 66")).unwrap_err().to_string();
+    assert!(
+        said.contains("id: “pdu-2021” is a rule set that comes with the page, and this one differs"),
+        "{said}"
+    );
+    let own = sound().replace("\"good\": 65", "\"good\": 66").replacen("pdu-2021", "pdu-own", 1);
+    assert_eq!(open(&own).unwrap().id, "pdu-own");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2_000, ..ProptestConfig::default() })]
+
+    /// Whatever is cut out, put in or changed: a sound rule set or problems, and every sound one reads back.
+    #[test]
+    fn no_change_of_a_file_makes_it_panic(
+        which in 0..6_usize,
+        edits in proptest::collection::vec((any::<prop::sample::Index>(), 0..12_usize, "[\\[\\]{}\",:a-z0-9 .]{0,6}"), 1..4),
+    ) {
+        let (id, _) = all().nth(which).unwrap();
+        let mut text: Vec<char> = text_of(id).unwrap().chars().collect();
+        for (at, cut, put) in edits {
+            let at = at.index(text.len());
+            let end = (at + cut).min(text.len());
+            text.splice(at..end, put.chars());
+        }
+        let text: String = text.into_iter().collect();
+        match read(&text) {
+            Ok(rules) => prop_assert_eq!(read(&to_json(&rules)).unwrap(), rules),
+            Err(error) => prop_assert!(!error.0.is_empty()),
+        }
+    }
+
+    /// A word of it exchanged for another: most of these are still JSON, so they go deeper.
+    #[test]
+    fn no_exchange_of_words_makes_it_panic(which in 0..6_usize, one in any::<prop::sample::Index>(), other in any::<prop::sample::Index>()) {
+        let (id, _) = all().nth(which).unwrap();
+        let mut words: Vec<&str> = text_of(id).unwrap().split_inclusive(['"', ',', ':', '[', ']']).collect();
+        let (one, other) = (one.index(words.len()), other.index(words.len()));
+        words.swap(one, other);
+        let text = words.concat();
+        if let Ok(rules) = read(&text) {
+            prop_assert_eq!(read(&to_json(&rules)).unwrap(), rules);
+        }
+    }
 }

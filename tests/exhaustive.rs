@@ -11,7 +11,7 @@
 mod support;
 
 use bandwise::model::score::least_yes;
-use bandwise::model::{Band, Cuts, OverallCuts, Percent, Rounding, Score, Tally, overall};
+use bandwise::model::{Band, Cuts, OverallBands, Percent, Points, Rounding, Score, Tally};
 use support::plain;
 
 fn score(yes: u32, of: u32) -> Score {
@@ -30,8 +30,8 @@ fn every_pair_up_to_400_agrees() {
         let percent = plain::printed(yes, of).unwrap();
         assert_eq!(u32::from(score.percent().unwrap().get()), percent, "{yes} of {of}");
         let (printed, exact) = (plain::band_of_printed(percent), plain::band_of_exact(yes, of));
-        assert_eq!(score.band(cuts, Rounding::Rounded).points(), printed, "{yes} of {of}");
-        assert_eq!(score.band(cuts, Rounding::Exact).points(), exact, "{yes} of {of}");
+        assert_eq!(score.band(cuts, Rounding::Rounded).rank(), printed, "{yes} of {of}");
+        assert_eq!(score.band(cuts, Rounding::Exact).rank(), exact, "{yes} of {of}");
         assert_eq!(score.rounding_note(cuts).is_some(), printed != exact, "{yes} of {of}");
     }
 }
@@ -42,7 +42,7 @@ fn every_printed_percentage_agrees() {
         let score = Score::Printed(Percent::new(percent).unwrap());
         let band = plain::band_of_printed(u32::from(percent));
         for rounding in [Rounding::Rounded, Rounding::Exact] {
-            assert_eq!(score.band(Cuts::default(), rounding).points(), band, "{percent}%");
+            assert_eq!(score.band(Cuts::default(), rounding).rank(), band, "{percent}%");
         }
     }
     assert_eq!(Percent::new(101), None);
@@ -67,9 +67,9 @@ fn the_fewest_yes_answers_agree_with_counting_up() {
 fn every_total_of_one_to_twelve_standards_agrees() {
     for standards in 1..=12 {
         for total in 0..=standards * 3 {
-            let found = overall::band_of(OverallCuts([1, 3, 5]), standards, total);
+            let found = OverallBands::by_rule_12(standards, Points::default()).of(total);
             let expected = plain::overall(standards, total);
-            assert_eq!(found.points(), expected, "{total} of {standards}");
+            assert_eq!(found.rank(), expected, "{total} of {standards}");
         }
     }
 }
@@ -79,7 +79,7 @@ fn every_total_of_one_to_twelve_standards_agrees() {
 fn the_overall_bands_of_the_published_frameworks() {
     for (standards, last) in [(9, [4, 13, 22]), (7, [3, 10, 17]), (10, [5, 15, 25]), (12, [6, 18, 30])] {
         for (rating, total) in Band::ALL.into_iter().zip(last) {
-            let at = |total| overall::band_of(OverallCuts([1, 3, 5]), standards, total);
+            let at = |total| OverallBands::by_rule_12(standards, Points::default()).of(total);
             assert_eq!(at(total), rating, "{total} of {standards}");
             assert_eq!(Some(at(total + 1)), rating.up(), "{} of {standards}", total + 1);
         }

@@ -50,7 +50,7 @@ proptest! {
         for (name, outcomes) in [("2.2", &one), ("2.3", &two)] {
             let found = standard::costs(&rules, &report.standards[number(name)]).unwrap();
             for rating in Band::ALL {
-                let brute = least(outcomes.iter().copied(), rating.points());
+                let brute = least(outcomes.iter().copied(), rating.rank());
                 prop_assert_eq!(found[rating as usize], brute, "{} to {}", name, rating);
             }
         }
@@ -59,7 +59,7 @@ proptest! {
         let fewest = Fewest::new(&rules, &report, Allowed::default()).unwrap();
         prop_assert_eq!(numbers(&rules, &report), Some(Band::ALL.map(|rating| fewest.judgements(rating))));
         for rating in Band::ALL {
-            let brute = least(both().map(|(points, count)| (plain::overall(9, points), count)), rating.points());
+            let brute = least(both().map(|(points, count)| (plain::overall(9, points), count)), rating.rank());
             prop_assert_eq!(fewest.judgements(rating), brute, "overall {}", rating);
         }
     }
@@ -129,7 +129,7 @@ proptest! {
                         Some((bands.as_ref()?, plain::overall(9, points + total as u32), count))
                     })
                 });
-                let within = brute.filter(|found| *found.0 <= price.bands && found.1 == rating.points());
+                let within = brute.filter(|found| *found.0 <= price.bands && found.1 == rating.rank());
                 prop_assert_eq!(within.map(|found| found.2).min(), Some(price.judgements));
             }
         }

@@ -19,7 +19,7 @@ fn standard<'a>(report: &'a Report, text: &str) -> &'a StandardReport {
 }
 
 fn published() -> serde_json::Value {
-    serde_json::from_str(include_str!("data/somerset-2023.json")).unwrap()
+    serde_json::from_str(include_str!("data/published/somerset-2023.json")).unwrap()
 }
 
 #[test]

@@ -60,7 +60,7 @@ fn rule_04_bands_begin_at_50_65_and_80() {
     for (percent, band) in [(0, 0), (49, 0), (50, 1), (64, 1), (65, 2), (79, 2), (80, 3), (100, 3)] {
         let report =
             report(|scenario| scenario.questions[0] = Evidence::Printed(Percent::new(percent).unwrap()));
-        assert_eq!(standard(&report, "2.1").rating().unwrap().points(), band, "{percent}%");
+        assert_eq!(standard(&report, "2.1").rating().unwrap().rank(), band, "{percent}%");
     }
 }
 
@@ -153,6 +153,20 @@ fn rule_l1_more_than_half_of_the_case_based_standards() {
         assert_eq!((guidance.inadequate as usize, guidance.indicated), (inadequate, indicated));
         assert_eq!(standard(&report, "1.1").rating(), Some(Band::Good), "a note, never a limit");
     }
+}
+
+#[test]
+fn rule_f3_prompts_never_compute() {
+    let rules = pdu_2021();
+    let before = somerset(&rules);
+    let mut after = before.clone();
+    for (sample, cases) in rules.samples.iter().zip(&mut after.samples) {
+        for prompt in 0..rules.prompts_of(sample) {
+            (0..cases.len()).for_each(|row| cases.set_prompt(row, prompt, Judgement::No));
+        }
+    }
+    assert_ne!(after, before);
+    assert_eq!(rate(&rules, &after), rate(&rules, &before));
 }
 
 #[test]

@@ -91,7 +91,7 @@ fn what_changes_nothing_is_no_step() {
 fn a_visit_is_read_only_and_leaves_the_draft_alone() {
     let start = session();
     let other = Scenario::empty(&start.rules);
-    let visiting = after(&start, Action::Visit(other.clone()));
+    let visiting = after(&start, Action::Visit(start.rules.clone(), other.clone()));
     assert_eq!(**visiting.shown(), other);
     assert_eq!(visiting.draft, start.draft);
     assert!(refused(&visiting, give(0, Band::Good)));
@@ -117,10 +117,14 @@ fn a_refused_link_shows_nothing_and_cannot_be_taken_over() {
 fn a_paste_never_gets_past_a_visit_and_the_example_always_leaves_it() {
     let start = session();
     let shown = Scenario { title: "From a link".to_owned(), ..Scenario::empty(&start.rules) };
-    let visiting = after(&start, Action::Visit(shown.clone()));
-    let pasted = Action::Replace { scenario: shown, step: Step::Pasted };
+    let visiting = after(&start, Action::Visit(start.rules.clone(), shown.clone()));
+    let pasted = Action::Replace { rules: start.rules.clone(), scenario: shown, step: Step::Pasted };
     assert!(refused(&visiting, pasted));
     // The draft is the example already: nothing to undo, but the visit ends.
-    let example = Action::Replace { scenario: (*start.draft).clone(), step: Step::OpenedExample };
+    let example = Action::Replace {
+        rules: start.rules.clone(),
+        scenario: (*start.draft).clone(),
+        step: Step::OpenedExample,
+    };
     assert_eq!(after(&visiting, example), start);
 }

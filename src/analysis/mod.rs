@@ -3,6 +3,7 @@
 pub mod agreement;
 pub mod arrange;
 pub mod behind;
+pub mod carry;
 mod counted;
 pub mod differences;
 pub mod fewest;

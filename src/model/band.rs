@@ -7,13 +7,13 @@ use std::fmt;
 /// Ordered from the lowest to the highest, so that "the lowest key question" is a minimum (rule 6).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Band {
-    /// The lowest: 0 points.
+    /// The lowest.
     Inadequate,
-    /// 1 point.
+    /// Above it.
     RequiresImprovement,
-    /// 2 points.
+    /// Above that.
     Good,
-    /// The highest: 3 points.
+    /// The highest.
     Outstanding,
 }
 
@@ -21,14 +21,14 @@ impl Band {
     /// All four, from the lowest up.
     pub const ALL: [Band; 4] = [Band::Inadequate, Band::RequiresImprovement, Band::Good, Band::Outstanding];
 
-    /// Points towards the overall score, 0 to 3 (rule 11).
-    pub fn points(self) -> u32 {
+    /// Its place from the lowest up, 0 to 3. What it is worth in points, the rule set says (rule 11).
+    pub fn rank(self) -> u32 {
         self as u32
     }
 
-    /// The band worth this many points; more than 3 is `Outstanding`.
-    pub fn from_points(points: u32) -> Band {
-        match points {
+    /// The band in this place from the lowest up; past 3 it is `Outstanding`.
+    pub fn from_rank(rank: u32) -> Band {
+        match rank {
             0 => Band::Inadequate,
             1 => Band::RequiresImprovement,
             2 => Band::Good,
@@ -38,17 +38,17 @@ impl Band {
 
     /// The next band up; none above `Outstanding`.
     pub fn up(self) -> Option<Band> {
-        (self < Band::Outstanding).then(|| Band::from_points(self.points() + 1))
+        (self < Band::Outstanding).then(|| Band::from_rank(self.rank() + 1))
     }
 
     /// The next band down; none below `Inadequate`.
     pub fn down(self) -> Option<Band> {
-        self.points().checked_sub(1).map(Band::from_points)
+        self.rank().checked_sub(1).map(Band::from_rank)
     }
 
     /// How many bands lie between this one and another, whichever is higher.
     pub fn distance(self, other: Band) -> u32 {
-        self.points().abs_diff(other.points())
+        self.rank().abs_diff(other.rank())
     }
 
     /// The inspectorate's own words for it, as printed in a report.

@@ -128,14 +128,10 @@ fn discretion(rules: &RuleSet, entry: &Entry, reason: &Reason, window: Window) -
 
 /// Counts the case-based standards rated Inadequate, discretion included (rule L1).
 fn guidance(rules: &RuleSet, standards: &[StandardReport]) -> Option<Guidance> {
-    let leadership = rules.leadership?;
-    let case_based = rules
-        .standards
-        .iter()
-        .zip(standards)
-        .filter(|(s, _)| s.counting == Counting::Scored && matches!(s.kind, Kind::CaseBased { .. }));
+    let leadership = rules.leadership.as_ref()?;
+    let counted = standards.iter().filter(|report| leadership.counts.contains(&report.number));
     let (mut inadequate, mut of) = (0, 0);
-    for (_, report) in case_based {
+    for report in counted {
         of += 1;
         inadequate += u32::from(report.rating() == Some(Band::Inadequate));
     }

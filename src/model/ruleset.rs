@@ -1,13 +1,15 @@
 //! A rule set: the standards of one framework, their samples and key questions, and the numbers
 //! the rules use. Made by the `rulesets` room from data and checked there.
 
-use super::{Band, Percent, QuestionNumber, StandardNumber};
+use super::{Band, OverallBands, Percent, Points, QuestionNumber, StandardNumber};
 
 /// One inspection framework, whole. Checked when it is read; its indices always hold.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RuleSet {
     /// Stable short id, as used in links: `pdu-2021`.
     pub id: String,
+    /// The rule set that it was made from, where it is somebody's own.
+    pub based_on: Option<String>,
     /// Name for a person: "Probation Delivery Units 2021–23".
     pub name: String,
     /// Whose words the key questions are, and under which licence.
@@ -24,13 +26,15 @@ pub struct RuleSet {
     pub cuts: Cuts,
     /// Whether bands are read off printed or exact percentages (rule 5).
     pub rounding: Rounding,
+    /// What a rating is worth (rule 11).
+    pub points: Points,
     /// Where the overall ratings begin (rule 12).
-    pub overall: OverallCuts,
+    pub overall: OverallBands,
     /// When professional discretion is open.
     pub discretion: DiscretionRule,
     /// The leadership guidance, where the framework has one.
     pub leadership: Option<LeadershipRule>,
-    /// Every rule in words, with its basis and source, for showing beside its use.
+    /// Every rule in force, with its basis and source, for showing beside its use.
     pub rules: Vec<Rule>,
 }
 
@@ -65,6 +69,8 @@ pub struct Standard {
     pub number: StandardNumber,
     /// "Implementation and delivery".
     pub title: String,
+    /// What it is about, whatever its number: `planning`. Matches it with the same of another rule set.
+    pub topic: String,
     /// How it is rated.
     pub kind: Kind,
     /// Whether its rating counts.
@@ -105,7 +111,9 @@ pub struct Question {
     pub sample: usize,
     /// Place among the sample's questions: its column in the grid.
     pub column: usize,
-    /// The published wording.
+    /// What it is about within its standard: `safety`.
+    pub topic: String,
+    /// Its wording.
     pub wording: String,
     /// Our own few words for it, for tables and strips.
     pub label: String,
@@ -159,15 +167,8 @@ pub enum Rounding {
     Exact,
 }
 
-/// Where the overall ratings begin, in halves of a point per scored standard (rule 12).
-///
-/// With 9 standards and `[1, 3, 5]`, Requires improvement begins above 4.5 points, Good above
-/// 13.5 and Outstanding above 22.5. A total exactly on a cut takes the lower rating.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct OverallCuts(pub [u32; 3]);
-
 /// When professional discretion is open, and how far it reaches.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct DiscretionRule {
     /// Open within this many percentage points of a cut.
     pub points: u8,
@@ -178,19 +179,20 @@ pub struct DiscretionRule {
 }
 
 /// When the ratings of the case-based standards speak against the leadership rating.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LeadershipRule {
     /// The standard the note stands at.
     pub standard: StandardNumber,
+    /// The standards whose ratings are counted.
+    pub counts: Vec<StandardNumber>,
 }
 
-/// A rule in words, as shown on the page.
+/// A rule of the method and how well it is known here. Its words follow from the rule set's numbers,
+/// so that the two can't disagree.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rule {
     /// Its name in `docs/method.md`: `6`, `D1`, `L1`.
     pub id: String,
-    /// What it says.
-    pub text: String,
     /// How well it is known.
     pub basis: Basis,
     /// Where it comes from.
@@ -206,6 +208,13 @@ pub enum Basis {
     Inferred,
     /// A reconstruction, not seen in a source.
     Unverified,
+    /// Set by whoever made this rule set.
+    Own,
+}
+
+impl Basis {
+    /// All of them, the surest first.
+    pub const ALL: [Basis; 4] = [Basis::Published, Basis::Inferred, Basis::Unverified, Basis::Own];
 }
 
 impl RuleSet {
@@ -215,9 +224,14 @@ impl RuleSet {
         u32::try_from(scored).unwrap_or(u32::MAX)
     }
 
-    /// The highest overall score: 3 points a scored standard (rule 11).
+    /// The highest overall score: every scored standard Outstanding (rule 11).
     pub fn out_of(&self) -> u32 {
-        self.scored().saturating_mul(Band::Outstanding.points())
+        self.scored().saturating_mul(self.points.most())
+    }
+
+    /// The lowest overall score.
+    pub fn lowest_score(&self) -> u32 {
+        self.scored().saturating_mul(self.points.of(Band::Inadequate))
     }
 
     /// Where a standard stands in [`RuleSet::standards`].
@@ -236,6 +250,12 @@ impl RuleSet {
         last.map_or(0, |last| last.first_prompt + last.prompts.len())
     }
 
+    /// Whether what was entered under another rule set stands in the same places under this one.
+    pub fn has_shape_of(&self, other: &RuleSet) -> bool {
+        (&self.samples, &self.standards, &self.questions)
+            == (&other.samples, &other.standards, &other.questions)
+    }
+
     /// The rule of this name.
     pub fn rule(&self, id: &str) -> Option<&Rule> {
         self.rules.iter().find(|rule| rule.id == id)
@@ -243,6 +263,11 @@ impl RuleSet {
 }
 
 impl Standard {
+    /// Whether its rating is counted for the leadership guidance, where the rule set does not say.
+    pub fn counts_for_leadership(&self) -> bool {
+        self.counting == Counting::Scored && matches!(self.kind, Kind::CaseBased { .. })
+    }
+
     /// Indices of its key questions; none for a judged standard.
     pub fn questions(&self) -> &[usize] {
         match &self.kind {

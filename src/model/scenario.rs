@@ -1,6 +1,6 @@
 //! What the user has entered: evidence in any of its forms, chosen ratings, discretion.
 
-use super::{Band, Cases, Discretion, Kind, Percent, RuleSet, Tally};
+use super::{Aside, Band, Cases, Discretion, Kind, Percent, RuleSet, Tally};
 
 /// Everything entered under one rule set. Positions follow the rule set's own lists.
 ///
@@ -17,6 +17,8 @@ pub struct Scenario {
     pub questions: Vec<Evidence>,
     /// For each standard, what was chosen for it.
     pub standards: Vec<Entry>,
+    /// What was entered under another rule set and has no home under this one.
+    pub aside: Aside,
 }
 
 /// Where a scenario came from.
@@ -64,6 +66,7 @@ impl Scenario {
             samples: vec![Cases::default(); rules.samples.len()],
             questions: vec![Evidence::Cases; rules.questions.len()],
             standards: vec![Entry::default(); rules.standards.len()],
+            aside: Aside::default(),
         }
     }
 

@@ -1,34 +1,48 @@
-//! The door: a rule set's text in, a checked [`RuleSet`] out, or one sentence naming the place.
+//! The door: a rule set's text in, a checked [`RuleSet`] out, or everything that is wrong with its place.
 
 use std::fmt;
 
 use super::place::{self, Place, Wrong};
-use super::{number, standards};
-use crate::model::{
-    Basis, Chapter, Cuts, DiscretionRule, Kind, LeadershipRule, OverallCuts, Percent, Rounding, Rule,
-    RuleSet, Sample, Standard,
-};
+use super::{basis, number, numbers, standards};
+use crate::model::{Chapter, Kind, LeadershipRule, RuleSet, Sample, Standard};
 
-/// What is wrong with a rule set, and where.
+/// What a rule set's file calls itself.
+pub const FORMAT: &str = "bandwise rule set";
+
+/// The only version of the file.
+pub const VERSION: u32 = 1;
+
+/// The largest file that is read, in bytes. The largest rule set that comes with the page has 20,000.
+pub const MOST: usize = 1_000_000;
+
+/// What is wrong with a rule set, and where; never empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RuleSetError(pub Wrong);
+pub struct RuleSetError(pub Vec<Wrong>);
 
 impl fmt::Display for RuleSetError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "The rule set can’t be used. {}.", self.0)
+        f.write_str("The rule set can’t be used.")?;
+        for wrong in &self.0 {
+            write!(f, " {wrong}.")?;
+        }
+        Ok(())
     }
 }
 
 impl std::error::Error for RuleSetError {}
 
-const KEYS: [&str; 12] = [
+const KEYS: [&str; 16] = [
+    "format",
+    "version",
     "id",
+    "based_on",
     "name",
     "credit",
     "chapters",
     "samples",
     "cuts",
     "rounding",
+    "points",
     "overall",
     "discretion",
     "leadership",
@@ -39,43 +53,88 @@ const KEYS: [&str; 12] = [
 /// Reads and checks a rule set.
 ///
 /// # Errors
-/// The first thing wrong: unreadable JSON, an unknown key, a number out of place, a name used
-/// twice or pointing nowhere, cuts that do not rise.
+/// Everything wrong: unreadable JSON, a later version, an unknown key, a number out of place, a name used
+/// twice or pointing nowhere, cuts that do not rise, totals without a rating or with two. What depends on
+/// several parts is looked at once each of them is right.
 ///
 /// ```
-/// let error = bandwise::rulesets::read("{}").unwrap_err();
-/// assert_eq!(error.to_string(), "The rule set can’t be used. “samples” is missing.");
+/// let error = bandwise::rulesets::read("[]").unwrap_err();
+/// assert_eq!(error.to_string(), "The rule set can’t be used. line 1: an object in braces is expected here.");
 /// ```
 pub fn read(text: &str) -> Result<RuleSet, RuleSetError> {
-    place::read(text, whole).map_err(RuleSetError)
+    read_whole(text, read_at)
 }
 
-fn whole(file: &Place) -> RuleSet {
+/// Reads a text of no more than [`MOST`] bytes.
+pub(super) fn read_whole<T>(text: &str, read: impl FnOnce(&Place) -> T) -> Result<T, RuleSetError> {
+    let error = |problem: String| RuleSetError(vec![Wrong { line: 1, place: String::new(), problem }]);
+    if text.len() > MOST {
+        let size = text.len() / 1000;
+        return Err(error(format!("the file has {size} KB; a rule set has {} KB at the most", MOST / 1000)));
+    }
+    place::read(text.trim_start_matches('\u{feff}'), read).map_err(RuleSetError)
+}
+
+/// Reads the rule set at this place; what it gives is sound only where nothing wrong was noted.
+pub fn read_at(file: &Place) -> RuleSet {
+    let nothing = RuleSet::default();
+    if !file.is_object() {
+        file.wrong("an object in braces is expected here");
+        return nothing;
+    }
+    file.one_of("format", &[FORMAT]);
+    let version = file.number("version", u32::MAX);
+    if file.is_sound() && version != VERSION {
+        let found = version.to_string();
+        file.get("version")
+            .wrong(&["found ", &found, "; this page reads version 1, so get the newest one"].concat());
+        return nothing;
+    }
     file.only(&KEYS);
     let mut samples = samples(file);
     let (standards, questions) = standards::read(file, &mut samples);
-    let rules = RuleSet {
-        chapters: chapters(file, &standards),
-        cuts: cuts(&file.get("cuts")),
-        rounding: [Rounding::Rounded, Rounding::Exact]
-            .into_iter()
-            .nth(file.one_of("rounding", &["rounded", "exact"]))
-            .unwrap_or_default(),
-        overall: overall(&file.get("overall")),
-        discretion: discretion(&file.get("discretion")),
-        leadership: file.has("leadership").then(|| leadership(&file.get("leadership"), &standards)).flatten(),
-        rules: rules(file),
+    let mut rules = RuleSet {
         id: id(file),
-        name: file.text("name"),
+        based_on: file.has("based_on").then(|| file.text("based_on")),
+        name: file.filled("name"),
         credit: file.text("credit"),
+        chapters: chapters(file),
+        cuts: numbers::cuts(&file.get("cuts")),
+        rounding: numbers::rounding(file),
+        points: numbers::points(&file.get("points")),
+        discretion: numbers::discretion(&file.get("discretion")),
+        rules: basis::read(file),
         samples,
         standards,
         questions,
+        ..nothing
     };
+    let overall = numbers::overall(&file.get("overall"));
+    if file.has("leadership") {
+        rules.leadership = leadership(&file.get("leadership"), &rules.standards);
+    }
+    if file.is_sound() {
+        rules.overall = numbers::settled(&file.get("overall"), &rules, overall);
+        whole(file, &rules);
+    }
+    rules
+}
+
+/// What depends on several parts.
+fn whole(file: &Place, rules: &RuleSet) {
+    if rules.based_on.as_ref() == Some(&rules.id) {
+        file.get("based_on").wrong("a rule set can’t be made from itself; name another, or leave this out");
+    }
     if rules.scored() == 0 {
         file.get("standards").wrong("none of them is scored; at least one must be");
     }
-    rules
+    for standard in &rules.standards {
+        if !rules.chapters.iter().any(|chapter| chapter.number == standard.number.chapter) {
+            file.get("chapters")
+                .wrong(&["there is none for standard ", &standard.number.to_string()].concat());
+        }
+    }
+    basis::settled(&file.get("rules"), rules);
 }
 
 /// Whether a text has the form of an id: 1 to 24 small letters, digits and hyphens.
@@ -87,7 +146,9 @@ pub fn is_id(text: &str) -> bool {
 fn id(place: &Place) -> String {
     let id = place.text("id");
     if !is_id(&id) {
-        place.get("id").wrong("write 1 to 24 small letters, digits and hyphens");
+        place
+            .get("id")
+            .wrong(&["found “", &id, "”; write 1 to 24 small letters, digits and hyphens"].concat());
     }
     id
 }
@@ -108,83 +169,53 @@ fn samples(file: &Place) -> Vec<Sample> {
         found.only(&["id", "name", "one", "many"]);
         let id = id(&found);
         ids.push(id.clone());
-        let (name, one, many) = (found.text("name"), found.text("one"), found.text("many"));
+        let (name, one, many) = (found.filled("name"), found.filled("one"), found.filled("many"));
         samples.push(Sample { id, name, one, many, questions: Vec::new() });
     }
     unique(&file.get("samples"), &ids);
     samples
 }
 
-fn chapters(file: &Place, standards: &[Standard]) -> Vec<Chapter> {
+fn chapters(file: &Place) -> Vec<Chapter> {
     let mut chapters: Vec<Chapter> = Vec::new();
     let mut numbers = Vec::new();
     for found in file.list("chapters") {
         found.only(&["number", "title"]);
         let number = found.byte("number", u8::MAX);
         numbers.push(number.to_string());
-        chapters.push(Chapter { number, title: found.text("title") });
+        chapters.push(Chapter { number, title: found.filled("title") });
     }
-    let place = file.get("chapters");
-    unique(&place, &numbers);
-    for standard in standards {
-        if !chapters.iter().any(|chapter| chapter.number == standard.number.chapter) {
-            place.wrong(&["there is none for standard ", &standard.number.to_string()].concat());
-        }
-    }
+    unique(&file.get("chapters"), &numbers);
     chapters
 }
 
-fn cuts(place: &Place) -> Cuts {
-    place.only(&["requires_improvement", "good", "outstanding"]);
-    let cut = |key| Percent::new(place.byte(key, 100)).unwrap_or(Percent::MAX);
-    let cuts = Cuts::new(cut("requires_improvement"), cut("good"), cut("outstanding"));
-    if cuts.is_none() {
-        place.wrong("write three percentages from 1 to 100, each above the last");
+/// Who is spoken of, and whose ratings speak: by default all scored standards that rest on cases.
+fn leadership(place: &Place, standards: &[Standard]) -> Option<LeadershipRule> {
+    place.only(&["standard", "counts"]);
+    let named = |text: &str| {
+        let number = number::standard(text);
+        standards.iter().find(|standard| Some(standard.number) == number)
+    };
+    let judged = named(&place.text("standard")).filter(|standard| standard.kind == Kind::Judged);
+    let Some(standard) = judged.map(|judged| judged.number) else {
+        place.get("standard").wrong("name a judged standard of this rule set");
+        return None;
+    };
+    let mut counts = Vec::new();
+    if !place.has("counts") {
+        counts
+            .extend(standards.iter().filter(|found| found.counts_for_leadership()).map(|found| found.number));
+        return Some(LeadershipRule { standard, counts });
     }
-    cuts.unwrap_or_default()
-}
-
-fn overall(place: &Place) -> OverallCuts {
-    place.only(&["halves"]);
-    let halves: Vec<u32> = place.list("halves").iter().map(|item| item.own_number(6)).collect();
-    match halves.as_slice() {
-        &[first, second, third] if first < second && second < third => OverallCuts([first, second, third]),
-        _ => {
-            let problem = "write three rising numbers of half points a standard, 6 at the most";
-            place.get("halves").wrong(problem);
-            OverallCuts([1, 3, 5])
+    for item in place.list("counts") {
+        match named(&item.own_text()).map(|found| found.number) {
+            Some(number) if number == standard => {
+                item.wrong("a standard can’t speak about itself; name another one");
+            }
+            Some(number) if counts.contains(&number) => item.wrong("this standard is named twice"),
+            Some(number) => counts.push(number),
+            None => item.wrong("this rule set has no such standard"),
         }
     }
-}
-
-fn discretion(place: &Place) -> DiscretionRule {
-    place.only(&["points", "few", "bands"]);
-    let points = place.byte("points", 100);
-    DiscretionRule { points, few: place.number("few", 1_000_000), bands: place.number("bands", 3) }
-}
-
-fn leadership(place: &Place, standards: &[Standard]) -> Option<LeadershipRule> {
-    place.only(&["standard"]);
-    let number = number::standard(&place.text("standard"));
-    let judged = standards.iter().find(|s| Some(s.number) == number && s.kind == Kind::Judged);
-    if judged.is_none() {
-        place.get("standard").wrong("name a judged standard of this rule set");
-    }
-    judged.map(|standard| LeadershipRule { standard: standard.number })
-}
-
-fn rules(file: &Place) -> Vec<Rule> {
-    const BASES: [Basis; 3] = [Basis::Published, Basis::Inferred, Basis::Unverified];
-    let mut rules = Vec::new();
-    let mut ids = Vec::new();
-    for found in file.list("rules") {
-        found.only(&["id", "text", "basis", "source"]);
-        let id = found.text("id");
-        ids.push(id.clone());
-        let basis = found.one_of("basis", &["published", "inferred", "unverified"]);
-        let basis = BASES.into_iter().nth(basis).unwrap_or(Basis::Unverified);
-        rules.push(Rule { id, text: found.text("text"), basis, source: found.text("source") });
-    }
-    unique(&file.get("rules"), &ids);
-    rules
+    Some(LeadershipRule { standard, counts })
 }

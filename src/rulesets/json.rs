@@ -5,6 +5,8 @@ use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
+use super::place::Wrong;
+
 /// A value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Json {
@@ -20,6 +22,120 @@ pub(super) enum Json {
     List(Vec<Json>),
     /// Keys and what stands under them, in the order of the text.
     Object(Vec<(String, Json)>),
+}
+
+/// The deepest that lists and objects stand in one another; what is written here needs eight.
+const DEEPEST: usize = 32;
+
+/// Reads a text.
+///
+/// # Errors
+/// Where it stops being JSON, or nests too deep.
+pub(super) fn parse(text: &str) -> Result<Json, Wrong> {
+    if let Some(line) = too_deep(text) {
+        let problem =
+            "brackets stand in one another more than 32 deep here; nothing written by this page does";
+        return Err(Wrong { line, place: String::new(), problem: problem.to_owned() });
+    }
+    serde_json::from_str(text).map_err(|error| Wrong {
+        line: error.line(),
+        place: ["column ", &error.column().to_string()].concat(),
+        problem: "this is not JSON; something is missing, added or cut off here".to_owned(),
+    })
+}
+
+/// The line on which brackets stand too deep in one another.
+fn too_deep(text: &str) -> Option<usize> {
+    let (mut depth, mut line) = (0_usize, 1);
+    let mut letters = Letters::default();
+    for byte in text.bytes() {
+        let outside = letters.is_outside(byte);
+        line += usize::from(byte == b'\n');
+        match byte {
+            b'[' | b'{' if outside => depth += 1,
+            b']' | b'}' if outside => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > DEEPEST {
+            return Some(line);
+        }
+    }
+    None
+}
+
+/// Follows which bytes of a JSON text stand outside of quotation marks.
+#[derive(Default)]
+struct Letters {
+    quoted: bool,
+    escaped: bool,
+}
+
+impl Letters {
+    fn is_outside(&mut self, byte: u8) -> bool {
+        let outside = !self.quoted;
+        let mark = byte == b'"' && !self.escaped;
+        self.escaped = self.quoted && byte == b'\\' && !self.escaped;
+        self.quoted ^= mark;
+        outside
+    }
+}
+
+/// What tells a value from others while its tree stands.
+pub(super) fn address(value: &Json) -> usize {
+    std::ptr::from_ref(value).addr()
+}
+
+/// The line, from 1, on which a value of the tree of this text begins.
+pub(super) fn line_of(text: &str, tree: &Json, address: usize) -> usize {
+    let mut before = 0;
+    tree.count_to(address, &mut before);
+    let (mut line, mut letters) = (1, Letters::default());
+    // A value begins where something other than a key, a comma or a closing bracket does.
+    let (mut inside, mut seen) = (Vec::new(), 0);
+    let (mut key, mut in_word) = (false, false);
+    for byte in text.bytes() {
+        let outside = letters.is_outside(byte);
+        line += usize::from(byte == b'\n');
+        let begins =
+            outside && !matches!(byte, b' ' | b'\t' | b'\r' | b'\n' | b',' | b':' | b']' | b'}') && !in_word;
+        if begins && !key {
+            if seen == before {
+                return line;
+            }
+            seen += 1;
+        }
+        if !outside {
+            continue;
+        }
+        in_word = begins && !matches!(byte, b'"' | b'[' | b'{')
+            || in_word && !matches!(byte, b' ' | b'\t' | b'\r' | b'\n' | b',' | b']' | b'}');
+        match byte {
+            b'{' | b'[' => {
+                inside.push(byte);
+                key = byte == b'{';
+            }
+            b'}' | b']' => _ = inside.pop(),
+            b':' => key = false,
+            b',' => key = inside.last() == Some(&b'{'),
+            _ => {}
+        }
+    }
+    line
+}
+
+impl Json {
+    /// Counts the values that begin before the one at this address; false where it is not among them.
+    fn count_to(&self, wanted: usize, count: &mut usize) -> bool {
+        if address(self) == wanted {
+            return true;
+        }
+        *count += 1;
+        match self {
+            Json::List(items) => items.iter().any(|item| item.count_to(wanted, count)),
+            Json::Object(entries) => entries.iter().any(|entry| entry.1.count_to(wanted, count)),
+            _ => false,
+        }
+    }
 }
 
 impl<'de> Deserialize<'de> for Json {
@@ -73,7 +189,11 @@ impl<'de> Visitor<'de> for Tree {
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Json, A::Error> {
         let mut object = Vec::new();
-        while let Some(entry) = entries.next_entry()? {
+        while let Some(entry) = entries.next_entry::<String, Json>()? {
+            // How serde_json gives a number with a fraction.
+            if entry.0.starts_with("$serde_json") {
+                return Ok(Json::Number(None));
+            }
             object.push(entry);
         }
         Ok(Json::Object(object))

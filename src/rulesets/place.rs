@@ -1,17 +1,18 @@
 //! A place in a JSON text, so that whatever is wrong can be named.
 //!
-//! Reading goes on after something wrong, with an empty value in its place, and the first thing
-//! wrong is kept. So what reads a file is straight, and short, and nothing read is used unless
-//! nothing was wrong.
+//! Reading goes on after something wrong, with an empty value in its place, and everything wrong is
+//! noted. So what reads a file is straight, and short, and nothing read is used unless nothing was wrong.
 
 use std::cell::RefCell;
 use std::fmt;
 
-use super::json::Json;
+use super::json::{self, Json};
 
 /// What is wrong with a file, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wrong {
+    /// The line it stands on, from 1.
+    pub line: usize,
     /// Where: `standards, 5, title`, counting from 1; empty for the file as a whole.
     pub place: String,
     /// What was found there and what would be accepted.
@@ -20,20 +21,27 @@ pub struct Wrong {
 
 impl fmt::Display for Wrong {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if !self.place.is_empty() {
-            f.write_str(&self.place)?;
-            f.write_str(": ")?;
+        let line = self.line.to_string();
+        let comma = if self.place.is_empty() { "" } else { ", " };
+        for part in ["line ", &line, comma, &self.place, ": ", &self.problem] {
+            f.write_str(part)?;
         }
-        f.write_str(&self.problem)
+        Ok(())
     }
 }
+
+/// The most that is noted of one file: one cause can make a hundred thousand lines wrong.
+const MOST: usize = 100;
+
+/// What is wrong so far: which value, the way to it, and the problem.
+type Noted = RefCell<Vec<(usize, String, String)>>;
 
 /// A value, the way to it, and where to note what is wrong.
 #[derive(Clone, Debug)]
 pub struct Place<'a> {
     value: &'a Json,
     way: String,
-    first: &'a RefCell<Option<Wrong>>,
+    noted: &'a Noted,
 }
 
 static NOTHING: Json = Json::Nothing;
@@ -41,34 +49,42 @@ static NOTHING: Json = Json::Nothing;
 /// Reads a JSON text, and gives what `read` makes of it when nothing was wrong.
 ///
 /// # Errors
-/// The line and column where it stops being JSON, or the first thing `read` noted.
-pub fn read<T>(text: &str, read: impl FnOnce(&Place) -> T) -> Result<T, Wrong> {
-    let value: Json = serde_json::from_str(text).map_err(|error| not_json(&error))?;
-    let first = RefCell::new(None);
-    let found = read(&Place { value: &value, way: String::new(), first: &first });
-    first.into_inner().map_or(Ok(found), Err)
-}
-
-fn not_json(error: &serde_json::Error) -> Wrong {
-    Wrong {
-        place: format!("line {}, column {}", error.line(), error.column()),
-        problem: "this is not JSON; something is missing, added or cut off here".to_owned(),
+/// Where it stops being JSON, or everything that `read` noted, in the order of the text; never an empty list.
+pub fn read<T>(text: &str, read: impl FnOnce(&Place) -> T) -> Result<T, Vec<Wrong>> {
+    let value = json::parse(text).map_err(|wrong| vec![wrong])?;
+    let noted = RefCell::new(Vec::new());
+    let found = read(&Place { value: &value, way: String::new(), noted: &noted });
+    let noted = noted.into_inner();
+    if noted.is_empty() {
+        return Ok(found);
     }
+    let mut wrong = Vec::new();
+    for (at, place, problem) in noted {
+        wrong.push(Wrong { line: json::line_of(text, &value, at), place, problem });
+    }
+    wrong.sort_by_key(|wrong: &Wrong| wrong.line);
+    Err(wrong)
 }
 
 impl<'a> Place<'a> {
-    /// Notes what is wrong at this place, unless something was wrong before.
+    /// Notes what is wrong at this place.
     #[inline(never)]
     pub fn wrong(&self, problem: &str) {
-        let mut first = self.first.borrow_mut();
-        if first.is_none() {
-            *first = Some(Wrong { place: self.way.clone(), problem: problem.to_owned() });
+        let mut noted = self.noted.borrow_mut();
+        // Of what is missing, that is said already.
+        if noted.len() < MOST && !std::ptr::eq(self.value, &NOTHING) {
+            noted.push((json::address(self.value), self.way.clone(), problem.to_owned()));
         }
+    }
+
+    /// Whether nothing was wrong so far: what depends on several places is looked at only then.
+    pub fn is_sound(&self) -> bool {
+        self.noted.borrow().is_empty()
     }
 
     fn step(&self, value: &'a Json, name: &str) -> Place<'a> {
         let comma = if self.way.is_empty() { "" } else { ", " };
-        Place { value, way: [&self.way, comma, name].concat(), first: self.first }
+        Place { value, way: [&self.way, comma, name].concat(), noted: self.noted }
     }
 
     /// Notes any key of the object here that is given twice or not among those known.
@@ -107,9 +123,23 @@ impl<'a> Place<'a> {
             Some(value) => self.step(value, key),
             None => {
                 self.wrong(&["“", key, "” is missing"].concat());
-                self.step(&NOTHING, key)
+                Place { value: &NOTHING, ..self.step(self.value, key) }
             }
         }
+    }
+
+    /// Whether there is an object here.
+    pub fn is_object(&self) -> bool {
+        matches!(self.value, Json::Object(_))
+    }
+
+    /// The text under a key, which must not be empty.
+    pub fn filled(&self, key: &str) -> String {
+        let text = self.text(key);
+        if text.trim().is_empty() {
+            self.get(key).wrong("this must not be empty");
+        }
+        text
     }
 
     /// The text under a key.

@@ -3,6 +3,8 @@
 //! The report publishes percentages, not cases. The counts follow from them (rule 3), and the
 //! cases below are arranged to give those counts: illustrative, and marked so on the page.
 
+use std::rc::Rc;
+
 use super::number;
 use crate::model::{Band, Case, Discretion, Entry, Judgement, Origin, RuleSet, Scenario, Why};
 
@@ -47,6 +49,18 @@ pub fn somerset(rules: &RuleSet) -> Scenario {
     let raised = Discretion { rating: Band::RequiresImprovement, why: Why::AsPublished };
     choose(rules, &mut scenario, "2.4", Entry { discretion: Some(raised), ..Entry::default() });
     scenario
+}
+
+/// The example with its rule set.
+pub fn example() -> (Rc<RuleSet>, Scenario) {
+    let rules = super::default();
+    let scenario = somerset(&rules);
+    (rules, scenario)
+}
+
+/// Whether a scenario is the example as it is.
+pub fn is_example(rules: &RuleSet, scenario: &Scenario) -> bool {
+    scenario.origin == Origin::Somerset && rules.id == super::DEFAULT && *scenario == somerset(rules)
 }
 
 fn case(rules: &RuleSet, questions: &[usize], row: usize, size: usize) -> Case {

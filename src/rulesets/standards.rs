@@ -15,12 +15,29 @@ pub(super) fn read(file: &Place, samples: &mut [Sample]) -> (Vec<Standard>, Vec<
     numbers.extend(standards.iter().map(|standard| standard.number.to_string()));
     numbers.extend(questions.iter().map(|question| question.number.to_string()));
     unique(&file.get("standards"), &numbers);
+    let topics: Vec<String> = standards.iter().map(|standard| standard.topic.clone()).collect();
+    twice(&file.get("standards"), &topics);
     (standards, questions)
+}
+
+/// Notes a topic that is used twice: nothing could be matched by it.
+fn twice(place: &Place, topics: &[String]) {
+    for (at, topic) in topics.iter().enumerate() {
+        if topics.iter().take(at).any(|before| before == topic) {
+            place.wrong(&["two are about “", topic, "”; give one of them a topic of its own"].concat());
+        }
+    }
+}
+
+/// What a standard or key question is about: its topic, or else its name.
+fn topic(place: &Place, name: &str) -> String {
+    let topic = if place.has("topic") { place.filled("topic") } else { name.to_owned() };
+    topic.trim().to_lowercase()
 }
 
 fn standard(place: &Place, samples: &mut [Sample], questions: &mut Vec<Question>) -> Standard {
     const COUNTING: [Counting; 3] = [Counting::Scored, Counting::NotRated, Counting::Separate];
-    place.only(&["number", "title", "sample", "counting", "questions"]);
+    place.only(&["number", "title", "topic", "sample", "counting", "questions"]);
     let number = number::standard(&place.text("number")).unwrap_or_else(|| {
         place.get("number").wrong("write the number as 2.4");
         StandardNumber { chapter: 0, standard: 0 }
@@ -40,7 +57,8 @@ fn standard(place: &Place, samples: &mut [Sample], questions: &mut Vec<Question>
         0
     };
     let counting = COUNTING.into_iter().nth(counting).unwrap_or(Counting::Scored);
-    Standard { number, title: place.text("title"), kind, counting }
+    let title = place.filled("title");
+    Standard { number, topic: topic(place, &title), title, kind, counting }
 }
 
 fn case_based(
@@ -59,6 +77,7 @@ fn case_based(
         place.get("questions").wrong("give at least one key question");
     }
     let mut mine = Vec::new();
+    let mut topics = Vec::new();
     for place in found {
         if let Some(home) = samples.get_mut(sample) {
             let (index, column) = (questions.len(), home.questions.len());
@@ -68,14 +87,16 @@ fn case_based(
             let first_prompt =
                 before.map_or(0, |before: &Question| before.first_prompt + before.prompts.len());
             let found = question(&place, number, sample, column);
+            topics.push(found.topic.clone());
             questions.push(Question { first_prompt, ..found });
         }
     }
+    twice(&place.get("questions"), &topics);
     Kind::CaseBased { sample, questions: mine }
 }
 
 fn question(place: &Place, standard: StandardNumber, sample: usize, column: usize) -> Question {
-    place.only(&["number", "label", "wording", "prompts"]);
+    place.only(&["number", "label", "topic", "wording", "prompts"]);
     let number = number::question(&place.text("number")).unwrap_or_else(|| {
         place.get("number").wrong("write the number as 2.4.3");
         QuestionNumber { standard, question: 0 }
@@ -83,7 +104,11 @@ fn question(place: &Place, standard: StandardNumber, sample: usize, column: usiz
     if number.standard != standard {
         place.get("number").wrong("this number belongs to another standard");
     }
-    let prompts = place.list("prompts").iter().map(Place::own_text).collect();
-    let (wording, label) = (place.text("wording"), place.text("label"));
-    Question { number, sample, column, wording, label, prompts, first_prompt: 0 }
+    let mut prompts: Vec<String> = Vec::new();
+    if place.has("prompts") {
+        prompts.extend(place.list("prompts").iter().map(Place::own_text));
+        unique(&place.get("prompts"), &prompts);
+    }
+    let (wording, label) = (place.filled("wording"), place.filled("label"));
+    Question { number, sample, column, topic: topic(place, &label), wording, label, prompts, first_prompt: 0 }
 }

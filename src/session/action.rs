@@ -1,5 +1,7 @@
 //! Everything a user can do to a session.
 
+use std::rc::Rc;
+
 use super::{CaseEdit, Step};
 use crate::model::{Band, Discretion, Entry, Evidence, QuestionNumber, RuleSet, Scenario, StandardNumber};
 
@@ -43,15 +45,18 @@ pub enum Action {
     },
     /// Names the scenario.
     Name(String),
-    /// Puts another scenario in place of the draft, undoable: a paste, a file, the example.
+    /// Puts another scenario in place of the draft, undoable: a paste, a file, the example, the same under
+    /// another rule set.
     Replace {
+        /// The rule set it is under.
+        rules: Rc<RuleSet>,
         /// The scenario.
         scenario: Scenario,
         /// What it came by.
         step: Step,
     },
-    /// Looks at a scenario that came by a link.
-    Visit(Scenario),
+    /// Looks at a scenario that came by a link, under its rule set.
+    Visit(Rc<RuleSet>, Scenario),
     /// Shows that a link could not be opened.
     Refuse,
     /// Makes the scenario being looked at the draft.

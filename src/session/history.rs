@@ -4,10 +4,15 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use super::Step;
-use crate::model::{Cases, Scenario};
+use crate::model::{Cases, RuleSet, Scenario};
 
-/// A draft, and which scenario of this tab it is.
-pub(super) type Place = (Rc<Scenario>, u32);
+/// A draft, its rule set, and which scenario of this tab it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Place {
+    pub(super) rules: Rc<RuleSet>,
+    pub(super) scenario: Rc<Scenario>,
+    pub(super) home: u32,
+}
 
 /// The state before a step, or after it, and what keeping it takes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,9 +48,10 @@ impl History {
         self.undone.last().map(|kept| &kept.step)
     }
 
-    /// The steps that can be taken back, each with the draft as it was before it; the last one first.
-    pub fn moments(&self) -> impl Iterator<Item = (&Step, &Rc<Scenario>)> {
-        self.done.iter().rev().map(|kept| (&kept.step, &kept.place.0))
+    /// The steps that can be taken back, each with the draft as it was before it and its rule set; the last
+    /// one first.
+    pub fn moments(&self) -> impl Iterator<Item = (&Step, &Rc<Scenario>, &Rc<RuleSet>)> {
+        self.done.iter().rev().map(|kept| (&kept.step, &kept.place.scenario, &kept.place.rules))
     }
 
     /// About what the kept states take in memory, in bytes.
@@ -55,12 +61,12 @@ impl History {
 
     /// Notes one more step, from `before` to `after`. Going on with the same typing is the same
     /// step, so that undo takes back a number and not a digit.
-    pub(super) fn note(&mut self, step: Step, (before, home): (&Rc<Scenario>, u32), after: &Scenario) {
+    pub(super) fn note(&mut self, step: Step, before: Place, after: &Scenario) {
         let same = self.undone.is_empty() && step.goes_on() && self.next_undo() == Some(&step);
         self.undone.clear();
         if !same {
-            let bytes = bytes_beside(before, after);
-            self.done.push_back(Kept { step, place: (before.clone(), home), bytes });
+            let bytes = bytes_beside(&before.scenario, after);
+            self.done.push_back(Kept { step, place: before, bytes });
         }
         self.weigh();
         while self.done.len() > STEPS || self.bytes > BYTES && self.done.len() > 1 {

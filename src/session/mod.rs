@@ -21,10 +21,13 @@ use crate::model::{RuleSet, Scenario};
 /// One person's work: a draft that only they change, and at times a scenario they look at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
-    /// The rule set in use.
+    /// The rule set of what is on screen.
     pub rules: Rc<RuleSet>,
-    /// The scenario being worked on. Nothing opened ever overwrites it unasked.
+    /// The scenario being worked on. Nothing opened ever overwrites it unasked. Under another rule set it is
+    /// always another one, never the same.
     pub draft: Rc<Scenario>,
+    /// The rule set of the draft.
+    pub draft_rules: Rc<RuleSet>,
     /// What came by a link, looked at before it is made the user's own.
     pub visit: Option<Visit>,
     /// Undo and redo of the draft.
@@ -47,7 +50,16 @@ pub enum Visit {
 impl Session {
     /// A session that starts with this scenario as its draft.
     pub fn new(rules: Rc<RuleSet>, draft: Scenario) -> Session {
-        Session { rules, draft: Rc::new(draft), visit: None, history: History::default(), home: 0, homes: 0 }
+        let draft_rules = rules.clone();
+        Session {
+            rules,
+            draft: Rc::new(draft),
+            draft_rules,
+            visit: None,
+            history: History::default(),
+            home: 0,
+            homes: 0,
+        }
     }
 
     /// The scenario on screen: the one being looked at, else the draft.
@@ -69,21 +81,24 @@ impl Session {
     /// something else does anything.
     pub fn apply(&mut self, action: Action) -> bool {
         match action {
-            Action::Visit(scenario) => self.look_at(Visit::Scenario(Rc::new(scenario))),
-            Action::Refuse => self.look_at(Visit::Refused(Rc::new(Scenario::empty(&self.rules)))),
-            Action::Leave => self.visit.take().is_some(),
+            Action::Visit(rules, scenario) => self.look_at(rules, Visit::Scenario(Rc::new(scenario))),
+            Action::Refuse => {
+                let (rules, empty) = (self.draft_rules.clone(), Scenario::empty(&self.draft_rules));
+                self.look_at(rules, Visit::Refused(Rc::new(empty)))
+            }
+            Action::Leave => self.leave(),
             Action::MakeMine => self.make_mine(),
             // A paste is an edit like others; only beginning anew or opening something leaves a visit.
-            Action::Replace { step: Step::Pasted, .. } if !self.can_edit() => false,
-            Action::Replace { scenario, step } => {
-                let left = self.visit.take().is_some();
-                self.replace(step, scenario) || left
+            Action::Replace { step, .. } if step.is_an_edit() && !self.can_edit() => false,
+            Action::Replace { rules, scenario, step } => {
+                let left = self.leave();
+                self.replace(step, rules, scenario) || left
             }
             _ if !self.can_edit() => false,
             Action::Undo => self.travel(History::undo),
             Action::Redo => self.travel(History::redo),
             edit => match edit.edit(&self.rules, &self.draft) {
-                Some((step, scenario)) => self.change(step, scenario),
+                Some((step, scenario)) => self.change(step, self.rules.clone(), scenario),
                 None => false,
             },
         }
@@ -94,38 +109,51 @@ impl Session {
         self.homes + 1
     }
 
-    fn look_at(&mut self, visit: Visit) -> bool {
+    fn look_at(&mut self, rules: Rc<RuleSet>, visit: Visit) -> bool {
+        self.rules = rules;
         self.visit = Some(visit);
         true
     }
 
+    fn leave(&mut self) -> bool {
+        self.rules = self.draft_rules.clone();
+        self.visit.take().is_some()
+    }
+
     fn make_mine(&mut self) -> bool {
         let Some(Visit::Scenario(scenario)) = &self.visit else { return false };
-        let scenario = scenario.as_ref().clone();
-        self.visit = None;
-        self.replace(Step::MadeMine, scenario);
+        let (rules, scenario) = (self.rules.clone(), scenario.as_ref().clone());
+        self.leave();
+        self.replace(Step::MadeMine, rules, scenario);
         true
     }
 
-    fn replace(&mut self, step: Step, scenario: Scenario) -> bool {
-        scenario != *self.draft && self.change(step, scenario)
+    fn replace(&mut self, step: Step, rules: Rc<RuleSet>, scenario: Scenario) -> bool {
+        (scenario != *self.draft || rules != self.draft_rules) && self.change(step, rules, scenario)
     }
 
-    fn change(&mut self, step: Step, scenario: Scenario) -> bool {
+    fn place(&self) -> Place {
+        Place { rules: self.draft_rules.clone(), scenario: self.draft.clone(), home: self.home }
+    }
+
+    fn change(&mut self, step: Step, rules: Rc<RuleSet>, scenario: Scenario) -> bool {
         let other = step.is_another();
-        self.history.note(step, (&self.draft, self.home), &scenario);
-        self.draft = Rc::new(scenario);
-        if other {
-            self.homes += 1;
-            self.home = self.homes;
-        }
+        self.history.note(step, self.place(), &scenario);
+        let home = if other { self.homes + 1 } else { self.home };
+        self.homes = self.homes.max(home);
+        self.stand(Place { rules, scenario: Rc::new(scenario), home });
         true
+    }
+
+    fn stand(&mut self, Place { rules, scenario, home }: Place) {
+        self.rules = rules.clone();
+        (self.draft_rules, self.draft, self.home) = (rules, scenario, home);
     }
 
     fn travel(&mut self, by: impl Fn(&mut History, Place) -> Option<Place>) -> bool {
-        let now = (self.draft.clone(), self.home);
+        let now = self.place();
         let Some(then) = by(&mut self.history, now) else { return false };
-        (self.draft, self.home) = then;
+        self.stand(then);
         true
     }
 }

@@ -50,6 +50,10 @@ pub enum Step {
     Named,
     /// Changes that were tried out were kept: this many judgements, and this many ratings.
     Tried(u32, usize),
+    /// The rule set of this name was put in place of the one before.
+    SwitchedRules(String),
+    /// The rule set in use, which is the user's own, was changed.
+    ChangedRules,
     /// A table was pasted in.
     Pasted,
     /// A file was opened.
@@ -69,6 +73,11 @@ impl Step {
     pub(super) fn is_another(&self) -> bool {
         use Step::{Began, MadeMine, OpenedExample, OpenedFile, OpenedKept};
         matches!(self, Began | MadeMine | OpenedExample | OpenedFile | OpenedKept)
+    }
+
+    /// Whether it is a change of the draft, and not to be made while something else is looked at.
+    pub(super) fn is_an_edit(&self) -> bool {
+        matches!(self, Step::Pasted | Step::SwitchedRules(_) | Step::ChangedRules)
     }
 
     /// Whether the same step straight after is the same typing.

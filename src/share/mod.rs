@@ -14,6 +14,5 @@ mod opened;
 mod payload;
 pub mod shape;
 pub mod snapshot;
-mod writer;
 
 pub use opened::Opened;

@@ -1,12 +1,14 @@
 //! What comes out of a link or a file.
 
+use std::rc::Rc;
+
 use crate::model::{RuleSet, Scenario};
 
 /// A scenario that was opened, with the rule set it was entered under.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opened {
-    /// The rule set it names.
-    pub ruleset: RuleSet,
+    /// The rule set it names or brings with it.
+    pub ruleset: Rc<RuleSet>,
     /// The scenario, in the full shape of that rule set.
     pub scenario: Scenario,
     /// The scenario to compare it with, where a link holds two; in the same shape.

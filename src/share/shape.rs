@@ -1,6 +1,6 @@
 //! A scenario brought into the full shape of its rule set, and into what a link can hold.
 
-use crate::model::{Case, Cases, Kind, Row, RuleSet, Scenario, Why};
+use crate::model::{Aside, Case, Cases, Kind, Row, RuleSet, Scenario, Why};
 
 /// The same scenario with every list as long as the rule set's.
 ///
@@ -19,12 +19,13 @@ pub fn full(scenario: &Scenario, rules: &RuleSet) -> Scenario {
 
 /// The scenario that a link made of this one opens to.
 ///
-/// In full shape. Prompts and attributes stay out. Discretion on a standard that
+/// In full shape. Prompts, attributes and what is set aside stay out. Discretion on a standard that
 /// is rated by judgement and cases of a sample without key questions mean nothing and are left
 /// out. Unless text is included, the title, notes and case references are empty, and a written reason
 /// is [`Why::LeftOut`].
 pub fn in_link(scenario: &Scenario, rules: &RuleSet, include_text: bool) -> Scenario {
     let mut shaped = full(scenario, rules);
+    shaped.aside = Aside::default();
     if !include_text {
         shaped.title.clear();
     }

@@ -3,9 +3,10 @@
 //! All but the cases is the text of the file. The cases follow as they are: a hundred thousand of
 //! them would take the JSON reader a fifth of a second.
 
+use std::rc::Rc;
+
 use super::file;
 use crate::model::{Cases, Judgement, Row, RuleSet, Scenario};
-use crate::rulesets;
 
 /// The scenario as bytes.
 pub fn write(scenario: &Scenario, rules: &RuleSet) -> Vec<u8> {
@@ -19,10 +20,10 @@ pub fn write(scenario: &Scenario, rules: &RuleSet) -> Vec<u8> {
 }
 
 /// The scenario of such bytes. `None` for anything else.
-pub fn read(bytes: &[u8]) -> Option<(RuleSet, Scenario)> {
+pub fn read(bytes: &[u8]) -> Option<(Rc<RuleSet>, Scenario)> {
     let mut reader = Reader { rest: bytes };
     let opened = file::from_json(reader.text()?).ok()?;
-    let rules = rulesets::by_id(&opened.ruleset.id)?;
+    let rules = opened.ruleset;
     let mut scenario = opened.scenario;
     for cases in &mut scenario.samples {
         *cases = reader.cases()?;

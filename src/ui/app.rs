@@ -7,10 +7,10 @@ use yew::prelude::*;
 
 use super::bench::Bench;
 use super::cases::clip::{Hand, clip, print};
-use super::drafts::{Keeper, drafts_section, restored};
+use super::drafts::{Drafts, Keeper, brought_back, drafts_section, restored};
 use super::frame::{page, skip};
 use super::header::{header, tabs};
-use super::notices::{announcement, footer, problem, visiting};
+use super::notices::{footer, problem, visiting};
 use super::parts::{div, el, p};
 use super::paste::Ask;
 use super::result::slim_result;
@@ -19,15 +19,12 @@ use super::share::{LARGEST, incoming, shown, take};
 use super::store::{Msg, Sender, Store, Tab};
 use super::text::labels;
 use crate::exchange::Import;
-use crate::model::{Report, Scenario, rate};
+use crate::model::{Report, RuleSet, Scenario, rate};
+use crate::platform;
 use crate::platform::sheets::Sheets;
-use crate::platform::{self, crash};
 use crate::rulesets;
 use crate::session::{Action, Session};
-use crate::share::{
-    file,
-    link::{self, TooLong},
-};
+use crate::share::link::{self, TooLong};
 
 /// Properties of [`App`].
 #[derive(Clone, PartialEq, Properties)]
@@ -61,13 +58,13 @@ fn arriving(fragment: &str) -> Vec<Msg> {
 pub struct App {
     pub(super) store: Store,
     pub(super) send: Sender,
-    pub(super) example: Scenario,
     /// Of the scenario on screen.
     pub(super) report: Report,
-    /// The scenario that is the report of.
-    rated: Rc<Scenario>,
+    /// The scenario that is the report of, and its rule set.
+    pub(super) rated: Rc<Scenario>,
+    pub(super) rules: Rc<RuleSet>,
     /// The code of its link, made once for each scenario.
-    code: Result<String, TooLong>,
+    pub(super) code: Result<String, TooLong>,
     /// What the grids show while they are out of view and a frame behind.
     pub(super) behind: Option<(Rc<Scenario>, Report)>,
     /// A table being read.
@@ -81,9 +78,9 @@ pub struct App {
     keeping: Option<platform::storage::Watch>,
     printing: Option<platform::fragment::Watch>,
     /// What screen readers are told.
-    said: String,
+    pub(super) said: String,
     /// The scenario that would be handed over if the page broke.
-    kept: Option<Rc<Scenario>>,
+    pub(super) kept: Option<Rc<Scenario>>,
     watching: Option<platform::fragment::Watch>,
     clipboard: Option<platform::clipboard::Watch>,
     files: Option<platform::files::Watch>,
@@ -96,26 +93,34 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(context: &Context<App>) -> App {
-        let rules = Rc::new(rulesets::pdu_2021());
-        let example = rulesets::somerset(&rules);
-        let report = rate(&rules, &example);
-        let store = Store::new(Session::new(rules.clone(), example.clone()));
+        let keeper = context.props().device.then(|| Rc::new(RefCell::new(Keeper::new())));
+        // Only the rule set in use is read.
+        let (session, drafts) = match keeper.as_ref().and_then(brought_back) {
+            Some((session, drafts)) => (session, drafts),
+            None => {
+                let (rules, example) = rulesets::example();
+                (Session::new(rules, example), Drafts::default())
+            }
+        };
+        let report = rate(&session.rules, &session.draft);
+        let mut store = Store::new(session);
+        store.drafts = drafts;
         let send = context.link().callback(|msg| msg);
         let rated = store.session.draft.clone();
         let code = link::encode(&rated, &store.session.rules, false);
         let mut app = App {
             rated,
+            rules: store.session.rules.clone(),
             code,
             behind: None,
             import: None,
-            keeper: context.props().device.then(|| Rc::new(RefCell::new(Keeper::new(rules.clone())))),
+            keeper,
             book: None,
             bench: Bench::default(),
             keeping: None,
             printing: None,
             store,
             send,
-            example,
             report,
             said: String::new(),
             kept: None,
@@ -124,8 +129,6 @@ impl Component for App {
             files: None,
             hand: Rc::default(),
         };
-        app.bring_back();
-        app.rate_again();
         for msg in arriving(&context.props().fragment) {
             match msg {
                 Msg::Beside(scenario) => app.lay_beside(scenario),
@@ -178,7 +181,6 @@ impl Component for App {
             store: &self.store,
             scenario: session.shown(),
             report: &self.report,
-            example: &self.example,
             code: &self.code,
             can_edit,
             bench: &self.bench,
@@ -250,39 +252,5 @@ impl App {
         }
         self.rate_again();
         changed
-    }
-
-    /// Rates what is on screen, where that is another scenario than was rated last.
-    pub(super) fn rate_again(&mut self) {
-        let session = &self.store.session;
-        if Rc::ptr_eq(&self.rated, session.shown()) {
-            return;
-        }
-        let before = std::mem::replace(&mut self.rated, session.shown().clone());
-        let report = rate(&session.rules, session.shown());
-        if let Some(news) = announcement(&self.report, &report) {
-            self.said = news;
-        }
-        let before = (before, std::mem::replace(&mut self.report, report));
-        // Hundreds of cells that nobody sees can wait until what is seen has been painted.
-        let drawn = self.kept.is_some();
-        if drawn && self.store.tab != Tab::Cases && self.behind.is_none() {
-            self.behind = Some(before);
-            let send = self.send.clone();
-            platform::clock::later(30, move || send.emit(Msg::CatchUp));
-        }
-        self.code = link::encode(session.shown(), &session.rules, false);
-    }
-
-    /// Keeps what to hand over should the page break, and an address that names no other scenario
-    /// than the one on screen.
-    fn keep(&self, address: &str) {
-        let session = &self.store.session;
-        let (rules, scenario) = (session.rules.clone(), session.shown().clone());
-        let link = self.code.as_ref().map(|code| format!("{address}#{code}")).unwrap_or_default();
-        crash::keep(crash::Rescue { link, file: Box::new(move || file::to_json(&scenario, &rules)) });
-        if session.can_edit() {
-            platform::fragment::clear();
-        }
     }
 }

@@ -10,7 +10,7 @@ use super::text::{change as words, steps};
 use crate::model::{RuleSet, Scenario};
 use crate::platform::{clock, focus, workbench};
 use crate::session::{Action, Step};
-use crate::share::{file, snapshot};
+use crate::share::{Opened, file, snapshot};
 
 /// From so many cases on, what is on screen is told only once nothing has changed for a moment.
 const LARGE: usize = 20_000;
@@ -106,10 +106,12 @@ impl App {
     fn moments(&self) -> Vec<(String, Rc<Scenario>)> {
         let session = &self.store.session;
         if !session.can_edit() {
-            return vec![(words::OWN.to_owned(), session.draft.clone())];
+            let own = (words::OWN.to_owned(), session.draft.clone());
+            return if session.draft_rules == session.rules { vec![own] } else { Vec::new() };
         }
         let mut moments = Vec::new();
-        for (step, scenario) in session.history.moments().take(MOMENTS) {
+        let moments_here = session.history.moments().filter(|moment| *moment.2 == session.rules);
+        for (step, scenario, _) in moments_here.take(MOMENTS) {
             moments.push((["Before “", &steps::step(step), "”"].concat(), scenario.clone()));
         }
         moments
@@ -161,7 +163,7 @@ impl App {
                 let (judgements, ratings) = (number(), number() as usize);
                 let opened = file::from_json(parts.next().unwrap_or_default());
                 let step = (what == "keep").then_some(Step::Tried(judgements, ratings));
-                return self.take_over(step, opened.ok().map(|opened| opened.scenario));
+                return self.take_over(step, opened.ok());
             }
             "moment" => {
                 // Of another state than the one it knows the names mean something else.
@@ -178,20 +180,20 @@ impl App {
     }
 
     /// Takes over the draft after a step, or looks at another scenario.
-    fn take_over(&mut self, step: Option<Step>, scenario: Option<Scenario>) -> bool {
+    fn take_over(&mut self, step: Option<Step>, opened: Option<Opened>) -> bool {
         let session = &self.store.session;
         // What was tried on another state than this one is worth nothing.
         let behind = !session.can_edit() || self.bench.is_behind(&session.draft, Tab::Change);
-        let Some(scenario) = scenario.filter(|_| step.is_none() || !behind) else {
+        let Some(opened) = opened.filter(|_| step.is_none() || !behind) else {
             self.store.problem = Some(words::NOT_KEPT.to_owned());
             return true;
         };
         let Some(step) = step else {
             self.store.tab = Tab::Ratings;
             focus::soon("visiting".to_owned());
-            return self.take(Msg::Do(Action::Visit(scenario)));
+            return self.take(Msg::Do(Action::Visit(opened.ruleset, opened.scenario)));
         };
-        self.take(Msg::Do(Action::Replace { scenario, step }))
+        self.take(Msg::Do(Action::Replace { rules: opened.ruleset, scenario: opened.scenario, step }))
     }
 }
 

@@ -15,7 +15,7 @@ use crate::ui::text::{drafts, labels, out, page, steps};
 /// The header. Its heading is the scenario's name.
 pub fn header(on: &Screen) -> El {
     let (rules, scenario) = (on.rules(), on.scenario);
-    let kind = page::provenance(scenario, **scenario == *on.example, scenario.is_empty(rules));
+    let kind = page::provenance(scenario, rulesets::is_example(rules, scenario), scenario.is_empty(rules));
     let title = div("bw-header__title")
         .child(el("h1").words(page::title(scenario)))
         .child(p("bw-header__kind").set("id", "provenance").text(kind));
@@ -28,19 +28,16 @@ pub fn header(on: &Screen) -> El {
 }
 
 fn rule_set(rules: &RuleSet) -> El {
-    let options = rulesets::IDS.iter().map(|&id| {
-        let chosen = id == rules.id;
-        let name = if chosen { rules.name.clone() } else { id.to_owned() };
-        el("option").set("value", id).flag("selected", chosen).words(name)
-    });
+    let options = rulesets::all()
+        .map(|(id, name)| el("option").set("value", id).flag("selected", id == rules.id).text(name));
     let select = el("select").set("class", "bw-field").set("id", "ruleset-select").each(options);
     el("label").set("class", "bw-header__rules").child(el("span").text(labels::RULE_SET)).child(select)
 }
 
 fn actions(on: &Screen) -> El {
     let (history, send) = (&on.store.session.history, on.send);
-    let begin = Action::Replace { scenario: Scenario::empty(on.rules()), step: Step::Began };
-    let example = Action::Replace { scenario: on.example.clone(), step: Step::OpenedExample };
+    let (rules, scenario) = (on.rules().clone(), Scenario::empty(on.rules()));
+    let begin = Action::Replace { rules, scenario, step: Step::Began };
     let step = |id, words: &'static str, step: Option<&Step>, action| {
         let name = match step {
             Some(step) => [words, ": ", &steps::step(step)].concat(),
@@ -65,7 +62,7 @@ fn actions(on: &Screen) -> El {
                 .sends(send, Msg::Keep(Keep::Show(!on.store.drafts.open))),
         )
         .child(act("new-scenario", labels::NEW, begin, send))
-        .child(act("example-somerset", labels::SOMERSET, example, send))
+        .child(button("bw-button", "example-somerset").text(labels::SOMERSET).sends(send, Msg::Example))
         .child(jump("bw-button", "go-paste", labels::PASTE, "paste-text"))
         .child(jump("bw-button", "go-open", labels::OPEN, "open-text"))
         .child(

@@ -16,6 +16,7 @@ pub mod paste;
 mod pastework;
 pub mod ratings;
 mod reading;
+mod rerate;
 pub mod result;
 pub mod screen;
 pub mod share;

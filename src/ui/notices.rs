@@ -25,7 +25,11 @@ pub fn problem(on: &Screen) -> El {
 pub fn visiting(on: &Screen) -> Option<El> {
     let send = on.send;
     let readable = matches!(on.store.session.visit.as_ref()?, Visit::Scenario(_));
-    let begin = Action::Replace { scenario: Scenario::empty(on.rules()), step: Step::Began };
+    let begin = Action::Replace {
+        rules: on.rules().clone(),
+        scenario: Scenario::empty(on.rules()),
+        step: Step::Began,
+    };
     let other = if readable {
         act("make-mine", labels::MAKE_MINE, Action::MakeMine, send)
     } else {

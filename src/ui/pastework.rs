@@ -99,7 +99,7 @@ impl Store {
         let applied = exchange::apply(&pasted, &rules, &before, self.pasting.mode);
         let said = words::outcome(&pasted, &applied, &rules, &before);
         let scenario = applied.scenario.clone();
-        self.act(Action::Replace { scenario, step: Step::Pasted });
+        self.act(Action::Replace { rules, scenario, step: Step::Pasted });
         let after = self.session.draft.clone();
         let reading = Rc::make_mut(&mut self.pasting);
         reading.said.push(said);

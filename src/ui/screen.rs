@@ -16,8 +16,6 @@ pub struct Screen<'a> {
     pub scenario: &'a Rc<Scenario>,
     /// What it is rated, and why.
     pub report: &'a Report,
-    /// The worked example under the rule set in use.
-    pub example: &'a Scenario,
     /// The code of its link, without names and written words.
     pub code: &'a Result<String, TooLong>,
     /// Whether the scenario can be changed.

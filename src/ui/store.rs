@@ -10,7 +10,8 @@ use super::paste::{Ask, Reading};
 use super::ratings::Fold;
 use crate::model::Scenario;
 use crate::platform::files::Buffer;
-use crate::session::{Action, Session};
+use crate::rulesets;
+use crate::session::{Action, Session, Step};
 
 /// The views of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -60,6 +61,8 @@ impl Tab {
 pub enum Msg {
     /// Something done to the session.
     Do(Action),
+    /// The worked example is asked for.
+    Example,
     /// Another view is asked for.
     Show(Tab),
     /// A view, and the id of the element on it to lead to.
@@ -169,6 +172,10 @@ impl Store {
     pub fn take(&mut self, msg: Msg) -> bool {
         match msg {
             Msg::Do(action) => return self.act(action),
+            Msg::Example => {
+                let (rules, scenario) = rulesets::example();
+                return self.act(Action::Replace { rules, scenario, step: Step::OpenedExample });
+            }
             Msg::Show(tab) | Msg::Go(tab, _) => self.tab = tab,
             Msg::Problem(problem) => self.problem = problem,
             Msg::Include(include) => self.sharing.include = include,
@@ -193,8 +200,14 @@ impl Store {
     }
 
     pub(super) fn act(&mut self, action: Action) -> bool {
-        let visiting = self.session.visit.clone();
+        let (visiting, rules) = (self.session.visit.clone(), self.session.rules.clone());
         let changed = self.session.apply(action);
+        if !self.session.rules.has_shape_of(&rules) {
+            // What was open or typed belongs to places that are no longer there.
+            self.folds.clear();
+            self.desks.clear();
+            self.pasting = Rc::default();
+        }
         if self.session.visit != visiting {
             // A problem with a link is over once the page shows something else.
             self.problem = None;

@@ -16,7 +16,7 @@ fn file_refused(change: impl Fn(String) -> String, sentence: &str) {
 
 #[test]
 fn files_are_refused_with_the_place() {
-    file_refused(|json| json[..200].to_owned(), "line ");
+    file_refused(|json| json[..200].to_owned(), "Line ");
     file_refused(|json| json.replace("bandwise scenario", "shopping list"), "format: found “shopping list”");
     file_refused(|json| json.replace("\"version\": 1", "\"version\": 3"), "newer version");
     file_refused(|json| json.replace("\"pdu-2021\"", "\"pdu-1999\""), "pdu-1999");
@@ -72,6 +72,6 @@ fn prompts_attributes_and_notes_come_back_from_a_file() {
         let Err(file::FileError::Wrong(wrong)) = file::from_json(&json.replacen(from, to, 1)) else {
             panic!("{from}")
         };
-        assert_eq!(wrong.place, place, "{wrong}");
+        assert_eq!(wrong[0].place, place, "{wrong:?}");
     }
 }

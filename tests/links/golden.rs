@@ -107,7 +107,7 @@ fn example() -> Scenario {
 fn every_golden_link_opens_to_its_scenario() {
     for golden in all() {
         let Golden { code, scenario, beside, text } = golden;
-        let opened = Opened { ruleset: pdu_2021(), scenario, beside, text_included: text };
+        let opened = Opened { ruleset: bandwise::rulesets::default(), scenario, beside, text_included: text };
         assert_eq!(link::decode(code), Ok(opened), "{code}");
     }
 }

@@ -59,6 +59,7 @@ fn scenario() -> impl Strategy<Value = Scenario> {
             samples: vec![one, two],
             questions,
             standards,
+            aside: Default::default(),
         }
     })
 }

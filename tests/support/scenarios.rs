@@ -1,8 +1,8 @@
 //! Random scenarios under `pdu-2021`, of every kind of evidence.
 
 use bandwise::model::{
-    Band, Case, Cases, Discretion, Entry, Evidence, Judgement, Kind, Origin, Percent, RuleSet, Scenario,
-    Tally, Why,
+    Aside, Band, Case, Cases, Discretion, Entry, Evidence, Judgement, Kind, Origin, Percent, RuleSet,
+    Scenario, Tally, Why,
 };
 use proptest::prelude::*;
 
@@ -16,7 +16,7 @@ pub(crate) fn judgement() -> impl Strategy<Value = Judgement> {
 }
 
 pub(crate) fn band() -> impl Strategy<Value = Band> {
-    (0..4_u32).prop_map(Band::from_points)
+    (0..4_u32).prop_map(Band::from_rank)
 }
 
 fn evidence() -> impl Strategy<Value = Evidence> {
@@ -65,6 +65,7 @@ pub(crate) fn scenario(rules: &RuleSet) -> impl Strategy<Value = Scenario> + use
             samples,
             questions,
             standards,
+            aside: Aside::default(),
         },
     )
 }

@@ -28,7 +28,7 @@ pub(crate) fn build((tallies, others, exact): &Small) -> (RuleSet, Scenario) {
     let mut others = others.iter();
     for (at, name) in rules.standards.iter().map(|standard| standard.number.to_string()).enumerate() {
         if !["2.2", "2.3", "2.6"].contains(&name.as_str()) {
-            scenario.standards[at].given = Some(Band::from_points(*others.next().unwrap()));
+            scenario.standards[at].given = Some(Band::from_rank(*others.next().unwrap()));
         }
     }
     let mut tallies = tallies.iter();

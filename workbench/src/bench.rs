@@ -157,7 +157,7 @@ impl Bench {
             self.state.begin_anew(!told.can_edit);
         }
         if told.view == View::Compare {
-            self.state.on_device = Keeper::new(told.rated.rules.clone()).list();
+            self.state.on_device = Keeper::new().list();
         }
         // Changes that were tried belong to the scenario they were tried on.
         if old.as_ref().is_none_or(|old| old.rated.scenario != told.rated.scenario) {

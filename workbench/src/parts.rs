@@ -2,6 +2,7 @@
 
 use bandwise::model::{Band, RuleSet, Standard};
 use bandwise::ui::parts::{El, div, el, p, span, tag};
+use bandwise::ui::text::rules::rule as rule_words;
 use bandwise::ui::text::{ratings::basis, titled};
 use yew::{Callback, Event};
 
@@ -93,7 +94,7 @@ pub fn rule(rules: &RuleSet, id: &str) -> Option<El> {
     let mark = el("button")
         .set("type", "button")
         .set("class", "bw-rule")
-        .at("title", rule.text.clone())
+        .at("title", rule_words(rules, id))
         .on_click(says(format!("go method rule-{id}")))
         .words(format!("rule {id}, {}", basis(rule.basis)));
     Some(mark)

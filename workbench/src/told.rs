@@ -85,7 +85,7 @@ pub fn read(bytes: &[u8]) -> Option<Message> {
     let home = words.next()?.to_owned();
     let (rules, scenario) = snapshot::read(rest)?;
     let moments = moments.split('\t').filter(|name| !name.is_empty()).map(str::to_owned).collect();
-    let rated = Rc::new(Rated::new(Rc::new(rules), scenario));
+    let rated = Rc::new(Rated::new(rules, scenario));
     Some(Message::Shown(Told { number, view, can_edit, home, moments, rated }))
 }
 

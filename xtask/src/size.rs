@@ -48,7 +48,11 @@ fn weigh_folder(folder: &Path) -> Result<Vec<Weight>, String> {
     Ok(weights)
 }
 
-fn compressed(bytes: &[u8]) -> Result<usize, String> {
+/// Bytes after brotli at its strongest.
+///
+/// # Errors
+/// Compressing failed, which it does not on bytes in memory.
+pub fn compressed(bytes: &[u8]) -> Result<usize, String> {
     let mut out = Vec::new();
     let settings = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
     brotli::BrotliCompress(&mut &bytes[..], &mut out, &settings)

@@ -38,6 +38,8 @@ pub struct Set {
 #[derive(Clone, Copy)]
 struct Choice {
     to: Band,
+    /// What it is worth.
+    points: u32,
     price: Price,
 }
 
@@ -101,7 +103,7 @@ impl Fewest {
         let choices = self.standards.get(done).map_or(&[][..], |found| &found.2);
         choices.iter().filter_map(move |&choice| {
             let bands = bands.checked_sub(choice.price.bands as usize)?;
-            let points = points.checked_sub(choice.to.points() as usize)?;
+            let points = points.checked_sub(choice.points as usize)?;
             let before = self.tables.get(done)?.get(self.at(bands, points)).copied().flatten()?;
             Some((choice, before + choice.price.judgements))
         })
@@ -183,7 +185,7 @@ impl Fewest {
             }
             let before = (
                 bands - choice.price.bands as usize,
-                points - choice.to.points() as usize,
+                points - choice.points as usize,
                 judgements - choice.price.judgements,
             );
             self.walk(done, before, set, most, sets);
@@ -194,18 +196,19 @@ impl Fewest {
 /// What a standard could be rated, and what that takes. Its own rating comes first, so that sets
 /// with fewer standards in them do.
 fn choices(rules: &RuleSet, standard: &StandardReport, now: Band, allowed: Allowed) -> Vec<Choice> {
-    let stays = Choice { to: now, price: Price { bands: 0, judgements: 0 } };
+    let choice = |to, price| Choice { to, points: rules.points.of(to), price };
+    let stays = choice(now, Price { bands: 0, judgements: 0 });
     let mut choices = vec![stays];
     let held = allowed.discretion_stays && standard.starred();
     match costs(rules, standard).filter(|_| !held) {
         Some(costs) => {
             for (to, cost) in Band::ALL.into_iter().zip(costs).filter(|found| found.0 != now) {
-                choices.extend(cost.map(|judgements| Choice { to, price: Price { bands: 0, judgements } }));
+                choices.extend(cost.map(|judgements| choice(to, Price { bands: 0, judgements })));
             }
         }
         None if allowed.rating_anew && !held => {
             for to in Band::ALL.into_iter().filter(|&to| to != now) {
-                choices.push(Choice { to, price: Price { bands: now.distance(to), judgements: 0 } });
+                choices.push(choice(to, Price { bands: now.distance(to), judgements: 0 }));
             }
         }
         None => {}

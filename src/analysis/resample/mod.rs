@@ -13,8 +13,7 @@ mod lanes;
 mod plan;
 
 use super::random::Random;
-use crate::model::overall::band_of;
-use crate::model::{Band, Cuts, OverallCuts, Rounding, RuleSet, Scenario, StandardNumber};
+use crate::model::{Band, Cuts, OverallBands, Points, Rounding, RuleSet, Scenario, StandardNumber};
 use lanes::Lanes;
 use plan::{Asked, Plan, Source, Standing};
 
@@ -73,7 +72,8 @@ pub struct Resampling {
     random: Random,
     plan: Plan,
     bands: Bands,
-    overall: OverallCuts,
+    overall: OverallBands,
+    points: Points,
     of: u32,
     /// So far.
     chances: Chances,
@@ -124,6 +124,7 @@ impl Resampling {
             plan,
             bands: Bands { cuts: rules.cuts, rounding: rules.rounding },
             overall: rules.overall,
+            points: rules.points,
             of: draws,
             chances,
         })
@@ -150,16 +151,14 @@ impl Resampling {
     /// How often each rating came up so far; nothing but noughts before the first draw.
     pub fn chances(&self) -> Chances {
         let mut chances = self.chances.clone();
-        let scored = self.plan.standards.iter().filter(|standing| standing.scored).count();
-        let scored = u32::try_from(scored).unwrap_or(u32::MAX);
         for (points, &draws) in (0..).zip(&self.chances.points) {
-            add(&mut chances.overall, band_of(self.overall, scored, points), draws);
+            add(&mut chances.overall, self.overall.of(points), draws);
         }
         chances
     }
 
     fn draw(&mut self) {
-        let Resampling { random, plan, bands, chances, .. } = self;
+        let Resampling { random, plan, bands, chances, points: worth, .. } = self;
         plan.samples.iter_mut().for_each(|sample| sample.draw(random));
         let mut points = Some(0);
         for (standing, chances) in plan.standards.iter_mut().zip(&mut chances.standards) {
@@ -169,7 +168,7 @@ impl Resampling {
                 None => chances.unrated += 1,
             }
             if standing.scored {
-                points = points.zip(rating).map(|(points, rating)| points + rating.points());
+                points = points.zip(rating).map(|(points, rating)| points + worth.of(rating));
             }
         }
         chances.draws += 1;

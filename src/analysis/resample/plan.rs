@@ -136,6 +136,6 @@ impl Asked {
             self.least = (of, rules.cuts.from_the_top().map(|cut| least_yes(of, cut.1, rules.rounding)));
         }
         let reached = self.least.1.iter().filter(|&&least| yes >= least).count();
-        Some(Band::from_points(u32::try_from(reached).unwrap_or(0)))
+        Some(Band::from_rank(u32::try_from(reached).unwrap_or(0)))
     }
 }

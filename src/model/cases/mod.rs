@@ -6,6 +6,7 @@
 
 mod attributes;
 mod block;
+mod columns;
 mod compare;
 mod packed;
 mod row;

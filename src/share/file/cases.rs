@@ -1,8 +1,8 @@
 //! The cases of a sample in the file.
 
-use crate::model::{Cases, Judgement, Row, Sample};
+use crate::model::{Cases, Judgement, Row};
 use crate::rulesets::place::Place;
-use crate::share::writer::{Writer, quoted};
+use crate::rulesets::writer::{Writer, quoted};
 
 /// The letter of a judgement in a file: `Y`, `N`, `A` for N/A, `.` for blank.
 fn letter(judgement: Judgement) -> char {
@@ -79,8 +79,8 @@ fn write_row(line: &mut String, row: Row, columns: usize, attributes: usize) {
 }
 
 /// Reads the cases of a sample.
-pub(super) fn read(place: &Place, sample: &Sample, prompts: usize) -> Cases {
-    place.only(&["id", "attributes", "cases"]);
+pub(super) fn read(place: &Place, columns: usize, prompts: usize) -> Cases {
+    place.only(&["id", "beyond", "attributes", "cases"]);
     let mut cases = Cases::default();
     let mut values = Vec::new();
     for found in if place.has("attributes") { place.list("attributes") } else { Vec::new() } {
@@ -104,7 +104,7 @@ pub(super) fn read(place: &Place, sample: &Sample, prompts: usize) -> Cases {
         place.get("cases").wrong("there are more than 100,000 cases");
     }
     for found in found.iter().take(Cases::MOST) {
-        case(found, &mut cases, sample.questions.len(), prompts, &values);
+        case(found, &mut cases, columns, prompts, &values);
     }
     cases
 }

@@ -1,5 +1,6 @@
 //! A scenario as a JSON file: everything, also what a link leaves out.
 
+mod aside;
 mod cases;
 mod read;
 mod write;
@@ -14,9 +15,10 @@ pub const MOST: u64 = 20_000_000;
 
 const FORMAT: &str = "bandwise scenario";
 
-/// The version of a file with what version 1 has no place for: prompts, attributes, notes, and cases
-/// a line each. Both are read; version 1 is written where it holds everything.
-const VERSION: u32 = 2;
+/// The latest version. Version 2 has what version 1 has no place for: prompts, attributes, notes, and cases
+/// a line each; version 3 has a rule set of one's own, and what is set aside. All are read; the earliest
+/// that holds everything is written.
+const VERSION: u32 = 3;
 
 /// The most cases of a sample that version 1 is written for.
 const FEW: usize = 1_000;
@@ -24,8 +26,8 @@ const FEW: usize = 1_000;
 /// Why a file was not opened. A file is opened whole or not at all.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FileError {
-    /// Something in it is not as it should be.
-    Wrong(Wrong),
+    /// Something in it is not as it should be; never empty.
+    Wrong(Vec<Wrong>),
     /// It was made by a later version of the page.
     NewerVersion {
         /// The version it names.

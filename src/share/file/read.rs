@@ -1,6 +1,8 @@
 //! Reading the file.
 
-use super::{FORMAT, FileError, MOST, VERSION, cases};
+use std::rc::Rc;
+
+use super::{FORMAT, FileError, MOST, VERSION, aside, cases};
 use crate::model::{Band, Discretion, Entry, Evidence, Origin, Percent, RuleSet, Scenario, Tally, Why};
 use crate::rulesets::place::{self, Place};
 use crate::rulesets::{self, number};
@@ -25,15 +27,39 @@ fn whole(file: &Place) -> Result<Opened, FileError> {
     if version > VERSION {
         return Err(FileError::NewerVersion { found: version });
     }
-    let Some(rules) = rulesets::by_id(&id) else {
+    let rules = if file.has("rules") { own(file, &id) } else { rulesets::by_id(&id) };
+    let Some(rules) = rules else {
         return Err(FileError::UnknownRuleSet { found: id });
     };
     let scenario = scenario(file, &rules);
     Ok(Opened { ruleset: rules, scenario, beside: None, text_included: true })
 }
 
+/// The rule set that the file brings with it.
+fn own(file: &Place, id: &str) -> Option<Rc<RuleSet>> {
+    let place = file.get("rules");
+    let rules = rulesets::read_at(&place);
+    if file.is_sound() && rules.id != id {
+        place.get("id").wrong("this is not the rule set that the file names");
+    }
+    Some(rulesets::settled(&place, rules))
+}
+
+const KEYS: [&str; 10] = [
+    "format",
+    "version",
+    "ruleset",
+    "rules",
+    "example",
+    "title",
+    "standards",
+    "questions",
+    "samples",
+    "aside",
+];
+
 fn scenario(file: &Place, rules: &RuleSet) -> Scenario {
-    file.only(&["format", "version", "ruleset", "example", "title", "standards", "questions", "samples"]);
+    file.only(&KEYS);
     let mut scenario = Scenario::empty(rules);
     if file.has("example") {
         file.one_of("example", &["somerset"]);
@@ -43,14 +69,14 @@ fn scenario(file: &Place, rules: &RuleSet) -> Scenario {
     for place in file.list("standards") {
         let index = number::standard(&place.text("number")).and_then(|n| rules.standard_index(n));
         match index.and_then(|index| scenario.standards.get_mut(index)) {
-            Some(entry) => *entry = entry_of(&place),
+            Some(entry) => *entry = entry_of(&place, "number"),
             None => place.get("number").wrong("this rule set has no such standard"),
         }
     }
     for place in file.list("questions") {
         let index = number::question(&place.text("number")).and_then(|n| rules.question_index(n));
         match index.and_then(|index| scenario.questions.get_mut(index)) {
-            Some(evidence) => *evidence = evidence_of(&place),
+            Some(evidence) => *evidence = evidence_of(&place, "number"),
             None => place.get("number").wrong("this rule set has no such key question"),
         }
     }
@@ -58,10 +84,22 @@ fn scenario(file: &Place, rules: &RuleSet) -> Scenario {
         let id = place.text("id");
         let index = rules.samples.iter().position(|sample| sample.id == id);
         let sample = index.and_then(|index| rules.samples.get(index));
-        match index.and_then(|index| scenario.samples.get_mut(index)).zip(sample) {
-            Some((cases, sample)) => *cases = cases::read(&place, sample, rules.prompts_of(sample)),
-            None => place.get("id").wrong("this rule set has no such sample"),
+        let (Some(index), Some(sample)) = (index, sample) else {
+            place.get("id").wrong("this rule set has no such sample");
+            continue;
+        };
+        let beyond = aside::columns(&place);
+        let columns = sample.questions.len() + beyond.questions.len();
+        let found = cases::read(&place, columns, rules.prompts_of(sample) + beyond.prompts.len());
+        if let Some(cases) = scenario.samples.get_mut(index) {
+            *cases = found;
         }
+        if !beyond.is_empty() {
+            scenario.aside.beyond.push((index, beyond));
+        }
+    }
+    if file.has("aside") {
+        aside::read(&file.get("aside"), &mut scenario.aside);
     }
     scenario
 }
@@ -71,8 +109,8 @@ fn band(place: &Place, key: &str) -> Option<Band> {
     place.has(key).then(|| Band::ALL.into_iter().nth(place.one_of(key, &slugs))).flatten()
 }
 
-fn entry_of(place: &Place) -> Entry {
-    place.only(&["number", "rating", "discretion", "reason", "published", "note"]);
+pub(super) fn entry_of(place: &Place, name: &str) -> Entry {
+    place.only(&[name, "rating", "discretion", "reason", "published", "note"]);
     let given = band(place, "rating");
     let why = match (place.has("reason"), place.flag("published")) {
         (true, _) => Why::Written(place.text("reason")),
@@ -84,8 +122,8 @@ fn entry_of(place: &Place) -> Entry {
     Entry { given, discretion, note }
 }
 
-fn evidence_of(place: &Place) -> Evidence {
-    place.only(&["number", "yes", "of", "percent"]);
+pub(super) fn evidence_of(place: &Place, name: &str) -> Evidence {
+    place.only(&[name, "yes", "of", "percent"]);
     if place.has("percent") {
         let percent = Percent::new(place.byte("percent", 100));
         return percent.map_or(Evidence::Cases, Evidence::Printed);

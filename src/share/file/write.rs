@@ -1,17 +1,24 @@
 //! Writing the file.
 
-use super::{FEW, FORMAT, VERSION, cases};
+use super::{FEW, FORMAT, VERSION, aside, cases};
 use crate::model::{Entry, Evidence, Origin, RuleSet, Scenario, Why};
-use crate::share::writer::Writer;
+use crate::rulesets;
+use crate::rulesets::writer::Writer;
 
 /// The scenario as the text of a file. Frozen: a change of meaning is a new version.
 pub fn to_json(scenario: &Scenario, rules: &RuleSet) -> String {
     let mut file = Writer::default();
     file.begin();
     file.pair("format", FORMAT);
-    let version = if is_plain(scenario) { 1 } else { VERSION };
+    let own = !rulesets::comes_with_the_page(rules);
+    let version = version(scenario, own);
     file.raw("version", &version.to_string());
     file.pair("ruleset", &rules.id);
+    if own {
+        file.object("rules");
+        rulesets::write_into(&mut file, rules);
+        file.end();
+    }
     if scenario.origin == Origin::Somerset {
         file.pair("example", "somerset");
     }
@@ -33,14 +40,30 @@ pub fn to_json(scenario: &Scenario, rules: &RuleSet) -> String {
     }
     file.end_list();
     file.list("samples");
-    for (sample, cases) in rules.samples.iter().zip(&scenario.samples) {
+    for (at, (sample, cases)) in rules.samples.iter().zip(&scenario.samples).enumerate() {
         file.begin();
         file.pair("id", &sample.id);
-        cases::write(&mut file, cases, sample.questions.len(), version);
+        let beyond = scenario.aside.beyond(at);
+        if !beyond.is_empty() {
+            aside::write_columns(&mut file, &beyond);
+        }
+        cases::write(&mut file, cases, sample.questions.len() + beyond.questions.len(), version);
         file.end();
     }
     file.end_list();
+    if !scenario.aside.is_empty() {
+        aside::write(&mut file, &scenario.aside);
+    }
     file.finish()
+}
+
+/// The earliest version that holds all of it.
+fn version(scenario: &Scenario, own_rules: bool) -> u32 {
+    match (own_rules || !scenario.aside.is_empty(), is_plain(scenario)) {
+        (true, _) => VERSION,
+        (false, true) => 1,
+        (false, false) => 2,
+    }
 }
 
 /// Whether version 1 holds all of it.
@@ -49,7 +72,7 @@ fn is_plain(scenario: &Scenario) -> bool {
         && scenario.samples.iter().all(|cases| cases.len() <= FEW && cases::is_plain(cases))
 }
 
-fn write_entry(file: &mut Writer, entry: &Entry) {
+pub(super) fn write_entry(file: &mut Writer, entry: &Entry) {
     if let Some(given) = entry.given {
         file.pair("rating", given.slug());
     }
@@ -65,7 +88,7 @@ fn write_entry(file: &mut Writer, entry: &Entry) {
     }
 }
 
-fn write_evidence(file: &mut Writer, evidence: Evidence) {
+pub(super) fn write_evidence(file: &mut Writer, evidence: Evidence) {
     match evidence {
         Evidence::Cases => {}
         Evidence::Counts(tally) => {

@@ -11,7 +11,7 @@ mod words;
 
 use super::bits::{BitReader, BitWriter};
 use super::shape;
-use crate::model::{Origin, RuleSet, Scenario};
+use crate::model::{Aside, Origin, RuleSet, Scenario};
 
 pub(super) use samples::judgement_bits;
 
@@ -89,6 +89,7 @@ fn read_one(bits: &mut BitReader<'_>, rules: &RuleSet) -> Option<(Scenario, bool
         standards: standards::read(bits, rules, text_included)?,
         questions: questions::read(bits, rules)?,
         samples: samples::read(bits, rules)?,
+        aside: Aside::default(),
     };
     if text_included {
         words::read(bits, &mut scenario)?;

@@ -9,7 +9,7 @@ const LEFT_OUT: u32 = 2;
 
 pub(super) fn write(bits: &mut BitWriter, scenario: &Scenario, rules: &RuleSet) {
     for (standard, entry) in rules.standards.iter().zip(&scenario.standards) {
-        bits.bits(entry.given.map_or(0, |band| band.points() + 1), 3);
+        bits.bits(entry.given.map_or(0, |band| band.rank() + 1), 3);
         if standard.kind != Kind::Judged {
             write_discretion(bits, entry.discretion.as_ref());
         }
@@ -19,7 +19,7 @@ pub(super) fn write(bits: &mut BitWriter, scenario: &Scenario, rules: &RuleSet) 
 fn write_discretion(bits: &mut BitWriter, discretion: Option<&Discretion>) {
     bits.bit(discretion.is_some());
     if let Some(discretion) = discretion {
-        bits.bits(discretion.rating.points(), 2);
+        bits.bits(discretion.rating.rank(), 2);
         let why = match discretion.why {
             Why::AsPublished => AS_PUBLISHED,
             Why::Written(_) => WRITTEN,
@@ -46,7 +46,7 @@ pub(super) fn read(bits: &mut BitReader<'_>, rules: &RuleSet, text_included: boo
 fn read_given(bits: &mut BitReader<'_>) -> Option<Option<Band>> {
     match bits.bits(3)? {
         0 => Some(None),
-        rating @ 1..=4 => Some(Some(Band::from_points(rating - 1))),
+        rating @ 1..=4 => Some(Some(Band::from_rank(rating - 1))),
         _ => None,
     }
 }
@@ -55,7 +55,7 @@ fn read_discretion(bits: &mut BitReader<'_>, text_included: bool) -> Option<Opti
     if !bits.bit()? {
         return Some(None);
     }
-    let rating = Band::from_points(bits.bits(2)?);
+    let rating = Band::from_rank(bits.bits(2)?);
     let why = match bits.bits(2)? {
         AS_PUBLISHED => Why::AsPublished,
         WRITTEN if text_included => Why::Written(String::new()),

@@ -39,6 +39,7 @@ impl Storage for Local {
 /// A draft, and what is needed to keep it.
 #[derive(Clone)]
 pub struct Draft {
+    pub(crate) rules: Rc<RuleSet>,
     pub(crate) scenario: Rc<Scenario>,
     pub(crate) home: u32,
     /// Its score and rating in words.
@@ -49,7 +50,6 @@ pub struct Draft {
 
 /// Keeps the draft.
 pub struct Keeper {
-    rules: Rc<RuleSet>,
     shelf: Shelf,
     now: Option<Draft>,
     /// What was kept last.
@@ -60,8 +60,8 @@ pub struct Keeper {
 
 impl Keeper {
     /// A keeper for this tab.
-    pub fn new(rules: Rc<RuleSet>) -> Keeper {
-        Keeper { rules, shelf: Shelf::new(storage::tab_name()), now: None, kept: None, failed: false }
+    pub fn new() -> Keeper {
+        Keeper { shelf: Shelf::new(storage::tab_name()), now: None, kept: None, failed: false }
     }
 
     /// Notes the draft as it is now. Tells whether there is something to keep.
@@ -84,7 +84,7 @@ impl Keeper {
             return None;
         }
         let now = self.now.clone()?;
-        let text = file::to_json(&now.scenario, &self.rules);
+        let text = file::to_json(&now.scenario, &now.rules);
         let title = page::title(&now.scenario);
         let about = (clock::now() as u64, title.as_str(), now.score.as_str());
         let saved = self.shelf.save(&Local, now.home, about, &text);

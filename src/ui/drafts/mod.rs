@@ -6,4 +6,5 @@ mod work;
 
 pub use keeper::Keeper;
 pub use view::{drafts_section, keeping, restored};
+pub(in crate::ui) use work::brought_back;
 pub use work::{Drafts, Keep};

@@ -1,11 +1,13 @@
 //! What is asked of the drafts, and what the page shows of them.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::keeper::{Draft, Keeper};
 use crate::drafts::{Fault, Head, Saved};
 use crate::platform::focus;
-use crate::session::{Action, Step};
+use crate::rulesets::is_example;
+use crate::session::{Action, Session, Step};
 use crate::share::file;
 use crate::ui::App;
 use crate::ui::store::Msg;
@@ -59,23 +61,27 @@ pub struct Drafts {
     pub soon: bool,
 }
 
-impl App {
-    /// Brings back what was worked on last, before anything is drawn.
-    pub(in crate::ui) fn bring_back(&mut self) {
-        let Some(keeper) = self.keeper.clone() else { return };
-        let Some((head, body)) = keeper.borrow_mut().last(0) else { return };
-        match file::from_json(&body) {
-            Ok(opened) if opened.ruleset.id == self.store.session.rules.id => {
-                let rules = self.store.session.rules.clone();
-                self.store.session = crate::session::Session::new(rules, opened.scenario);
-                keeper.borrow_mut().is_kept(self.store.session.draft.clone(), 0);
-                self.store.drafts.said = Some(words::restored(&head));
-            }
-            Ok(_) => self.is_damaged(body, String::new()),
-            Err(error) => self.is_damaged(body, crate::ui::text::link::file_error(&error)),
+/// What was worked on last, before anything is drawn; where it can't be read, the example and what is wrong.
+pub(in crate::ui) fn brought_back(keeper: &Rc<RefCell<Keeper>>) -> Option<(Session, Drafts)> {
+    let mut keeper = keeper.borrow_mut();
+    let (head, body) = keeper.last(0)?;
+    match file::from_json(&body) {
+        Ok(opened) => {
+            let session = Session::new(opened.ruleset, opened.scenario);
+            keeper.is_kept(session.draft.clone(), 0);
+            Some((session, Drafts { said: Some(words::restored(&head)), ..Drafts::default() }))
+        }
+        Err(error) => {
+            keeper.leave_alone();
+            let (rules, example) = crate::rulesets::example();
+            let problem = words::damaged(&crate::ui::text::link::file_error(&error));
+            let drafts = Drafts { problem: Some(problem), damaged: Some(body.into()), ..Drafts::default() };
+            Some((Session::new(rules, example), drafts))
         }
     }
+}
 
+impl App {
     fn is_damaged(&mut self, body: String, why: String) {
         if let Some(keeper) = &self.keeper {
             keeper.borrow_mut().leave_alone();
@@ -89,11 +95,12 @@ impl App {
         let Some(keeper) = &self.keeper else { return };
         let session = &self.store.session;
         let (scenario, home) = (session.draft.clone(), session.home);
-        let untouched = scenario.is_empty(&session.rules) || *scenario == self.example;
+        let rules = session.draft_rules.clone();
+        let untouched = scenario.is_empty(&rules) || is_example(&rules, &scenario);
         let shown = std::rc::Rc::ptr_eq(session.shown(), &scenario);
         let score = if shown { page::in_words(&self.report.overall) } else { String::new() };
         let large = scenario.samples.iter().any(|cases| cases.len() > 5_000);
-        let behind = keeper.borrow_mut().note(Draft { scenario, home, score, untouched });
+        let behind = keeper.borrow_mut().note(Draft { rules, scenario, home, score, untouched });
         if behind && !std::mem::replace(&mut self.store.drafts.soon, true) {
             let send = self.send.clone();
             let wait = if large { 1_500 } else { 250 };
@@ -211,15 +218,15 @@ impl App {
             return;
         };
         match file::from_json(&body) {
-            Ok(opened) if opened.ruleset.id == self.store.session.rules.id => {
-                self.store.act(Action::Replace { scenario: opened.scenario, step: Step::OpenedKept });
+            Ok(opened) => {
+                let step = Step::OpenedKept;
+                self.store.act(Action::Replace { rules: opened.ruleset, scenario: opened.scenario, step });
                 let session = &self.store.session;
                 keeper.borrow_mut().is_kept(session.draft.clone(), session.home);
                 self.store.drafts.said = None;
                 self.store.drafts.elsewhere = None;
                 self.rate_again();
             }
-            Ok(_) => self.is_damaged(body, String::new()),
             Err(error) => self.is_damaged(body, crate::ui::text::link::file_error(&error)),
         }
     }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::model::{Basis, Rule, RuleSet, Standard};
 use crate::ui::parts::{El, Same, Shows, div, el, p, part, span};
+use crate::ui::text::rules::rule as words_of;
 use crate::ui::text::{method as words, ratings::basis, titled};
 
 /// The view. Drawn once for a rule set.
@@ -25,12 +26,12 @@ impl Shows for Method {
 }
 
 fn draw(rules: &RuleSet) -> El {
-    let bases = [Basis::Published, Basis::Inferred, Basis::Unverified];
+    let bases = Basis::ALL;
     el("div")
         .child(el("h2").text(words::RULES))
         .child(p("bw-note").words(words::rule_set(&rules.name)))
         .child(el("dl").set("class", "bw-bases").each(bases.into_iter().map(meaning)))
-        .child(el("ol").set("class", "bw-rules").each(rules.rules.iter().map(show_rule)))
+        .child(el("ol").set("class", "bw-rules").each(rules.rules.iter().map(|rule| show_rule(rules, rule))))
         .child(el("h2").text(words::SURE))
         .child(p("bw-note").text(words::SURE_HELP))
         .child(el("h2").text(words::QUESTIONS))
@@ -47,14 +48,14 @@ fn mark(of: Basis) -> El {
     el("span").with("class", "bw-basis bw-basis--", &basis(of)).text(basis(of))
 }
 
-fn show_rule(rule: &Rule) -> El {
+fn show_rule(rules: &RuleSet, rule: &Rule) -> El {
     let source = p("bw-note").child(mark(rule.basis)).words(format!(" {}.", rule.source));
     el("li")
         .set("class", "bw-rules__one")
         .with("id", "rule-", &rule.id)
         .set("tabindex", "-1")
         .child(span("bw-rules__id").words(rule.id.clone()))
-        .child(el("div").child(el("p").words(rule.text.clone())).child(source))
+        .child(el("div").child(el("p").words(words_of(rules, &rule.id))).child(source))
 }
 
 fn questions(rules: &RuleSet, standard: &Standard) -> Option<El> {

@@ -28,9 +28,9 @@ fn rating(report: &StandardReport) -> String {
     if report.counting == Counting::NotRated { page::NOT_RATED.to_owned() } else { ratings::rating(report) }
 }
 
-fn points(report: &StandardReport) -> String {
+fn points(rules: &RuleSet, report: &StandardReport) -> String {
     let scored = report.counting == Counting::Scored;
-    report.rating().filter(|_| scored).map(|band| band.points().to_string()).unwrap_or_default()
+    report.rating().filter(|_| scored).map(|band| rules.points.of(band).to_string()).unwrap_or_default()
 }
 
 /// A row a standard: number, title, rating, points; the overall rating last.
@@ -38,7 +38,7 @@ pub fn standards(rules: &RuleSet, report: &Report) -> Table {
     let mut table = Table::new(words::STANDARDS);
     for found in &report.standards {
         let number = found.number.to_string();
-        table.rows.push(vec![number, title(rules, found), rating(found), points(found)]);
+        table.rows.push(vec![number, title(rules, found), rating(found), points(rules, found)]);
     }
     let overall = &report.overall;
     let total = page::rating(overall.rating()).to_owned();
@@ -92,7 +92,8 @@ pub fn results(rules: &RuleSet, scenario: &Scenario, report: &Report) -> Table {
         let moved = found.discretion.as_ref();
         let reason = moved.map(ratings::discretion).unwrap_or_default();
         let note = scenario.standards.get(at).map(|entry| entry.note.clone()).unwrap_or_default();
-        let mut row = vec![found.number.to_string(), title(rules, found), rating(found), points(found)];
+        let mut row =
+            vec![found.number.to_string(), title(rules, found), rating(found), points(rules, found)];
         row.push(starred.to_owned());
         row.extend(std::iter::repeat_n(String::new(), 6));
         row.extend([reason, note]);

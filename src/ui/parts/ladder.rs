@@ -57,7 +57,7 @@ fn mark(overall: &Overall, rating: Band) -> El {
 
 /// One band of the ladder: its bar from cut to cut, its shape and its range below.
 fn rung(overall: &Overall, band: Band) -> Option<El> {
-    let (first, last) = (*overall.bands.get(band.points() as usize)?)?;
+    let (first, last) = (*overall.bands.get(band.rank() as usize)?)?;
     let out_of = overall.out_of;
     // Between whole totals the cut lies half a point on.
     let from = (first * 2).saturating_sub(1);

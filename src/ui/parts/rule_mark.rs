@@ -4,6 +4,7 @@ use super::{El, el};
 use crate::model::RuleSet;
 use crate::ui::store::{Msg, Sender, Tab};
 use crate::ui::text::ratings::basis;
+use crate::ui::text::rules::rule as rule_words;
 
 /// "rule 6, published": leads to the rule in the method view. Nothing for a rule the set lacks.
 #[inline(never)]
@@ -12,7 +13,7 @@ pub fn rule_mark(rules: &RuleSet, id: &'static str, send: &Sender) -> Option<El>
     let mark = el("button")
         .set("type", "button")
         .set("class", "bw-rule")
-        .at("title", rule.text.clone())
+        .at("title", rule_words(rules, id))
         .sends(send, Msg::Go(Tab::Method, ["rule-", id].concat()))
         .words(["rule ", id, ", ", basis(rule.basis)].concat());
     Some(mark)

@@ -77,7 +77,7 @@ fn head(props: &CaseBased, standard: &Standard, rated: bool) -> El {
             .may(rule_mark(&props.rules, "9", &props.send))
     };
     let scored = report.counting == Counting::Scored;
-    let points = if scored { words::points(report.rating()) } else { String::new() };
+    let points = if scored { words::points(props.rules.points, report.rating()) } else { String::new() };
     div("bw-standard__head")
         .child(span("bw-standard__number").words(number.to_string()))
         .child(el("h3").with("id", "standard-", &number).words(standard.title.clone()))

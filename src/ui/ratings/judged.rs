@@ -37,7 +37,7 @@ pub(super) fn judged(
         .child(span("bw-standard__number").words(number.to_string()))
         .child(el("h3").at("id", title.clone()).words(standard.title.clone()))
         .child(choices(&pick))
-        .child(span("bw-standard__points").words(words::points(rating)));
+        .child(span("bw-standard__points").words(words::points(on.rules().points, rating)));
     el("section")
         .set("class", "bw-standard bw-standard--judged")
         .at("aria-labelledby", title)

@@ -31,7 +31,7 @@ pub fn incoming(text: &str) -> Result<Opened, String> {
 
 /// What the page is asked to do to show what was opened.
 pub fn shown(opened: Opened) -> Vec<Msg> {
-    let mut asked = vec![Msg::Problem(None), Msg::Do(Action::Visit(opened.scenario))];
+    let mut asked = vec![Msg::Problem(None), Msg::Do(Action::Visit(opened.ruleset, opened.scenario))];
     asked.extend(opened.beside.map(|beside| Msg::Beside(Rc::new(beside))));
     asked
 }

@@ -1,5 +1,7 @@
 //! What the page says when a link or a file can't be opened, or a link can't be made.
 
+use crate::rulesets::RuleSetError;
+use crate::rulesets::place::Wrong;
 use crate::share::file::{FileError, MOST};
 use crate::share::link::{FORMAT, LinkError, MAX_LINK, TooLong};
 
@@ -35,16 +37,37 @@ pub fn too_long(error: &TooLong) -> String {
 pub fn file_error(error: &FileError) -> String {
     match error {
         FileError::Wrong(wrong) => {
-            format!("This file can’t be opened. {wrong}. Choose a file as this page saved it.")
+            format!("This file can’t be opened. {} Choose a file as this page saved it.", problems(wrong, 3))
         }
         FileError::NewerVersion { found } => format!(
-            "This file was made by a newer version of the page (file version {found}; this page opens version 1). Reload the page."
+            "This file was made by a newer version of the page (file version {found}; this page opens version 3). Reload the page."
         ),
         FileError::UnknownRuleSet { found } => format!(
             "This file is under the rule set “{found}”, which this page does not have. Reload the page for the newest rule sets."
         ),
         FileError::TooLarge { size } => too_large(*size, MOST),
     }
+}
+
+/// What is wrong with a file, a sentence each with its place; the first of them where there are many.
+pub fn problems(wrong: &[Wrong], most: usize) -> String {
+    let mut words: Vec<String> = Vec::new();
+    words.extend(
+        wrong
+            .iter()
+            .take(most)
+            .map(|wrong| ["L", wrong.to_string().get(1..).unwrap_or_default(), "."].concat()),
+    );
+    if wrong.len() > most {
+        words.push(["And ", &(wrong.len() - most).to_string(), " more."].concat());
+    }
+    words.join(" ")
+}
+
+/// What is wrong with a file that calls itself a rule set.
+pub fn rule_set_error(name: &str, error: &RuleSetError) -> String {
+    let found = super::count(error.0.len() as u64, "problem", "problems");
+    ["“", name, "” can’t be used as a rule set: ", &found, ". ", &problems(&error.0, 20)].concat()
 }
 
 /// Where a file is larger than any the page saves.

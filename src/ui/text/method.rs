@@ -22,5 +22,6 @@ pub fn basis_means(basis: Basis) -> &'static str {
         Basis::Published => "stated in a published report",
         Basis::Inferred => "follows by arithmetic from published figures",
         Basis::Unverified => "our best reconstruction, seen in no source; not the inspectorate’s words",
+        Basis::Own => "set by whoever made this rule set",
     }
 }

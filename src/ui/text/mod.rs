@@ -10,6 +10,7 @@ pub mod out;
 pub mod page;
 pub mod paste;
 pub mod ratings;
+pub mod rules;
 pub mod steps;
 pub mod table;
 

@@ -75,6 +75,7 @@ pub fn basis<'a>(rules: &'a RuleSet, of: impl Fn(Basis) -> Vec<&'a str>) -> Stri
         &named(Basis::Published, "Rules stated in a published source"),
         &named(Basis::Inferred, "Inferred from published figures"),
         &named(Basis::Unverified, "Reconstructed, not seen in a source"),
+        &named(Basis::Own, "Set by the author of the rule set"),
     ]
     .concat()
 }

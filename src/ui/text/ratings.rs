@@ -2,8 +2,8 @@
 
 use super::{count, list};
 use crate::model::{
-    Band, Basis, DiscretionReport, Flips, Guidance, Margin, Percent, QuestionNumber, QuestionReport, Reason,
-    RoundingNote, RuleSet, Standard, StandardNumber, StandardReport, Tally, Why, Window,
+    Band, Basis, DiscretionReport, Flips, Guidance, Margin, Percent, Points, QuestionNumber, QuestionReport,
+    Reason, RoundingNote, RuleSet, Standard, StandardNumber, StandardReport, Tally, Why, Window,
 };
 
 /// The percentage as shown: `31%`, or a dash.
@@ -32,8 +32,8 @@ pub fn rating(report: &StandardReport) -> String {
 }
 
 /// A rating's points, or a dash while there is none.
-pub fn points(rating: Option<Band>) -> String {
-    rating.map_or_else(|| "–".to_owned(), |rating| rating.points().to_string())
+pub fn points(worth: Points, rating: Option<Band>) -> String {
+    rating.map_or_else(|| "–".to_owned(), |rating| worth.of(rating).to_string())
 }
 
 /// A number of judgements, or a dash.
@@ -62,6 +62,7 @@ pub fn basis(basis: Basis) -> &'static str {
         Basis::Published => "published",
         Basis::Inferred => "inferred",
         Basis::Unverified => "unverified",
+        Basis::Own => "set by its author",
     }
 }
 

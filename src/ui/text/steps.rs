@@ -35,6 +35,8 @@ pub fn step(step: &Step) -> String {
         Step::Noted(standard) => format!("write the note on {standard}"),
         Step::Named => "name the scenario".to_owned(),
         Step::Tried(judgements, ratings) => ["change ", &tried(*judgements, *ratings)].concat(),
+        Step::SwitchedRules(name) => ["switch to the rule set “", name, "”"].concat(),
+        Step::ChangedRules => "change the rule set".to_owned(),
         Step::Pasted => "paste".to_owned(),
         Step::OpenedFile => "open a file".to_owned(),
         Step::OpenedKept => "open a scenario kept on this device".to_owned(),

@@ -38,7 +38,11 @@ fn overall(rated: &Rated) -> El {
     });
     let heads = say::LADDER_HEADS.map(str::to_owned).to_vec();
     div("bw-bench__part")
-        .child(el("p").words(say::overall(&rated.report)).each(rule_marks(&rated.rules, &["11", "12"])))
+        .child(
+            el("p")
+                .words(say::overall(&rated.rules, &rated.report))
+                .each(rule_marks(&rated.rules, &["11", "12"])),
+        )
         .child(ladder(overall))
         .child(crate::parts::details(
             say::LADDER_TABLE.to_owned(),

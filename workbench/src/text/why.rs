@@ -22,16 +22,16 @@ pub fn totals(totals: Option<(u32, u32)>) -> String {
 }
 
 /// The overall score in a sentence.
-pub fn overall(report: &Report) -> String {
+pub fn overall(rules: &RuleSet, report: &Report) -> String {
     let overall = &report.overall;
     let points = report.standards.iter().filter(|standard| standard.counting == Counting::Scored);
     let sum: Vec<String> =
-        points.filter_map(|standard| Some(standard.rating()?.points().to_string())).collect();
+        points.filter_map(|standard| Some(rules.points.of(standard.rating()?).to_string())).collect();
     let sum = sum.join(" + ");
     match overall.rating() {
         Some(rating) => format!(
             "{rating}: the points of the {} scored standards add up to {} of {} ({sum}), and {} points are {rating}.{}",
-            overall.out_of / 3,
+            rules.scored(),
             overall.points,
             overall.out_of,
             totals(overall.bands.get(rating as usize).copied().flatten()),

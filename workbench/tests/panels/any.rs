@@ -43,7 +43,7 @@ fn every_panel_has_something_to_say_of_any_scenario() {
     for round in 0..40 {
         let mut scenario = Scenario::empty(&rules);
         for entry in &mut scenario.standards {
-            entry.given = (next(4) > 0).then(|| Band::from_points(next(4)));
+            entry.given = (next(4) > 0).then(|| Band::from_rank(next(4)));
         }
         for (sample, known) in scenario.samples.iter_mut().zip(&rules.samples) {
             for row in 0..next(4) * round {

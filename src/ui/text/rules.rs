@@ -1,0 +1,157 @@
+//! Every rule in words, made from the numbers of the rule set, so that the two can’t disagree.
+
+use super::list;
+use crate::model::{Band, Counting, Rounding, RuleSet, Standard};
+
+/// What a rule says under this rule set; nothing for a name that is no rule’s.
+pub fn rule(rules: &RuleSet, id: &str) -> String {
+    let words = match id {
+        "1" => {
+            "For each case and key question the answer is Yes or No. A question that does not apply to a case is N/A; a cell not filled in yet is blank."
+        }
+        "2" => {
+            "A key question’s score is Yes out of Yes and No together. N/A and blank count in neither. Without a single Yes or No there is no score, and no rating of the standard."
+        }
+        "3" => "Scores are printed as whole percentages, rounded to the nearest, halves up.",
+        "5" if rules.rounding == Rounding::Exact => {
+            "The band is read off the exact share, not the printed percentage."
+        }
+        "5" => {
+            "The band is read off the printed whole percentage. Where the exact share lies on the other side of a cut, the page says so."
+        }
+        "6" => "A standard takes the band of its lowest key question.",
+        "7" => "A standard with one key question takes that question’s band.",
+        "13" => "No single standard caps the overall rating.",
+        "D1" => {
+            "A person may publish a rating other than the arithmetic one, with a reason. It is marked with an asterisk. The arithmetic total is shown beside it."
+        }
+        "F2" => "What a key question asks, in these words.",
+        "F3" => "Prompts stand under a key question. They inform the answer to it and never compute it.",
+        _ => return with_numbers(rules, id),
+    };
+    words.to_owned()
+}
+
+fn with_numbers(rules: &RuleSet, id: &str) -> String {
+    match id {
+        "4" => format!("{}.", cuts(rules)),
+        "8" => samples(rules),
+        "9" => not_counted(rules),
+        "10" => format!(
+            "{} {} rated by judgement, not by percentages.",
+            standards(rules, |standard| standard.questions().is_empty()),
+            are(rules, |standard| standard.questions().is_empty())
+        ),
+        "11" => points(rules),
+        "12" => overall(rules),
+        "D2" => format!(
+            "Discretion is open when the lowest key question lies within {} percentage points of a cut, or one different judgement would change the rating, or the question rests on {} cases or fewer.",
+            rules.discretion.points, rules.discretion.few
+        ),
+        "D3" => match rules.discretion.bands {
+            1 => "Discretion moves a standard by one rating at the most.".to_owned(),
+            bands => format!("Discretion moves a standard by {bands} ratings at the most."),
+        },
+        "L1" => leadership(rules),
+        "F1" => format!(
+            "{} standards in {} chapters; {} of them are scored.",
+            rules.standards.len(),
+            rules.chapters.len(),
+            rules.scored()
+        ),
+        _ => String::new(),
+    }
+}
+
+/// "Below 50% is Inadequate, 50 to 64% Requires improvement, …"
+fn cuts(rules: &RuleSet) -> String {
+    let [_, first, second, third] = Band::ALL.map(|band| rules.cuts.of(band));
+    let to = |from: u8, next: u8| {
+        if next - from == 1 { format!("{from}%") } else { format!("{from} to {}%", next - 1) }
+    };
+    format!(
+        "Below {first}% is Inadequate, {} Requires improvement, {} Good, {third}% and over Outstanding",
+        to(first, second),
+        to(second, third)
+    )
+}
+
+/// "Inadequate 0, Requires improvement 1, …"
+fn band_list(of: impl Fn(Band) -> Option<String>) -> String {
+    let each = Band::ALL.into_iter().filter_map(|band| Some(format!("{band} {}", of(band)?)));
+    each.collect::<Vec<_>>().join(", ")
+}
+
+fn points(rules: &RuleSet) -> String {
+    format!(
+        "Points: {}. No weights. The overall score is the sum over the {} scored standards, out of {}.",
+        band_list(|band| Some(rules.points.of(band).to_string())),
+        rules.scored(),
+        rules.out_of()
+    )
+}
+
+fn overall(rules: &RuleSet) -> String {
+    let totals = rules.overall.totals(rules.lowest_score(), rules.out_of());
+    let range = |band: Band| {
+        let (first, last) = totals.get(band as usize).copied().flatten()?;
+        Some(if first == last { first.to_string() } else { format!("{first} to {last}") })
+    };
+    let mut words = format!("Points in all, and the overall rating: {}.", band_list(range));
+    if rules.overall == crate::model::OverallBands::by_rule_12(rules.scored(), rules.points) {
+        words.push_str(" The cuts lie half way between the totals at which all standards have one rating and the next; a total exactly on a cut takes the lower rating.");
+    }
+    words
+}
+
+/// The numbers of the standards for which something holds: "2.1, 2.2 and 2.3".
+fn standards(rules: &RuleSet, holds: impl Fn(&Standard) -> bool) -> String {
+    list(
+        rules.standards.iter().filter(|standard| holds(standard)).map(|standard| standard.number.to_string()),
+    )
+}
+
+fn are(rules: &RuleSet, holds: impl Fn(&Standard) -> bool) -> &'static str {
+    if rules.standards.iter().filter(|standard| holds(standard)).count() == 1 { "is" } else { "are" }
+}
+
+fn samples(rules: &RuleSet) -> String {
+    let mut words = "A standard rests on a sample, and there is more than one: ".to_owned();
+    let rest = rules.samples.iter().enumerate().filter_map(|(at, sample)| {
+        let mine = |standard: &Standard| {
+            standard
+                .questions()
+                .first()
+                .and_then(|&first| rules.questions.get(first))
+                .is_some_and(|q| q.sample == at)
+        };
+        let numbers = standards(rules, mine);
+        let verb = if are(rules, mine) == "is" { "rests" } else { "rest" };
+        (!numbers.is_empty()).then(|| format!("{numbers} {verb} on {}", sample.many))
+    });
+    words.push_str(&list(rest));
+    words.push('.');
+    words
+}
+
+fn not_counted(rules: &RuleSet) -> String {
+    let mut words = Vec::new();
+    for (counting, what) in [
+        (Counting::NotRated, "has a score but no rating, and never counts"),
+        (Counting::Separate, "is rated separately and never counts"),
+    ] {
+        for standard in rules.standards.iter().filter(|standard| standard.counting == counting) {
+            words.push(format!("{} {} {what}.", standard.number, standard.title));
+        }
+    }
+    words.join(" ")
+}
+
+fn leadership(rules: &RuleSet) -> String {
+    let Some(leadership) = &rules.leadership else { return String::new() };
+    format!(
+        "When more than half of {} are Inadequate, guidance indicates Inadequate for {}. A note, never a limit.",
+        list(leadership.counts.iter().map(|number| number.to_string())),
+        leadership.standard
+    )
+}
