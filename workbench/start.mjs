@@ -1,7 +1,7 @@
 // Starts the second program of the page beside the first, which fetches this when one of its views is first shown
 // (`src/platform/workbench.rs`). The two speak by events on the document:
 //   bandwise-told   to it: bytes. A line of number, view, "edit" or "read" and a name that is the scenario’s own, a line of what this tab has to compare with,
-//                   names between tabs, and the scenario on screen (`src/share/snapshot.rs`).
+//                   names between tabs (in the view "switch" the rule set to switch to instead, its id or its text), and the scenario on screen (`src/share/snapshot.rs`).
 //                   Or the line "beside NAME", and a scenario to compare that with.
 //   bandwise-said   from it: text.
 //     "ready"                     It can be told.
@@ -9,6 +9,9 @@
 //     "show SAMPLE ROW COLUMN"    Show this cell of a grid, all counted from 0.
 //     "go VIEW ID"                Show this view, and move focus there.
 //     "keep JUDGEMENTS RATINGS JSON"  So many were changed; the draft is this scenario file from here on.
+//     "rules JSON"                The draft is under this rule set from here on, which has the same standards and key questions.
+//     "switch JSON"               The draft is this scenario file from here on, under the rule set it brings.
+//     "stay"                      The rule set is left as it is.
 //     "visit 0 0 JSON"            Look at this scenario file.
 //     "moment NUMBER"             Tell what has this place among the names, from 0.
 //     "outdated"                  It does not understand what it was told.

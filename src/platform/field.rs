@@ -40,3 +40,11 @@ pub fn set_area(id: &str, text: &str) {
         area.set_value(text);
     }
 }
+
+/// Puts the list of this id at a value: a browser leaves a list that was touched as it is.
+pub fn set_list(id: &str, value: &str) {
+    let list = super::focus::element(id).and_then(|list| list.dyn_into::<HtmlSelectElement>().ok());
+    if let Some(list) = list.filter(|list| list.value() != value) {
+        list.set_value(value);
+    }
+}

@@ -81,10 +81,11 @@ pub fn open(text: &str) -> Result<Rc<RuleSet>, RuleSetError> {
     check::read_whole(text, |place| settled(place, read_at(place)))
 }
 
-/// Whether a text calls itself a rule set.
+/// Whether a text calls itself a rule set. A scenario's file may bring one with it.
 pub fn looks_like_one(text: &str) -> bool {
-    text.contains(check::FORMAT)
-        && text.trim_start_matches(['\u{feff}', ' ', '\n', '\r', '\t']).starts_with('{')
+    let first = |words: &str| text.find(words).unwrap_or(usize::MAX);
+    let begins = text.trim_start_matches(['\u{feff}', ' ', '\n', '\r', '\t']).starts_with('{');
+    begins && first(check::FORMAT) < first("bandwise scenario")
 }
 
 /// Ids of those that were read so far.

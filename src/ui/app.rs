@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::bench::Bench;
 use super::cases::clip::{Hand, clip, print};
 use super::drafts::{Drafts, Keeper, brought_back, drafts_section, restored};
-use super::frame::{page, skip};
+use super::frame::{page, skip, switching};
 use super::header::{header, tabs};
 use super::notices::{footer, problem, visiting};
 use super::parts::{div, el, p};
@@ -104,6 +104,7 @@ impl Component for App {
         };
         let report = rate(&session.rules, &session.draft);
         let mut store = Store::new(session);
+        store.know(store.session.rules.clone());
         store.drafts = drafts;
         let send = context.link().callback(|msg| msg);
         let rated = store.session.draft.clone();
@@ -141,8 +142,8 @@ impl Component for App {
     }
 
     fn update(&mut self, _: &Context<App>, msg: Msg) -> bool {
-        if let Msg::Go(_, id) = &msg {
-            platform::focus::soon(id.clone());
+        if let Msg::Go(tab, id) = &msg {
+            self.lead_to(*tab, id);
         }
         let changed = match msg {
             Msg::Keep(keep) => self.keep_drafts(keep),
@@ -197,6 +198,7 @@ impl Component for App {
             .may(restored(&on))
             .may(visiting(&on))
             .may(drafts_section(&on))
+            .may(switching(&on))
             .child(p("bw-unseen").set("role", "status").set("id", "announcement").words(self.said.clone()))
             .child(page(&on, self.behind.as_ref(), &context.props().address))
             .child(footer(&on))
@@ -228,6 +230,7 @@ impl Component for App {
         if let Some(id) = self.store.focus.take() {
             platform::focus::still(&id);
         }
+        platform::field::set_list("ruleset-select", self.store.rule_set_shown());
         self.tend_bench();
         *self.hand.borrow_mut() = Some(Hand::of(&self.store));
         let shown = self.store.session.shown();

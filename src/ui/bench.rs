@@ -9,6 +9,7 @@ use super::store::{Msg, Tab};
 use super::text::{change as words, steps};
 use crate::model::{RuleSet, Scenario};
 use crate::platform::{clock, focus, workbench};
+use crate::rulesets;
 use crate::session::{Action, Step};
 use crate::share::{Opened, file, snapshot};
 
@@ -18,6 +19,9 @@ const LARGE: usize = 20_000;
 /// The most states of the history that it can compare with.
 const MOMENTS: usize = 50;
 
+/// The view that shows what another rule set would make of the scenario; it stands above the others.
+pub(super) const SWITCH: &str = "switch";
+
 /// How far the workbench has come.
 #[derive(Default)]
 pub struct Bench {
@@ -26,12 +30,14 @@ pub struct Bench {
     tries: u32,
     ready: bool,
     /// What it was told last, for which view, and by which number.
-    told: Option<(Rc<Scenario>, Tab)>,
+    told: Option<(Rc<Scenario>, &'static str)>,
     number: u32,
     /// What it has drawn, and in which view.
-    drawn: Option<(Rc<Scenario>, Tab)>,
+    drawn: Option<(Rc<Scenario>, &'static str)>,
     /// It will be told in a moment, unless something other than this is on screen then.
     soon: Option<Rc<Scenario>>,
+    /// The element to lead to once it is drawn.
+    lead: Option<String>,
     /// What it is to compare with, by its name.
     beside: Option<(String, Rc<Scenario>)>,
 }
@@ -43,18 +49,15 @@ impl Bench {
     }
 
     /// Whether what it shows in a view is of another scenario than this one, or not there yet.
-    pub fn is_behind(&self, shown: &Rc<Scenario>, tab: Tab) -> bool {
-        !self.drawn.as_ref().is_some_and(|drawn| Rc::ptr_eq(&drawn.0, shown) && drawn.1 == tab)
+    pub fn is_behind(&self, shown: &Rc<Scenario>, view: &str) -> bool {
+        !self.drawn.as_ref().is_some_and(|drawn| Rc::ptr_eq(&drawn.0, shown) && drawn.1 == view)
     }
 }
 
 impl App {
     /// Fetches the workbench, or has it told what is on screen, where one of its views is shown.
     pub(super) fn tend_bench(&mut self) {
-        let tab = self.store.tab;
-        if !matches!(tab, Tab::Change | Tab::Compare) {
-            return;
-        }
+        let Some(view) = self.bench_view() else { return };
         let (bench, shown) = (&mut self.bench, self.store.session.shown());
         if bench.watch.is_none() {
             let send = self.send.clone();
@@ -63,7 +66,7 @@ impl App {
             return;
         }
         let large = shown.samples.iter().any(|cases| cases.len() > LARGE);
-        let known = bench.told.as_ref().is_some_and(|told| Rc::ptr_eq(&told.0, shown) && told.1 == tab);
+        let known = bench.told.as_ref().is_some_and(|told| Rc::ptr_eq(&told.0, shown) && told.1 == view);
         if bench.ready && !(known && bench.beside.is_none()) && bench.soon.is_none() {
             let send = self.send.clone();
             bench.soon = Some(shown.clone());
@@ -72,33 +75,54 @@ impl App {
         }
     }
 
+    /// The view it is to fill, where one of its views is shown.
+    fn bench_view(&self) -> Option<&'static str> {
+        match self.store.tab {
+            _ if self.store.switching.is_some() => Some(SWITCH),
+            tab @ (Tab::Change | Tab::Compare | Tab::Method) => Some(tab.slug()),
+            _ => None,
+        }
+    }
+
     /// Tells it what is on screen, and what to compare that with.
     pub(super) fn tell_bench(&mut self, large: bool) {
         let waited = self.bench.soon.take();
         let changed = waited.is_some_and(|waited| !Rc::ptr_eq(&waited, self.store.session.shown()));
-        if !matches!(self.store.tab, Tab::Change | Tab::Compare) || large && changed {
+        let Some(view) = self.bench_view().filter(|_| !(large && changed)) else {
             // Not now, or once nothing has changed for a moment.
             return self.tend_bench();
-        }
-        let mut names = String::new();
-        for (name, _) in self.moments() {
-            names.push_str(&name.replace(['\t', '\n'], " "));
-            names.push('\t');
-        }
+        };
+        let names = self.second_line();
         let (session, bench) = (&self.store.session, &mut self.bench);
         bench.number += 1;
-        bench.told = Some((session.shown().clone(), self.store.tab));
+        bench.told = Some((session.shown().clone(), view));
         let (can_edit, home) = match session.can_edit() {
             true => (" edit ", session.home as usize),
             // What is looked at never changes, so where it stands tells it from another.
             false => (" read ", Rc::as_ptr(session.shown()) as usize),
         };
         let (number, home) = (bench.number.to_string(), home.to_string());
-        let head = [&number, " ", self.store.tab.slug(), can_edit, &home, "\n", &names, "\n"];
+        let head = [&number, " ", view, can_edit, &home, "\n", &names, "\n"];
         tell(&head, session.shown(), &session.rules);
         if let Some((name, scenario)) = bench.beside.take() {
             tell(&["beside ", &name, "\n"], &scenario, &session.rules);
         }
+    }
+
+    /// What else it is told with a scenario: the rule set to switch to, or the names of what to compare with.
+    fn second_line(&self) -> String {
+        if let Some(rules) = &self.store.switching {
+            return match rulesets::comes_with_the_page(rules) {
+                true => rules.id.clone(),
+                false => rulesets::to_json(rules).replace('\n', " "),
+            };
+        }
+        let mut names = String::new();
+        for (name, _) in self.moments() {
+            names.push_str(&name.replace(['\t', '\n'], " "));
+            names.push('\t');
+        }
+        names
     }
 
     /// What the scenario on screen can be compared with, out of this tab: one's own while another is
@@ -132,14 +156,18 @@ impl App {
                 if what == "unreachable" {
                     self.bench.watch = None;
                 }
-                if matches!(self.store.tab, Tab::Change | Tab::Compare) {
+                if self.bench_view().is_some() {
                     self.store.tab = Tab::Ratings;
                 }
+                self.store.switching = None;
                 self.store.problem = Some(words::UNREACHABLE.to_owned());
             }
             "done" => {
                 if rest.parse() == Ok(self.bench.number) {
                     self.bench.drawn = self.bench.told.clone();
+                    if let Some(id) = self.bench.lead.take() {
+                        focus::soon(id);
+                    }
                 }
             }
             "show" => {
@@ -154,9 +182,11 @@ impl App {
                     return false;
                 };
                 let id = rest.split_once(' ').map_or("main", |found| found.1);
-                focus::soon(id.to_owned());
+                self.lead_to(tab, id);
                 return self.take(Msg::Go(tab, id.to_owned()));
             }
+            "stay" => return self.take(Msg::Switch(None)),
+            "rules" | "switch" => return self.take_rules(what, rest),
             "keep" | "visit" => {
                 let mut parts = rest.splitn(3, ' ');
                 let mut number = || parts.next().and_then(|part| part.parse().ok()).unwrap_or(0);
@@ -167,7 +197,7 @@ impl App {
             }
             "moment" => {
                 // Of another state than the one it knows the names mean something else.
-                let behind = self.bench.is_behind(self.store.session.shown(), Tab::Compare);
+                let behind = self.bench.is_behind(self.store.session.shown(), Tab::Compare.slug());
                 if let Ok(place) = rest.parse::<usize>()
                     && !behind
                 {
@@ -183,7 +213,7 @@ impl App {
     fn take_over(&mut self, step: Option<Step>, opened: Option<Opened>) -> bool {
         let session = &self.store.session;
         // What was tried on another state than this one is worth nothing.
-        let behind = !session.can_edit() || self.bench.is_behind(&session.draft, Tab::Change);
+        let behind = !session.can_edit() || self.bench.is_behind(&session.draft, Tab::Change.slug());
         let Some(opened) = opened.filter(|_| step.is_none() || !behind) else {
             self.store.problem = Some(words::NOT_KEPT.to_owned());
             return true;
@@ -194,6 +224,39 @@ impl App {
             return self.take(Msg::Do(Action::Visit(opened.ruleset, opened.scenario)));
         };
         self.take(Msg::Do(Action::Replace { rules: opened.ruleset, scenario: opened.scenario, step }))
+    }
+}
+
+impl App {
+    /// Takes over a rule set for what is on screen, or the same scenario under another one.
+    fn take_rules(&mut self, what: &str, text: &str) -> bool {
+        let session = &self.store.session;
+        let drawn = self.bench.drawn.as_ref().is_some_and(|drawn| Rc::ptr_eq(&drawn.0, session.shown()));
+        let found = match what {
+            "rules" => rulesets::open(text).ok().map(|rules| (rules, session.draft.as_ref().clone())),
+            _ => file::from_json(text).ok().map(|opened| (opened.ruleset, opened.scenario)),
+        };
+        let fits = |rules: &RuleSet| what == "switch" || rules.has_shape_of(&session.rules);
+        let Some((rules, scenario)) = found.filter(|found| drawn && session.can_edit() && fits(&found.0))
+        else {
+            self.store.problem = Some(words::NOT_SWITCHED.to_owned());
+            return true;
+        };
+        let step = match self.store.switching {
+            Some(_) => Step::SwitchedRules(rules.name.clone()),
+            None => Step::ChangedRules,
+        };
+        self.take(Msg::Do(Action::Replace { rules, scenario, step }))
+    }
+
+    /// Leads to an element of a view, which may still have to be drawn.
+    pub(super) fn lead_to(&mut self, tab: Tab, id: &str) {
+        let waits = matches!(tab, Tab::Change | Tab::Compare | Tab::Method)
+            && self.bench.is_behind(self.store.session.shown(), tab.slug());
+        match waits && !id.starts_with("tab-") {
+            true => self.bench.lead = Some(id.to_owned()),
+            false => focus::soon(id.to_owned()),
+        }
     }
 }
 

@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::bench::SWITCH;
 use super::cases::cases_view;
 use super::change::{change_view, room};
-use super::method::method_view;
 use super::parts::{El, div, el, p};
 use super::paste::paste_section;
 use super::ratings::ratings_view;
@@ -34,7 +34,7 @@ pub(super) fn page(on: &Screen, behind: Option<&(Rc<Scenario>, Report)>, address
         .child(panel(on, Tab::Cases).child(cases_view(&cases)))
         .child(bench(on, Tab::Change).child(change_view(on)))
         .child(bench(on, Tab::Compare).child(room("workbench-compare")))
-        .child(panel(on, Tab::Method).put(method_view(on.rules())))
+        .child(bench(on, Tab::Method).child(room("workbench-method")))
         .child(desk);
     let side = el("aside").set("class", "bw-side").set("aria-label", labels::RESULT);
     div(if on.store.tab == Tab::Ratings { "bw-page" } else { "bw-page bw-page--other" })
@@ -54,13 +54,31 @@ fn panel(on: &Screen, of: Tab) -> El {
 
 /// A view that the workbench fills. Busy while what it shows is not of the scenario on screen.
 fn bench(on: &Screen, of: Tab) -> El {
-    let behind = on.store.tab == of && on.bench.is_behind(on.scenario, of);
-    let words = match (behind, on.bench.is_ready()) {
+    let behind = on.store.tab == of && on.bench.is_behind(on.scenario, of.slug());
+    panel(on, of).says("aria-busy", behind).child(p("bw-working").text(working(on, behind)))
+}
+
+fn working(on: &Screen, behind: bool) -> &'static str {
+    match (behind, on.bench.is_ready()) {
         (false, _) => "",
         (true, false) => labels::FETCHING,
         (true, true) => labels::WORKING,
-    };
-    panel(on, of).says("aria-busy", behind).child(p("bw-working").text(words))
+    }
+}
+
+/// What another rule set would make of the scenario, which the workbench shows before it happens.
+pub(super) fn switching(on: &Screen) -> Option<El> {
+    on.store.switching.as_ref()?;
+    let behind = on.bench.is_behind(on.scenario, SWITCH);
+    let section = el("section")
+        .set("class", "bw-switching")
+        .set("id", "switching")
+        .set("tabindex", "-1")
+        .set("aria-label", labels::SWITCHING)
+        .says("aria-busy", behind)
+        .child(p("bw-working").text(working(on, behind)))
+        .child(room("workbench-switch"));
+    Some(section)
 }
 
 /// Moves focus to the main part; a plain link would put `#main` where the scenario stands.

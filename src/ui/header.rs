@@ -3,7 +3,8 @@
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-use crate::model::{RuleSet, Scenario};
+use crate::model::Scenario;
+use crate::platform::field;
 use crate::rulesets;
 use crate::session::{Action, Step};
 use crate::ui::drafts::Keep;
@@ -23,15 +24,38 @@ pub fn header(on: &Screen) -> El {
         .set("class", "bw-header")
         .child(p("bw-brand").child(logo()).text(labels::BRAND))
         .child(title)
-        .child(rule_set(rules))
+        .child(rule_set(on))
         .child(actions(on))
 }
 
-fn rule_set(rules: &RuleSet) -> El {
-    let options = rulesets::all()
-        .map(|(id, name)| el("option").set("value", id).flag("selected", id == rules.id).text(name));
-    let select = el("select").set("class", "bw-field").set("id", "ruleset-select").each(options);
-    el("label").set("class", "bw-header__rules").child(el("span").text(labels::RULE_SET)).child(select)
+/// The list of rule sets. Choosing one changes nothing yet, unless nothing is entered.
+fn rule_set(on: &Screen) -> El {
+    let (rules, send) = (on.rules(), on.send.clone());
+    let chosen = on.store.rule_set_shown().to_owned();
+    let mut known: Vec<(String, String)> = Vec::new();
+    known.extend(rulesets::all().map(|(id, name)| (id.to_owned(), name.to_owned())));
+    let own = on.store.own.iter().chain([rules]).filter(|rules| rulesets::text_of(&rules.id).is_none());
+    for own in own {
+        if known.iter().all(|known| known.0 != own.id) {
+            known.push((own.id.clone(), own.name.clone()));
+        }
+    }
+    let options = known.into_iter().map(|(id, name)| {
+        let selected = id == chosen;
+        el("option").at("value", id).flag("selected", selected).words(name)
+    });
+    let choose = Callback::from(move |event: Event| send.emit(Msg::Choose(field::value(&event))));
+    let select = el("select")
+        .set("class", "bw-field")
+        .set("id", "ruleset-select")
+        .flag("disabled", !on.can_edit)
+        .set("aria-describedby", "ruleset-said")
+        .each(options)
+        .on_change(choose);
+    let said = if on.store.switching.is_some() { labels::SWITCH_ASKED } else { "" };
+    let said = p("bw-unseen").set("role", "status").set("id", "ruleset-said").text(said);
+    let label = el("label").set("class", "bw-header__rules").child(el("span").text(labels::RULE_SET));
+    div("bw-header__choice").child(label.child(select)).child(said)
 }
 
 fn actions(on: &Screen) -> El {

@@ -8,7 +8,6 @@ pub mod change;
 pub mod drafts;
 mod frame;
 pub mod header;
-pub mod method;
 pub mod notices;
 pub mod out;
 pub mod parts;

@@ -8,7 +8,8 @@ use super::cases::{Desk, Work};
 use super::drafts::{Drafts, Keep};
 use super::paste::{Ask, Reading};
 use super::ratings::Fold;
-use crate::model::Scenario;
+use super::text::labels;
+use crate::model::{RuleSet, Scenario};
 use crate::platform::files::Buffer;
 use crate::rulesets;
 use crate::session::{Action, Session, Step};
@@ -95,6 +96,12 @@ pub enum Msg {
     PasteCells(usize, String),
     /// A link holds this too, to compare what it opened with.
     Beside(Rc<Scenario>),
+    /// This rule set is to be put in place of the one in use; `None` to leave it as it is.
+    Switch(Option<Rc<RuleSet>>),
+    /// A rule set was opened.
+    OpenedRules(Rc<RuleSet>),
+    /// The rule set of this id was chosen from the list.
+    Choose(String),
     /// The workbench said this.
     Bench(String),
     /// The workbench is to be told what is on screen; of many cases once nothing changes.
@@ -131,6 +138,10 @@ pub struct Store {
     pub(super) desks: Vec<(usize, Rc<Desk>)>,
     /// What is kept on this device.
     pub drafts: Drafts,
+    /// The rule set that may be put in place of the one in use, while what that means is shown.
+    pub switching: Option<Rc<RuleSet>>,
+    /// Rule sets of the user's own that were seen in this tab.
+    pub own: Vec<Rc<RuleSet>>,
     /// A file is held over the page.
     pub dragging: bool,
     /// A table is to be read, from its beginning.
@@ -151,6 +162,8 @@ impl Store {
             folds: Vec::new(),
             desks: Vec::new(),
             drafts: Drafts::default(),
+            switching: None,
+            own: Vec::new(),
             dragging: false,
             reads: false,
             focus: None,
@@ -172,6 +185,19 @@ impl Store {
     pub fn take(&mut self, msg: Msg) -> bool {
         match msg {
             Msg::Do(action) => return self.act(action),
+            Msg::Switch(rules) => return self.switch(rules),
+            Msg::OpenedRules(rules) => {
+                let (known, visits) = (rules == self.session.rules, !self.session.can_edit());
+                if known || visits {
+                    let why = if visits { labels::SWITCH_VISIT } else { labels::SWITCH_SAME };
+                    self.problem = Some(why.to_owned());
+                }
+                return self.switch(Some(rules));
+            }
+            Msg::Choose(id) => {
+                let own = self.own.iter().find(|known| known.id == id).cloned();
+                return self.switch(own.or_else(|| rulesets::by_id(&id)));
+            }
             Msg::Example => {
                 let (rules, scenario) = rulesets::example();
                 return self.act(Action::Replace { rules, scenario, step: Step::OpenedExample });
@@ -208,6 +234,10 @@ impl Store {
             self.desks.clear();
             self.pasting = Rc::default();
         }
+        if self.session.rules != rules {
+            self.switching = None;
+            self.know(self.session.rules.clone());
+        }
         if self.session.visit != visiting {
             // A problem with a link is over once the page shows something else.
             self.problem = None;
@@ -216,6 +246,37 @@ impl Store {
             self.settle();
         }
         changed
+    }
+}
+
+impl Store {
+    /// Keeps a rule set of the user's own among those to choose from, in place of an older one of its id.
+    pub(super) fn know(&mut self, rules: Rc<RuleSet>) {
+        if rulesets::text_of(&rules.id).is_none() {
+            self.own.retain(|known| known.id != rules.id);
+            self.own.push(rules);
+        }
+    }
+
+    /// The id of the rule set that the list is at.
+    pub(super) fn rule_set_shown(&self) -> &str {
+        &self.switching.as_ref().unwrap_or(&self.session.rules).id
+    }
+
+    /// Asks for another rule set. With nothing entered there is nothing to show first.
+    fn switch(&mut self, rules: Option<Rc<RuleSet>>) -> bool {
+        let in_use = &self.session.rules;
+        let Some(rules) = rules.filter(|rules| rules != in_use && self.session.can_edit()) else {
+            self.switching = None;
+            return true;
+        };
+        self.know(rules.clone());
+        if !self.session.draft.is_empty(&self.session.rules) {
+            self.switching = Some(rules);
+            return true;
+        }
+        let (scenario, step) = (Scenario::empty(&rules), Step::SwitchedRules(rules.name.clone()));
+        self.act(Action::Replace { rules, scenario, step })
     }
 }
 

@@ -129,6 +129,8 @@ impl Bench {
             View::Change => (&Panel::CHANGE[..], Panel::CHANGE.len()),
             View::Compare if self.state.other.is_none() => (&Panel::COMPARE[..], 1),
             View::Compare => (&Panel::COMPARE[..], Panel::COMPARE.len()),
+            View::Method => (&Panel::METHOD[..], Panel::METHOD.len()),
+            View::Switch => (&[Panel::Switch][..], 1),
         };
         all.iter().copied().take(shown)
     }
@@ -153,9 +155,14 @@ impl Bench {
         self.unsaid = Some(told.number);
         let old = self.told.replace(Rc::new(told));
         let Some(told) = &self.told else { return };
-        if old.as_ref().is_some_and(|old| (old.can_edit, &old.home) != (told.can_edit, &told.home)) {
+        let same = |old: &Rc<Told>| {
+            let shape = told.rated.rules.has_shape_of(&old.rated.rules);
+            (old.can_edit, &old.home) == (told.can_edit, &told.home) && shape
+        };
+        if old.as_ref().is_some_and(|old| !same(old)) {
             self.state.begin_anew(!told.can_edit);
         }
+        self.state.under(&told.rated.rules);
         if told.view == View::Compare {
             self.state.on_device = Keeper::new().list();
         }

@@ -8,10 +8,13 @@ pub mod bench;
 pub mod bridge;
 pub mod change;
 pub mod compare;
+pub mod method;
+pub mod own;
 pub mod panel;
 pub mod parts;
 pub mod pictures;
 pub mod state;
+pub mod switch;
 pub mod text;
 pub mod told;
 

@@ -10,6 +10,7 @@ use crate::parts::fold;
 use crate::state::{Msg, On, State};
 use crate::text;
 use crate::told::Told;
+use crate::{method, own, switch};
 
 /// A panel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +39,18 @@ pub enum Panel {
     Agree,
     /// Both in one link.
     Both,
+    /// Each rule, with an example.
+    Rules,
+    /// The standards and the wording of their key questions.
+    Framework,
+    /// Words of the field.
+    Glossary,
+    /// What is not known, and how this differs from an official rating.
+    Limits,
+    /// A rule set of one's own.
+    Own,
+    /// What another rule set would make of the scenario.
+    Switch,
 }
 
 impl Panel {
@@ -47,6 +60,10 @@ impl Panel {
 
     /// Those that compare, in order.
     pub const COMPARE: [Panel; 5] = [Panel::With, Panel::Differ, Panel::Cases, Panel::Agree, Panel::Both];
+
+    /// Those on the method, in order.
+    pub const METHOD: [Panel; 5] =
+        [Panel::Rules, Panel::Framework, Panel::Glossary, Panel::Limits, Panel::Own];
 
     /// Its name in ids.
     pub fn slug(self) -> &'static str {
@@ -63,6 +80,12 @@ impl Panel {
             Panel::Cases => "compare-cases",
             Panel::Agree => "agree",
             Panel::Both => "both",
+            Panel::Rules => "rules",
+            Panel::Framework => "framework",
+            Panel::Glossary => "glossary",
+            Panel::Limits => "limits",
+            Panel::Own => "own",
+            Panel::Switch => "switch",
         }
     }
 }
@@ -104,6 +127,12 @@ impl Shown {
             Panel::Cases => cases::cases(on),
             Panel::Agree => agree::agree(on),
             Panel::Both => both::both(on),
+            Panel::Rules => method::rules::rules(on),
+            Panel::Framework => method::framework::framework(on),
+            Panel::Glossary => method::glossary::glossary(on),
+            Panel::Limits => method::limits::limits(on),
+            Panel::Own => own::own(on),
+            Panel::Switch => switch::switch(on),
         }
     }
 }

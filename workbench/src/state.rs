@@ -1,16 +1,20 @@
 //! What the user chose in the panels, kept until the page is closed.
 
+use std::rc::Rc;
+
 use bandwise::analysis::fewest::Change;
 use bandwise::analysis::fewest::overall::Allowed;
 use bandwise::drafts::Head;
-use bandwise::model::{StandardNumber, Tally};
+use bandwise::model::{RuleSet, StandardNumber, Tally};
 use bandwise::ui::parts::Same;
 
 use crate::change::services::Order;
 use crate::change::tried::Tried;
 use crate::compare::Other;
+use crate::method::examples::{Example, Examples};
+use crate::own::{Draft, Edit};
 use crate::panel::Panel;
-use crate::told::Told;
+use crate::told::{Rated, Told};
 
 /// What a message asks for.
 pub enum Msg {
@@ -65,6 +69,10 @@ pub enum Choice {
     Include(bool),
     /// The link of both was copied, or could not be.
     Copied(bool),
+    /// Something in an example of a rule.
+    Example(Example),
+    /// Something about a rule set of one's own.
+    Own(Edit),
 }
 
 /// All there is to draw from.
@@ -106,12 +114,24 @@ pub struct State {
     pub include: bool,
     /// Whether the link of both was copied.
     pub copied: Option<bool>,
+    /// What the examples of the rules stand at.
+    pub examples: Examples,
+    /// The rule set of one's own that is being edited.
+    pub own: Draft,
 }
 
 impl State {
     /// What it begins with: the panels that take longer to read folded away.
     pub fn new() -> State {
-        let folded = vec![Panel::Sure, Panel::Behind, Panel::Groups, Panel::Map];
+        let folded = vec![
+            Panel::Sure,
+            Panel::Behind,
+            Panel::Groups,
+            Panel::Map,
+            Panel::Framework,
+            Panel::Glossary,
+            Panel::Own,
+        ];
         State { folded, ..State::default() }
     }
 
@@ -139,6 +159,9 @@ impl State {
                 State { on_device, problem, other: self.other.clone(), ..own }
             }
             Panel::Differ | Panel::Cases | Panel::Agree => State { other: self.other.clone(), ..own },
+            Panel::Rules => State { examples: self.examples.clone(), ..own },
+            Panel::Framework | Panel::Glossary | Panel::Limits | Panel::Switch => own,
+            Panel::Own => State { own: self.own.clone(), ..own },
             Panel::Both => {
                 State { other: self.other.clone(), include: self.include, copied: self.copied, ..own }
             }
@@ -160,7 +183,17 @@ impl State {
     pub fn begin_anew(&mut self, looked_at: bool) {
         let (folded, order) = (std::mem::take(&mut self.folded), self.order);
         let other = self.other.take().filter(|_| !looked_at);
-        *self = State { folded, order, other, ..State::default() };
+        let (examples, own) = (std::mem::take(&mut self.examples), std::mem::take(&mut self.own));
+        *self = State { folded, order, other, examples, own, ..State::default() };
+    }
+
+    /// What to compare with is rated under the rule set in use, and dropped where it does not fit that.
+    pub fn under(&mut self, rules: &Rc<RuleSet>) {
+        let Some(other) = self.other.take_if(|other| other.rated.rules != *rules) else { return };
+        if other.rated.rules.has_shape_of(rules) {
+            let rated = Rated::new(rules.clone(), other.rated.scenario.clone());
+            self.other = Some(Same(Rc::new(Other { name: other.name.clone(), rated })));
+        }
     }
 
     /// Takes in a choice. Gives the id of the element it leads to, if any.
@@ -205,6 +238,8 @@ impl State {
             }
             Choice::Include(include) => (self.include, self.copied) = (include, None),
             Choice::Copied(worked) => self.copied = Some(worked),
+            Choice::Example(example) => self.examples.take(example),
+            Choice::Own(edit) => return self.own.take(edit),
         }
         None
     }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use bandwise::model::{Report, RuleSet, Scenario, rate};
+use bandwise::rulesets;
 use bandwise::share::snapshot;
 
 /// The views that this program fills.
@@ -12,17 +13,23 @@ pub enum View {
     Change,
     /// Another scenario beside this one.
     Compare,
+    /// The rules of the rule set in use, and a rule set of one's own.
+    Method,
+    /// What another rule set would make of the scenario.
+    Switch,
 }
 
 impl View {
-    /// Both.
-    pub const ALL: [View; 2] = [View::Change, View::Compare];
+    /// All of them.
+    pub const ALL: [View; 4] = [View::Change, View::Compare, View::Method, View::Switch];
 
     /// The id of the element that the page keeps for it.
     pub fn room(self) -> &'static str {
         match self {
             View::Change => "workbench-change",
             View::Compare => "workbench-compare",
+            View::Method => "workbench-method",
+            View::Switch => "workbench-switch",
         }
     }
 }
@@ -42,6 +49,8 @@ pub struct Told {
     pub moments: Rc<[String]>,
     /// A scenario with what it is rated.
     pub rated: Rc<Rated>,
+    /// The rule set that may be put in place of the one in use, where that is asked.
+    pub target: Option<Rc<RuleSet>>,
 }
 
 /// A scenario with what it is rated, and why.
@@ -76,7 +85,7 @@ pub fn read(bytes: &[u8]) -> Option<Message> {
     if let Some(name) = head.strip_prefix("beside ") {
         return Some(Message::Beside(name.to_owned(), snapshot::read(rest)?.1));
     }
-    let (moments, rest) = line(rest)?;
+    let (second, rest) = line(rest)?;
     let mut words = head.split(' ');
     let number = words.next()?.parse().ok()?;
     let name = words.next()?;
@@ -84,9 +93,15 @@ pub fn read(bytes: &[u8]) -> Option<Message> {
     let can_edit = words.next()? == "edit";
     let home = words.next()?.to_owned();
     let (rules, scenario) = snapshot::read(rest)?;
-    let moments = moments.split('\t').filter(|name| !name.is_empty()).map(str::to_owned).collect();
+    let target = (view == View::Switch).then(|| target(second)).flatten();
+    let moments = second.split('\t').filter(|name| !name.is_empty()).map(str::to_owned).collect();
     let rated = Rc::new(Rated::new(rules, scenario));
-    Some(Message::Shown(Told { number, view, can_edit, home, moments, rated }))
+    Some(Message::Shown(Told { number, view, can_edit, home, moments, rated, target }))
+}
+
+/// A rule set by its id or its text.
+fn target(text: &str) -> Option<Rc<RuleSet>> {
+    if text.starts_with('{') { rulesets::open(text).ok() } else { rulesets::by_id(text) }
 }
 
 fn line(bytes: &[u8]) -> Option<(&str, &[u8])> {

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::exchange::decode;
 use crate::platform::field;
 use crate::platform::files::{self, Buffer, Chosen};
+use crate::rulesets;
 use crate::session::Action;
 use crate::share::{Opened, file, inbox, link};
 use crate::ui::parts::{El, button, div, el, p};
@@ -37,12 +38,27 @@ pub fn shown(opened: Opened) -> Vec<Msg> {
 }
 
 fn open(text: &str, send: &Sender) {
+    if rulesets::looks_like_one(text) {
+        return open_rules(labels::PASTED_RULES, text, send);
+    }
     match incoming(text) {
         Ok(opened) => {
             shown(opened).into_iter().for_each(|msg| send.emit(msg));
             crate::platform::focus::soon("visiting".to_owned());
         }
         Err(problem) => send.emit(Msg::Problem(Some(problem))),
+    }
+}
+
+/// Opens a rule set: what it would make of the scenario on screen is shown first.
+fn open_rules(name: &str, text: &str, send: &Sender) {
+    match rulesets::open(text) {
+        Ok(rules) => {
+            send.emit(Msg::Problem(None));
+            send.emit(Msg::OpenedRules(rules));
+            crate::platform::focus::soon("switching".to_owned());
+        }
+        Err(error) => send.emit(Msg::Problem(Some(words::rule_set_error(name, &error)))),
     }
 }
 
@@ -104,6 +120,9 @@ fn sort(name: String, buffer: Buffer, send: &Sender) {
         return;
     }
     let (text, _) = decode::text(&bytes);
+    if rulesets::looks_like_one(&text) {
+        return open_rules(&name, &text, send);
+    }
     let link = text.len() < LINK && inbox::find(&text).is_ok();
     if inbox::looks_like_file(&text) || link {
         open(&text, send);

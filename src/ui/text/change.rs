@@ -23,6 +23,10 @@ pub const UNREACHABLE: &str = "This part of the page could not be fetched from w
 /// Changes came too late, or were too large to take over.
 pub const NOT_KEPT: &str = "The scenario had changed meanwhile, so nothing was taken over. Try it again.";
 
+/// A rule set came too late, or does not fit what is on screen.
+pub const NOT_SWITCHED: &str =
+    "The scenario had changed meanwhile, so the rule set was left as it was. Try it again.";
+
 /// What a rating takes, beside its number.
 pub fn taken(rating: Band, now: Option<Band>, fewest: Option<u32>) -> String {
     match fewest {

@@ -29,6 +29,16 @@ pub const SHARE: &str = "Share";
 /// Wording.
 pub const WORKING: &str = "Working it out";
 /// Wording.
+pub const SWITCHING: &str = "Another rule set";
+/// What a rule set is called that was pasted.
+pub const PASTED_RULES: &str = "The pasted text";
+/// Said when another rule set was chosen, before anything is changed.
+pub const SWITCH_ASKED: &str = "Nothing has been changed yet. Above the views stands what the other rule set would make of this scenario.";
+/// Why another rule set can't be chosen for something that is only looked at.
+pub const SWITCH_VISIT: &str = "What came by a link is shown under the rule set it was made with. Make it yours first, then choose another rule set.";
+/// Why nothing happens.
+pub const SWITCH_SAME: &str = "This rule set is in use already.";
+/// Wording.
 pub const FETCHING: &str = "Fetching this part of the page";
 /// Wording.
 pub const DROP: &str = "Drop the file to open it";

@@ -138,7 +138,7 @@ fn of_text(rules: &Rc<RuleSet>, text: &str, name: &str) -> Result<Other, String>
     if beside.is_some() {
         return Err(say::TWO.to_owned());
     }
-    if ruleset.id != rules.id {
+    if ruleset != *rules {
         return Err(say::other_rules(&ruleset.name, &rules.name));
     }
     let name = if scenario.title.is_empty() { name.to_owned() } else { scenario.title.clone() };

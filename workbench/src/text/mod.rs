@@ -25,6 +25,12 @@ pub fn heading(panel: Panel) -> &'static str {
         Panel::Cases => "Case by case",
         Panel::Agree => "Agreement of two assessors",
         Panel::Both => "Both in one link",
+        Panel::Rules => "The rules",
+        Panel::Framework => "Standards and key questions",
+        Panel::Glossary => "Words",
+        Panel::Limits => "What is not known, and what this is not",
+        Panel::Own => "A rule set of your own",
+        Panel::Switch => "Another rule set",
     }
 }
 
@@ -55,5 +61,19 @@ pub fn lead(panel: Panel) -> &'static str {
             "Where both are judgements of the same cases: how often they agree, and what the rest decides."
         }
         Panel::Both => "To pass the comparison on.",
+        Panel::Rules => {
+            "How judgements become ratings under the rule set in use, how well each rule is known, and an example to play with."
+        }
+        Panel::Framework => "What is rated, on which sample it rests, and what each key question asks.",
+        Panel::Glossary => "The terms of the field, as this page uses them.",
+        Panel::Limits => {
+            "Where the rules are a reconstruction, and how this differs from an official rating."
+        }
+        Panel::Own => {
+            "Copy the rule set in use and change it: standards, key questions, cuts, points, bands. Everything is checked as you go."
+        }
+        Panel::Switch => {
+            "What it would make of this scenario. Nothing changes until you switch, and switching can be undone."
+        }
     }
 }

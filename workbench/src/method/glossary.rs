@@ -1,0 +1,10 @@
+//! To be written.
+
+use bandwise::ui::parts::{El, div};
+
+use crate::state::On;
+
+/// The panel.
+pub fn glossary(_: On) -> El {
+    div("")
+}
