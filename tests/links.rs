@@ -17,6 +17,8 @@ mod file;
 mod golden;
 #[path = "links/mangled.rs"]
 mod mangled;
+#[path = "links/own_rules.rs"]
+mod own_rules;
 #[path = "links/random.rs"]
 mod random;
 #[path = "links/support.rs"]

@@ -1,7 +1,7 @@
 //! Single bits into bytes and back, the highest bit of a byte first.
 
 /// Collects bits; the last byte is filled up with noughts.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct BitWriter {
     bytes: Vec<u8>,
     /// Bits taken in the last byte, 0 to 7; at 0 the next bit opens a new byte.
@@ -39,6 +39,11 @@ impl BitWriter {
         self.bits(shifted, digits);
     }
 
+    /// How many bits there are.
+    pub(super) fn length(&self) -> usize {
+        self.bytes.len() * 8 - ((8 - self.taken as usize) % 8)
+    }
+
     /// The bytes so far.
     pub(super) fn into_bytes(self) -> Vec<u8> {
         self.bytes
@@ -55,6 +60,12 @@ impl<'a> BitReader<'a> {
     /// Starts at the first bit.
     pub(super) fn new(bytes: &'a [u8]) -> BitReader<'a> {
         BitReader { bytes, at: 0 }
+    }
+
+    /// Whether what was read so far is what was written there.
+    pub(super) fn began_with(&self, written: &BitWriter) -> bool {
+        let (mut one, mut other) = (BitReader::new(self.bytes), BitReader::new(&written.bytes));
+        self.at == written.length() && (0..self.at).all(|_| one.bit() == other.bit())
     }
 
     /// How many bits have not been read.

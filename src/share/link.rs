@@ -1,11 +1,18 @@
 //! The code of a link, `1.<rule set>.<payload>.<check>`: made, and opened strictly.
 
-use super::{Opened, base64url, check, payload};
+use std::rc::Rc;
+
+use super::bits::{BitReader, BitWriter};
+use super::{Opened, base64url, check, payload, rules};
 use crate::model::{RuleSet, Scenario};
 use crate::rulesets;
 
-/// The format version this page writes, and the only one it reads.
-pub const FORMAT: u32 = 1;
+/// The latest format version. Version 1 is for rule sets that come with the page, version 2 brings one of the
+/// user's own; both are read.
+pub const FORMAT: u32 = 2;
+
+/// The version of a link that brings its rule set.
+const OWN_RULES: u32 = 2;
 
 /// Most characters of a code, made or opened. Mail and chat programs keep that much whole.
 pub const MAX_LINK: usize = 2_000;
@@ -16,6 +23,8 @@ pub struct TooLong {
     /// Characters its code would have, more than [`MAX_LINK`]; where that is very much, those of
     /// the judgements alone.
     pub length: usize,
+    /// How many of them a rule set of the user's own takes; 0 where it comes with the page.
+    pub rules: usize,
 }
 
 /// Why nothing was opened. There is no half: a code opens whole or not at all.
@@ -84,14 +93,23 @@ fn encode_all(scenarios: &[&Scenario], rules: &RuleSet, include_text: bool) -> R
     let bits: usize = scenarios.iter().map(|scenario| payload::judgement_bits(scenario, rules)).sum();
     let letters = bits / 6;
     if letters > 2 * MAX_LINK {
-        return Err(TooLong { length: letters });
+        return Err(TooLong { length: letters, rules: 0 });
     }
-    let payload = base64url::encode(&payload::write(scenarios, rules, include_text));
-    let head = format!("{FORMAT}.{}.{payload}", rules.id);
+    let own = !rulesets::comes_with_the_page(rules);
+    let far_too_long = TooLong { length: 2 * MAX_LINK, rules: 2 * MAX_LINK };
+    let mut bits = match own {
+        true => rules::begin(rules).ok_or(far_too_long)?,
+        false => BitWriter::default(),
+    };
+    let of_rules = bits.length() / 6;
+    payload::write(&mut bits, scenarios, rules, include_text);
+    let payload = base64url::encode(&bits.into_bytes());
+    let version = if own { OWN_RULES } else { 1 };
+    let head = format!("{version}.{}.{payload}", rules.id);
     let code = format!("{head}.{}", check::of(&head));
     let length = code.len();
     if length > MAX_LINK {
-        return Err(TooLong { length });
+        return Err(TooLong { length, rules: of_rules });
     }
     Ok(code)
 }
@@ -117,17 +135,26 @@ pub fn decode(code: &str) -> Result<Opened, LinkError> {
     if length > MAX_LINK {
         return Err(LinkError::TooLong { length });
     }
-    let (id, payload) = parts(code)?;
-    let ruleset = rulesets::by_id(id).ok_or_else(|| LinkError::UnknownRuleSet { found: id.to_owned() })?;
-    let bytes = base64url::decode(payload).ok_or(LinkError::Altered)?;
-    let payload::Read { scenario, beside, text_included } =
-        payload::read(&bytes, &ruleset).ok_or(LinkError::Altered)?;
-    Ok(Opened { ruleset, scenario, beside, text_included })
+    let (version, id, payload) = parts(code)?;
+    let known = || rulesets::by_id(id).ok_or_else(|| LinkError::UnknownRuleSet { found: id.to_owned() });
+    let known = if version == OWN_RULES { None } else { Some(known()?) };
+    opened(known, id, payload).ok_or(LinkError::Altered)
 }
 
-/// Rule set id and payload of a code whose version is ours and whose check agrees.
-fn parts(code: &str) -> Result<(&str, &str), LinkError> {
-    let rest = after_version(code)?;
+/// What a payload holds, under this rule set or the one it brings.
+fn opened(known: Option<Rc<RuleSet>>, id: &str, payload: &str) -> Option<Opened> {
+    let bytes = base64url::decode(payload)?;
+    let mut bits = BitReader::new(&bytes);
+    let ruleset = known.or_else(|| rules::read(&mut bits)).filter(|rules| rules.id == id)?;
+    let payload::Read { scenario, beside, text_included } = payload::read(&mut bits, &ruleset)?;
+    bits.finish()?;
+    let opened = Opened { ruleset, scenario, beside, text_included };
+    Some(opened)
+}
+
+/// Version, rule set id and payload of a code whose version is ours and whose check agrees.
+fn parts(code: &str) -> Result<(u32, &str, &str), LinkError> {
+    let (version, rest) = after_version(code)?;
     let parts: Vec<&str> = rest.split('.').collect();
     let &[id, payload, found] = parts.as_slice() else {
         let missing = parts.len() < 3;
@@ -140,14 +167,14 @@ fn parts(code: &str) -> Result<(&str, &str), LinkError> {
     if head.map(check::of).as_deref() != Some(found) || !rulesets::check::is_id(id) {
         return Err(LinkError::Altered);
     }
-    Ok((id, payload))
+    Ok((version, id, payload))
 }
 
-/// What follows `1.`; a beginning of a code that has not got so far is cut short.
-fn after_version(code: &str) -> Result<&str, LinkError> {
+/// The version and what follows it; a beginning of a code that has not got so far is cut short.
+fn after_version(code: &str) -> Result<(u32, &str), LinkError> {
     let (version, rest) = code.split_once('.').unwrap_or((code, ""));
     match version_number(version).ok_or(LinkError::NotOurs)? {
-        FORMAT => Ok(rest),
+        version @ 1..=FORMAT => Ok((version, rest)),
         _ if version == code => Err(LinkError::NotOurs),
         found => Err(LinkError::NewerVersion { found }),
     }

@@ -185,7 +185,10 @@ impl App {
                 self.lead_to(tab, id);
                 return self.take(Msg::Go(tab, id.to_owned()));
             }
-            "stay" => return self.take(Msg::Switch(None)),
+            "stay" => {
+                focus::soon("ruleset-select".to_owned());
+                return self.take(Msg::Switch(None));
+            }
             "rules" | "switch" => return self.take_rules(what, rest),
             "keep" | "visit" => {
                 let mut parts = rest.splitn(3, ' ');
@@ -243,7 +246,10 @@ impl App {
             return true;
         };
         let step = match self.store.switching {
-            Some(_) => Step::SwitchedRules(rules.name.clone()),
+            Some(_) => {
+                focus::soon("ruleset-select".to_owned());
+                Step::SwitchedRules(rules.name.clone())
+            }
             None => Step::ChangedRules,
         };
         self.take(Msg::Do(Action::Replace { rules, scenario, step }))

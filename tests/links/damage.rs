@@ -107,7 +107,7 @@ fn each_fault_has_its_own_name_and_sentence() {
         ("01.pdu-2021.AAAA.0000000".into(), LinkError::NotOurs, "There is no scenario"),
         ("1.pdu-2021.AAAA.000000".into(), LinkError::CutShort, "This link was cut short"),
         ("1.pdu-2021.AAAA.0000000".into(), LinkError::Altered, "This link was changed"),
-        ("2.pdu-2021.AAAA".into(), LinkError::NewerVersion { found: 2 }, "has format 2"),
+        ("3.pdu-2021.AAAA".into(), LinkError::NewerVersion { found: 3 }, "has format 3"),
         (sealed("1.pdu-2099.AAAA"), unknown, "the rule set “pdu-2099”"),
         ("1.pdu-2099.AAAA.0000000".into(), LinkError::Altered, "This link was changed"),
         (sealed("1.PDU.AAAA"), LinkError::Altered, "This link was changed"),
@@ -118,7 +118,7 @@ fn each_fault_has_its_own_name_and_sentence() {
         assert!(link_error(&error).contains(says), "{}", link_error(&error));
     }
     assert!(link_error(&LinkError::Several).contains("several different links"));
-    assert!(too_long(&link::TooLong { length: 2_345 }).contains("2,345 characters"));
+    assert!(too_long(&link::TooLong { length: 2_345, rules: 0 }).contains("2,345 characters"));
 }
 
 #[test]

@@ -103,12 +103,12 @@ fn whole(code: &str) -> Option<&str> {
 
 /// Whether it begins as a code does: a version, a full stop, a letter.
 ///
-/// A shorter beginning is one only at the very end of the text, and only of the version made
+/// A shorter beginning is one only at the very end of the text, and only of a version made
 /// here: elsewhere `#1` and `#12.` are something else.
 fn is_part(code: &str, at_the_end: bool) -> bool {
     let (version, rest) = code.split_once('.').unwrap_or((code, ""));
     if rest.is_empty() {
-        return at_the_end && version == FORMAT.to_string();
+        return at_the_end && (1..=FORMAT).any(|known| version == known.to_string());
     }
     is_version(version) && rest.starts_with(|first: char| first.is_ascii_alphabetic())
 }

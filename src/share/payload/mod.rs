@@ -15,15 +15,13 @@ use crate::model::{Aside, Origin, RuleSet, Scenario};
 
 pub(super) use samples::judgement_bits;
 
-/// The payload of one scenario, or of two to be compared.
-pub(super) fn write(scenarios: &[&Scenario], rules: &RuleSet, include_text: bool) -> Vec<u8> {
-    let mut bits = BitWriter::default();
+/// Writes one scenario, or two to be compared.
+pub(super) fn write(bits: &mut BitWriter, scenarios: &[&Scenario], rules: &RuleSet, include_text: bool) {
     let mut left = scenarios.len();
     for scenario in scenarios {
         left -= 1;
-        write_one(&mut bits, &shape::in_link(scenario, rules, include_text), rules, (include_text, left > 0));
+        write_one(bits, &shape::in_link(scenario, rules, include_text), rules, (include_text, left > 0));
     }
-    bits.into_bytes()
 }
 
 fn write_one(
@@ -56,20 +54,18 @@ pub(super) struct Read {
     pub(super) text_included: bool,
 }
 
-/// The scenarios of a payload.
-pub(super) fn read(bytes: &[u8], rules: &RuleSet) -> Option<Read> {
-    let mut bits = BitReader::new(bytes);
-    let (scenario, text_included, follows) = read_one(&mut bits, rules)?;
+/// Reads the scenarios of a payload.
+pub(super) fn read(bits: &mut BitReader<'_>, rules: &RuleSet) -> Option<Read> {
+    let (scenario, text_included, follows) = read_one(bits, rules)?;
     let mut beside = None;
     if follows {
-        let (second, text, follows) = read_one(&mut bits, rules)?;
+        let (second, text, follows) = read_one(bits, rules)?;
         // Two at the most, and text in both or in neither.
         if follows || text != text_included {
             return None;
         }
         beside = Some(second);
     }
-    bits.finish()?;
     Some(Read { scenario, beside, text_included })
 }
 

@@ -14,7 +14,7 @@ use crate::share::link::{FORMAT, LinkError, MAX_LINK, TooLong};
 pub fn link_error(error: &LinkError) -> String {
     match error {
         LinkError::Empty => "There is nothing to open: paste a link, its code or the text of a scenario file.".into(),
-        LinkError::NotOurs => "There is no scenario in this text: look for a link with a part after # that begins with “1.”, and copy it in full.".into(),
+        LinkError::NotOurs => "There is no scenario in this text: look for a link with a part after # that begins with “1.” or “2.”, and copy it in full.".into(),
         LinkError::CutShort => "This link was cut short: its last part is missing. Ask for it again, or copy it in full, including the part after the last full stop.".into(),
         LinkError::Altered => "This link was changed on its way: it does not agree with its own check, so nothing was opened. Ask for it again, or copy it in full from where it was made.".into(),
         LinkError::NewerVersion { found } => format!("This link was made by a newer version of this page: it has format {found}, and this version opens format {FORMAT}. Reload the page to get the newest version, then open the link again."),
@@ -26,8 +26,12 @@ pub fn link_error(error: &LinkError) -> String {
 
 /// Why a scenario gets no link, and what to do.
 pub fn too_long(error: &TooLong) -> String {
+    let rules = match error.rules {
+        0 => String::new(),
+        rules => [", ", &thousands(rules), " of them for its rule set, which is your own"].concat(),
+    };
     format!(
-        "This scenario is too large for a link: it would have {} characters, and links have up to {}. Save it as a file instead.",
+        "This scenario is too large for a link: it would have {} characters{rules}, and links have up to {}. Save it as a file instead; that holds everything.",
         thousands(error.length),
         thousands(MAX_LINK)
     )

@@ -5,6 +5,7 @@ pub mod compare;
 pub mod fewest;
 pub mod groups;
 pub mod sure;
+pub mod switch;
 pub mod trying;
 pub mod why;
 
