@@ -15,6 +15,7 @@ mod compare;
 mod drafts;
 mod out;
 mod paste;
+mod rulesets;
 mod sharing;
 mod sheets;
 mod support;

@@ -164,7 +164,7 @@ impl Bench {
         }
         self.state.under(&told.rated.rules);
         if told.view == View::Compare {
-            self.state.on_device = Keeper::new().list();
+            self.state.on_device = Keeper::of_this_tab().list();
         }
         // Changes that were tried belong to the scenario they were tried on.
         if old.as_ref().is_none_or(|old| old.rated.scenario != told.rated.scenario) {
