@@ -7,6 +7,7 @@ mod support;
 use std::rc::Rc;
 
 use bandwise::analysis::carry::{carry, matched, topics_aside};
+use bandwise::exchange::{Mode, Options, apply, read};
 use bandwise::model::{Band, Case, Counting, Entry, Evidence, Judgement, RuleSet, Scenario, Tally, rate};
 use bandwise::rulesets::{all, by_id, example, number, open};
 use bandwise::share::{file, shape, snapshot};
@@ -104,6 +105,21 @@ fn what_was_changed_meanwhile_stays_changed() {
     expected.samples[0].push_case(&Case { judgements: vec![Judgement::Yes], ..Case::default() });
     expected.standards[0].given = Some(Band::Good);
     assert_eq!(back, expected);
+}
+
+/// New cases in place of those that held something for another rule set: its totals stay.
+#[test]
+fn a_paste_keeps_the_totals_of_what_is_aside() {
+    let (from, scenario) = example();
+    let to = by_id("pdu-2023").unwrap();
+    let there = carry(&from, &scenario, &to);
+    let pasted = read("Case\t2.1.1\t2.1.2\nA1\tYes\tNo", &to, &Options::default());
+    let applied = apply(&pasted, &to, &there, Mode::Replace).scenario;
+    assert_eq!(applied.samples[0].len(), 1);
+    let back = carry(&to, &applied, &from);
+    let outcomes = from.question_index(number::question("2.6.1").unwrap()).unwrap();
+    assert_eq!(back.questions[outcomes], Evidence::Counts(Tally::new(23, 42).unwrap()));
+    assert_eq!(back.samples[1], scenario.samples[1], "court reports come back as they were");
 }
 
 proptest! {
