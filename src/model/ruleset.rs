@@ -252,8 +252,10 @@ impl RuleSet {
 
     /// Whether what was entered under another rule set stands in the same places under this one.
     pub fn has_shape_of(&self, other: &RuleSet) -> bool {
-        (&self.samples, &self.standards, &self.questions)
-            == (&other.samples, &other.standards, &other.questions)
+        let of_one = std::ptr::eq(self, other);
+        of_one
+            || (&self.samples, &self.standards, &self.questions)
+                == (&other.samples, &other.standards, &other.questions)
     }
 
     /// The rule of this name.

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::App;
 use super::notices::announcement;
 use super::store::{Msg, Tab};
+use super::text::page;
 use crate::model::rate;
 use crate::platform::{self, crash};
 use crate::share::{file, link};
@@ -18,23 +19,21 @@ impl App {
         }
         let before = std::mem::replace(&mut self.rated, session.shown().clone());
         let report = rate(&session.rules, session.shown());
-        if let Some(news) = announcement(&self.report, &report) {
+        // Under another rule set the same number is another standard, and its cells are others.
+        let same_places = session.rules.has_shape_of(&self.rules);
+        let all = || Some(page::announcement(&report.overall, &[]));
+        if let Some(news) = if same_places { announcement(&self.report, &report) } else { all() } {
             self.said = news;
         }
         let before = (before, std::mem::replace(&mut self.report, report));
         // Hundreds of cells that nobody sees can wait until what is seen has been painted.
         let drawn = self.kept.is_some();
-        // Under another rule set there is no frame behind: its cells are others.
-        if drawn
-            && session.rules.has_shape_of(&self.rules)
-            && self.store.tab != Tab::Cases
-            && self.behind.is_none()
-        {
+        if !same_places {
+            self.behind = None;
+        } else if drawn && self.store.tab != Tab::Cases && self.behind.is_none() {
             self.behind = Some(before);
             let send = self.send.clone();
             platform::clock::later(30, move || send.emit(Msg::CatchUp));
-        } else if !session.rules.has_shape_of(&self.rules) {
-            self.behind = None;
         }
         self.rules = session.rules.clone();
         self.code = link::encode(session.shown(), &session.rules, false);
