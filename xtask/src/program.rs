@@ -36,7 +36,7 @@ pub const WORKBENCH: Program = Program {
     name: "workbench",
     called: "the workbench",
     script: "start.mjs",
-    styles: &["bench.css", "tables.css", "try.css", "pictures.css", "compare.css", "print.css"],
+    styles: &["bench.css", "tables.css", "try.css", "pictures.css", "compare.css", "own.css", "print.css"],
     packed: true,
 };
 
