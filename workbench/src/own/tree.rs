@@ -121,7 +121,7 @@ pub fn object(entries: &[(&str, &str)]) -> Json {
     )
 }
 
-/// The text of the file.
+/// The text of the file. Every value has a line of its own, so that problems come in the order of the text.
 pub fn write(tree: &Json) -> String {
     let mut text = String::new();
     put(&mut text, tree);
@@ -137,7 +137,7 @@ fn put(text: &mut String, value: &Json) {
         Json::List(items) => {
             text.push('[');
             for (at, item) in items.iter().enumerate() {
-                text.push_str(if at > 0 { "," } else { "" });
+                text.push_str(if at > 0 { ",\n" } else { "" });
                 put(text, item);
             }
             text.push(']');
@@ -145,7 +145,7 @@ fn put(text: &mut String, value: &Json) {
         Json::Object(entries) => {
             text.push('{');
             for (at, (key, item)) in entries.iter().enumerate() {
-                text.push_str(if at > 0 { "," } else { "" });
+                text.push_str(if at > 0 { ",\n" } else { "" });
                 text.push_str(&quoted(key));
                 text.push(':');
                 put(text, item);
