@@ -21,6 +21,7 @@ pub(super) fn copy(on: On, draft: &Draft) -> El {
     let wrong = draft.id_problem(&id);
     let wait = (draft.tree().is_some() && draft.sound().is_none()).then(|| note(say::NOT_COPIED));
     let make = button("own-copy".to_owned(), say::COPY.to_owned(), on.chooses(Choice::Own(Edit::Copy)));
+    let make = make.set("class", "bw-button bw-button--main");
     div("bw-own__stack")
         .child(
             div("bw-own__row bw-own__row--wide")

@@ -52,6 +52,12 @@ impl At<'_> {
         self.bound(path, "bw-field bw-field--number", input)
     }
 
+    /// A few letters: the number of a standard.
+    pub(super) fn short(self, path: &str) -> El {
+        let input = el("input").set("type", "text").set("autocomplete", "off");
+        self.bound(path, "bw-field bw-own__short", input)
+    }
+
     /// Several lines of text.
     pub(super) fn area(self, path: &str, rows: &'static str) -> El {
         self.bound(path, "bw-field", el("textarea").set("rows", rows))

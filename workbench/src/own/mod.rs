@@ -53,7 +53,7 @@ fn editor(at: At) -> El {
         .child(at.head())
         .child(section(
             say::NAME.to_owned(),
-            div("bw-own__row bw-own__row--wide").child(at.line("name")).child(at.line("credit")),
+            div("bw-own__stack").child(at.line("name")).child(at.area("credit", "3")),
         ))
         .child(section(say::NUMBERS.to_owned(), numbers::numbers(at)))
         .child(section(say::SAMPLES.to_owned(), standards::samples(at)))

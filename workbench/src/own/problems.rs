@@ -163,7 +163,7 @@ pub(super) fn region(on: On, draft: &Draft) -> El {
         } else {
             lead(problem.place.clone(), to)
         };
-        el("li").child(place).words(say::what(&problem.words))
+        el("li").child(div("").child(place)).child(div("").words(say::sentence(&problem.words)))
     };
     let said = p("bw-own__said").words(say::found(found.len()));
     let class = if found.is_empty() { "bw-own__check" } else { "bw-own__check bw-own__check--wrong" };

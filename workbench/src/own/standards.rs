@@ -73,7 +73,7 @@ fn inside(at: At, standard: &Json, path: &str, name: &str, place: (usize, usize)
     let counting = if counting.is_empty() { "scored" } else { &counting };
     let countings = say::COUNTINGS.map(|(value, words)| (value.to_owned(), words.to_owned())).to_vec();
     let fields = div("bw-own__row")
-        .child(at.line(&format!("{path}/number")))
+        .child(at.short(&format!("{path}/number")))
         .child(at.line(&format!("{path}/title")))
         .child(at.list(&format!("{path}/sample"), kinds(at), if sample.is_empty() { NONE } else { &sample }))
         .child(at.list(&format!("{path}/counting"), countings, counting));
@@ -92,8 +92,9 @@ fn inside(at: At, standard: &Json, path: &str, name: &str, place: (usize, usize)
 
 fn question(at: At, question: &Json, path: &str, place: (usize, usize)) -> El {
     let name = text(question, "number");
-    let head =
-        div("bw-own__row").child(at.line(&format!("{path}/number"))).child(at.line(&format!("{path}/label")));
+    let head = div("bw-own__row")
+        .child(at.short(&format!("{path}/number")))
+        .child(at.line(&format!("{path}/label")));
     el("li")
         .key(text(question, "topic"))
         .set("class", "bw-own__question")

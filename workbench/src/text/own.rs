@@ -146,11 +146,6 @@ pub fn found(problems: usize) -> String {
     }
 }
 
-/// What follows the place of a problem.
-pub fn what(problem: &str) -> String {
-    format!(": {problem}")
-}
-
 /// A problem as a sentence.
 pub fn sentence(problem: &str) -> String {
     let mut letters = problem.chars();
