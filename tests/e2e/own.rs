@@ -165,3 +165,32 @@ async fn axe_finds_nothing_in_the_editor() {
         page.close().await;
     }
 }
+
+/// Edits may follow each other faster than the page answers, and one may be typing when it does.
+#[tokio::test]
+async fn edits_in_quick_succession_all_count() {
+    let page = open("").await;
+    panel(&page).await;
+    copied(&page).await;
+    page.js(
+        "const set = (id, value, kind) => { const field = document.getElementById(id); field.focus(); field.value = value;
+             field.dispatchEvent(new Event('input', { bubbles: true }));
+             if (kind) field.dispatchEvent(new Event(kind, { bubbles: true })); };
+         set('own-cut-requires-improvement', '45', 'change'); set('own-cut-good', '60', 'change');
+         set('own-name', 'Mine', 'change'); set('own-cut-outstanding', '77')",
+    )
+    .await;
+    page.says("arithmetic-score", "8/27").await;
+    page.until(
+        "return document.getElementById('ruleset-select').textContent.includes('Mine')",
+        "the name is passed on",
+    )
+    .await;
+    settled(&page, "method").await;
+    assert_eq!(value(&page, "own-cut-outstanding").await, "77", "what is being typed is left alone");
+    assert_eq!(value(&page, "own-cut-good").await, "60");
+    assert_eq!(page.text("problem").await, "");
+    page.js("document.getElementById('own-cut-outstanding').dispatchEvent(new Event('change', { bubbles: true }))").await;
+    page.until("return document.getElementById('undo').title.includes('rule set')", "it is a step").await;
+    page.close().await;
+}

@@ -18,6 +18,9 @@ pub(super) fn changes(draft: &Draft) -> El {
     let all = told::changes(&original, rules);
     let lead =
         if all.is_empty() { say::no_changes(&original.name) } else { say::changed_from(&original.name) };
-    let list = el("ul").set("id", "own-changed").each(all.into_iter().map(|words| el("li").words(words)));
+    let list = el("ul")
+        .set("class", "bw-own__list")
+        .set("id", "own-changed")
+        .each(all.into_iter().map(|words| el("li").words(words)));
     div("bw-own__stack").child(note(lead)).child(list)
 }

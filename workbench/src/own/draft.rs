@@ -155,7 +155,12 @@ impl Draft {
 
     /// Takes in an edit. Gives the id of the element it leads to, if any.
     pub fn take(&mut self, edit: Edit) -> Option<String> {
-        self.typing.take();
+        // In another field one may be typing on by now.
+        if let (Edit::Set(path, _), Some(typing)) = (&edit, self.typing.take())
+            && typing.0 != *path
+        {
+            self.typing.replace(Some(typing));
+        }
         match edit {
             Edit::Fold(name) => match self.unfolded.iter().position(|known| *known == name) {
                 Some(at) => _ = self.unfolded.remove(at),
@@ -184,10 +189,7 @@ impl Draft {
                 edits::put(tree, path, typed, &mut self.fresh);
                 (path.as_str(), None)
             }
-            Edit::Add(list) => {
-                let field = edits::add(tree, list, &mut self.fresh);
-                (list.as_str(), Some(field))
-            }
+            Edit::Add(list) => (list.as_str(), Some(edits::add(tree, list, &mut self.fresh))),
             Edit::Remove(path) => {
                 edits::take_out(tree, path);
                 (path.as_str(), None)

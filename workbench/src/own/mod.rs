@@ -44,13 +44,17 @@ pub fn own(on: On) -> El {
         Some(tree) => editor(At { on, draft, tree }),
         None => div("bw-own__stack").child(note(say::PUBLISHED)).child(copy::copy(on, draft)),
     };
-    div("bw-own").child(body).child(opens(on, draft))
+    let typing = draft.typing();
+    // Where focus comes to a field, no other one is being typed in.
+    let leaves = Callback::from(move |_: Event| _ = typing.take());
+    div("bw-own").on_focus(leaves).child(body).child(opens(on, draft))
 }
 
 fn editor(at: At) -> El {
     let rules = |inside| section(say::STANDARDS.to_owned(), inside);
     div("bw-own__editor")
-        .child(at.head())
+        .child(problems::region(at.on, at.draft))
+        .child(at.saving())
         .child(section(
             say::NAME.to_owned(),
             div("bw-own__stack").child(at.line("name")).child(at.area("credit", "3")),
@@ -65,17 +69,15 @@ fn editor(at: At) -> El {
 }
 
 impl At<'_> {
-    /// What is wrong, and saving what is not.
-    fn head(self) -> El {
+    /// Saving what nothing is wrong with.
+    fn saving(self) -> El {
         let sound = self.draft.sound().cloned();
         let reason = sound.is_none().then(|| note(say::NOT_SAVED).set("id", "own-save-why"));
         let save = button("own-save".to_owned(), say::SAVE.to_owned(), saves(sound.clone()));
         let save = save
             .flag("disabled", sound.is_none())
             .set("aria-describedby", if sound.is_none() { "own-save-why" } else { "" });
-        div("bw-own__head")
-            .child(problems::region(self.on, self.draft))
-            .child(div("bw-row").child(save).may(reason))
+        div("bw-row").child(save).may(reason)
     }
 
     /// Something folded away under a heading.

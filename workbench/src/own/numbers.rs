@@ -28,7 +28,7 @@ pub(super) fn numbers(at: At) -> El {
         .child(group(say::CUTS, say::CUTS_NOTE, row("cuts", upper).child(rounding)))
         .child(group(say::POINTS, say::POINTS_NOTE, row("points", &BANDS)))
         .child(overall(at))
-        .child(group(say::DISCRETION, "", row("discretion", &["points", "few", "bands"])))
+        .child(group(say::DISCRETION, say::DISCRETION_NOTE, row("discretion", &["points", "few", "bands"])))
         .child(group(say::LEADERSHIP, say::LEADERSHIP_NOTE, leadership(at)))
 }
 

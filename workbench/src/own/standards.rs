@@ -2,6 +2,7 @@
 
 use bandwise::rulesets::json::Json;
 use bandwise::ui::parts::{El, div, el};
+use bandwise::ui::text::rules::rule as rule_words;
 
 use super::draft::Edit;
 use super::edits::NONE;
@@ -114,7 +115,11 @@ pub(super) fn rules(at: At) -> El {
             .child(at.list(&format!("{path}/basis"), bases, &text(rule, "basis")))
             .child(at.line(&format!("{path}/source")));
         let legend = el("legend").words(say::rule(&id));
-        el("li").key(id).child(el("fieldset").set("class", "bw-own__rule").child(legend).child(fields))
+        let words = at.draft.base().map(|rules| rule_words(rules, &id));
+        let words = words.filter(|words| !words.is_empty()).map(note);
+        el("li")
+            .key(id)
+            .child(el("fieldset").set("class", "bw-own__rule").child(legend).may(words).child(fields))
     });
     div("bw-own__stack").child(note(say::RULES_NOTE)).child(el("ul").set("class", "bw-own__items").each(rows))
 }

@@ -10,7 +10,7 @@ pub const READ_ONLY: &str = "What is on screen came by a link or a file and is o
 /// Wording.
 pub const COPY_NAME: &str = "Name of the copy";
 /// Wording.
-pub const COPY_ID: &str = "Its short name: small letters, digits and hyphens";
+pub const COPY_ID: &str = "Short name: a–z, 0–9 and hyphens";
 /// Wording.
 pub const COPY: &str = "Make the copy";
 /// Wording.
@@ -69,6 +69,8 @@ pub const OVERALL_NOTE: &str = "The total at which each overall rating begins. W
 pub const WORK_OUT: &str = "Work them out";
 /// Wording.
 pub const DISCRETION: &str = "Discretion window";
+/// Wording.
+pub const DISCRETION_NOTE: &str = "Open within so many percentage points of a cut, or where a question rests on so few cases; then it moves a standard by so many bands.";
 /// Wording.
 pub const LEADERSHIP: &str = "Guidance on leadership";
 /// Wording.
@@ -173,9 +175,9 @@ pub fn label(path: &str) -> &'static str {
         ["credit"] => "Whose words the key questions are",
         ["rounding"] => "Bands are read off",
         ["leadership"] => "It stands at",
-        ["discretion", "points"] => "Within points of a cut",
-        ["discretion", "few"] => "With so few cases",
-        ["discretion", _] => "By bands at the most",
+        ["discretion", "points"] => "Points from a cut",
+        ["discretion", "few"] => "Cases or fewer",
+        ["discretion", _] => "Bands at the most",
         ["points", band] => name(band),
         ["cuts" | "overall", "requires_improvement"] => "Requires improvement from",
         ["cuts" | "overall", "good"] => "Good from",
