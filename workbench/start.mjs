@@ -11,6 +11,7 @@
 //     "keep JUDGEMENTS RATINGS JSON"  So many were changed; the draft is this scenario file from here on.
 //     "rules JSON"                The draft is under this rule set from here on, which has the same standards and key questions.
 //     "switch JSON"               The draft is this scenario file from here on, under the rule set it brings.
+//     "file NAME\tTEXT"           Open this text of a file by what it holds, a rule set first of all.
 //     "stay"                      The rule set is left as it is.
 //     "visit 0 0 JSON"            Look at this scenario file.
 //     "moment NUMBER"             Tell what has this place among the names, from 0.

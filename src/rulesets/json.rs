@@ -9,7 +9,7 @@ use super::place::Wrong;
 
 /// A value.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Json {
+pub enum Json {
     /// Null.
     Nothing,
     /// True or false.
@@ -31,7 +31,7 @@ const DEEPEST: usize = 32;
 ///
 /// # Errors
 /// Where it stops being JSON, or nests too deep.
-pub(super) fn parse(text: &str) -> Result<Json, Wrong> {
+pub fn parse(text: &str) -> Result<Json, Wrong> {
     if let Some(line) = too_deep(text) {
         let problem =
             "brackets stand in one another more than 32 deep here; nothing written by this page does";

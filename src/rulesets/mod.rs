@@ -5,7 +5,7 @@
 
 mod basis;
 pub mod check;
-mod json;
+pub mod json;
 pub mod number;
 mod numbers;
 pub mod place;

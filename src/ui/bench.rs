@@ -185,6 +185,10 @@ impl App {
                 self.lead_to(tab, id);
                 return self.take(Msg::Go(tab, id.to_owned()));
             }
+            "file" => {
+                let (name, text) = rest.split_once('\t').unwrap_or(("", rest));
+                super::share::open_named(name, text, &self.send);
+            }
             "stay" => {
                 focus::soon("ruleset-select".to_owned());
                 return self.take(Msg::Switch(None));

@@ -14,6 +14,7 @@ mod change;
 mod compare;
 mod drafts;
 mod out;
+mod own;
 mod paste;
 mod rulesets;
 mod sharing;

@@ -62,8 +62,9 @@ impl Component for Bench {
             Msg::Fold(panel) => self.state.fold(panel),
             Msg::Choose(choice) => {
                 if let Some(id) = self.state.choose(choice) {
-                    focus::soon(id.to_owned());
+                    focus::soon(id);
                 }
+                self.ask();
             }
             Msg::Draw => {
                 self.drawing = false;
@@ -96,6 +97,7 @@ impl Component for Bench {
         }
         if let Some(number) = self.unsaid.take() {
             bridge::say(&format!("done {number}"));
+            self.ask();
         }
     }
 }
@@ -163,6 +165,7 @@ impl Bench {
             self.state.begin_anew(!told.can_edit);
         }
         self.state.under(&told.rated.rules);
+        self.state.own.hear(&told.rated);
         if told.view == View::Compare {
             self.state.on_device = Keeper::of_this_tab().list();
         }
@@ -174,6 +177,16 @@ impl Bench {
         self.before = old.filter(|old| old.view == told.view);
         self.done = 0;
         self.draw_next();
+    }
+
+    /// Asks the page for the rule set that was edited, once the two agree on what is on screen.
+    fn ask(&mut self) {
+        let Some(told) = self.told.as_ref().filter(|told| told.can_edit && self.unsaid.is_none()) else {
+            return;
+        };
+        if let Some(asks) = self.state.own.asks(&told.rated) {
+            bridge::say(&asks);
+        }
     }
 
     /// One more panel is drawn, along with those that are folded away and cost nothing.

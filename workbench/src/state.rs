@@ -197,21 +197,21 @@ impl State {
     }
 
     /// Takes in a choice. Gives the id of the element it leads to, if any.
-    pub fn choose(&mut self, choice: Choice) -> Option<&'static str> {
+    pub fn choose(&mut self, choice: Choice) -> Option<String> {
         match choice {
             Choice::Open(standard) => toggle(&mut self.opened, standard),
             Choice::Allowed(allowed) => self.allowed = allowed,
-            Choice::Try(tried) => return self.try_out(tried, false),
-            Choice::ShowTried(tried) => return self.try_out(tried, true),
+            Choice::Try(tried) => return self.try_out(tried, false).map(str::to_owned),
+            Choice::ShowTried(tried) => return self.try_out(tried, true).map(str::to_owned),
             Choice::ShowWay(standard, way) => {
                 let tried = self.tried.clone().with_standard(standard, &way);
-                return self.try_out(tried, true);
+                return self.try_out(tried, true).map(str::to_owned);
             }
             Choice::Cannot(why) => self.cannot = Some(why),
             Choice::Keep(said) => {
                 self.kept = Some(said);
                 self.tried = Tried::default();
-                return Some(TRIED);
+                return Some(TRIED.to_owned());
             }
             Choice::Population(sample, typed) => {
                 if self.population.len() <= sample {
@@ -234,7 +234,7 @@ impl State {
             }
             Choice::NoOther => {
                 self.take_other(None, None);
-                return Some("compare-with");
+                return Some("compare-with".to_owned());
             }
             Choice::Include(include) => (self.include, self.copied) = (include, None),
             Choice::Copied(worked) => self.copied = Some(worked),

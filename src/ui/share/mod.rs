@@ -4,6 +4,7 @@ mod open;
 mod pass_on;
 mod take_away;
 
+pub(super) use open::open_named;
 pub use open::{LARGEST, incoming, open_section, shown, take};
 pub use pass_on::pass_on;
 pub(super) use take_away::today;

@@ -37,6 +37,14 @@ pub fn shown(opened: Opened) -> Vec<Msg> {
     asked
 }
 
+/// Opens a text that has a name by what it holds: a rule set, a scenario, a link.
+pub(in crate::ui) fn open_named(name: &str, text: &str, send: &Sender) {
+    match rulesets::looks_like_one(text) {
+        true => open_rules(name, text, send),
+        false => open(text, send),
+    }
+}
+
 fn open(text: &str, send: &Sender) {
     if rulesets::looks_like_one(text) {
         return open_rules(labels::PASTED_RULES, text, send);

@@ -4,6 +4,8 @@ pub mod agree;
 pub mod compare;
 pub mod fewest;
 pub mod groups;
+pub mod own;
+pub mod own_changes;
 pub mod sure;
 pub mod switch;
 pub mod trying;

@@ -10,4 +10,7 @@
 mod any;
 mod change;
 mod compare;
+mod own;
+mod own_lists;
+mod own_page;
 mod support;

@@ -38,7 +38,16 @@ pub(crate) fn told(rules: &RuleSet, scenario: &Scenario) -> Told {
 }
 
 pub(crate) fn draw(panel: Panel, scenario: &Scenario, choose: impl Fn(&mut State)) -> String {
-    let told = told(&pdu_2021(), scenario);
+    draw_under(panel, &pdu_2021(), scenario, choose)
+}
+
+pub(crate) fn draw_under(
+    panel: Panel,
+    rules: &RuleSet,
+    scenario: &Scenario,
+    choose: impl Fn(&mut State),
+) -> String {
+    let told = told(rules, scenario);
     let mut state = State { folded: Vec::new(), ..State::new() };
     choose(&mut state);
     let mut chances = Chances::of(&told.rated);

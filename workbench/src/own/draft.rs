@@ -1,0 +1,300 @@
+//! The rule set that is being edited: held as it was typed, and checked as a whole at every change.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use bandwise::analysis::carry::{carry, topics_aside};
+use bandwise::model::{RULES, RuleSet};
+use bandwise::rulesets::json::Json;
+use bandwise::rulesets::{self, RuleSetError};
+use bandwise::share::file;
+
+use super::problems::{Problem, id, problem};
+use super::{edits, tree};
+use crate::told::Rated;
+
+/// Something done to it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Edit {
+    /// Something was typed or chosen at a path.
+    Set(String, String),
+    /// One more in the list at a path.
+    Add(String),
+    /// The item at a path is taken away.
+    Remove(String),
+    /// The item at a path goes up by one place, or down.
+    Move(String, bool),
+    /// The overall ratings get the totals of rule 12.
+    WorkOut,
+    /// Something is unfolded, or folded away.
+    Fold(String),
+    /// The field at a path is led to, which has this id.
+    Lead(String, String),
+    /// The name of the copy, as it was typed.
+    CopyName(String),
+    /// Its id.
+    CopyId(String),
+    /// The copy is made.
+    Copy,
+    /// A file could not be read, in a sentence.
+    Cannot(String),
+}
+
+/// What is typed in a field and no change of it yet: its path and the text. Any part of the panel may be
+/// drawn meanwhile, and must leave it alone.
+pub type Typing = Rc<RefCell<Option<(String, String)>>>;
+
+/// The rule set that is being edited.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Draft {
+    /// The rule set that the page has in use.
+    pub(super) base: Option<Rc<RuleSet>>,
+    /// The one asked for, until the page has it in use.
+    asked: Option<Rc<RuleSet>>,
+    /// What was typed; nothing while the rule set in use comes with the page.
+    tree: Rc<Json>,
+    /// The same, where nothing is wrong with it.
+    pub(super) sound: Option<Rc<RuleSet>>,
+    problems: Rc<Vec<Problem>>,
+    /// What was edited last.
+    last: String,
+    unfolded: Vec<String>,
+    pub(super) copy: (Option<String>, Option<String>),
+    /// Why a file was not opened; empty where it was.
+    pub(super) cannot: String,
+    /// The largest number in a topic or id that was ever made here: what is new must not be taken for what
+    /// was set aside.
+    fresh: u32,
+    typing: Typing,
+}
+
+impl Default for Draft {
+    fn default() -> Draft {
+        Draft {
+            base: None,
+            asked: None,
+            tree: Rc::new(Json::Nothing),
+            sound: None,
+            problems: Rc::default(),
+            last: String::new(),
+            unfolded: Vec::new(),
+            copy: (None, None),
+            cannot: String::new(),
+            fresh: 0,
+            typing: Rc::default(),
+        }
+    }
+}
+
+impl Draft {
+    /// The page says what is in use. What was typed stays unless that is another rule set than was known or
+    /// asked for: a step was undone, or another scenario is on screen.
+    pub fn hear(&mut self, rated: &Rated) {
+        let rules = &rated.rules;
+        let mut names = topics_aside(&rated.scenario);
+        names.extend(rules.standards.iter().map(|standard| standard.topic.clone()));
+        names.extend(rules.questions.iter().map(|question| question.topic.clone()));
+        names.extend(rules.samples.iter().map(|sample| sample.id.clone()));
+        for part in names.iter().flat_map(|name| name.split('/')) {
+            let number = part.rsplit_once('-').and_then(|found| found.1.parse::<u16>().ok());
+            self.fresh = self.fresh.max(number.map_or(0, u32::from));
+        }
+        let (asked, base) = (self.asked.take(), self.base.replace(rules.clone()));
+        if asked.as_ref() != Some(rules) && base.as_ref() != Some(rules) {
+            self.begin(rules);
+        }
+    }
+
+    /// Begins anew with a rule set.
+    pub(super) fn begin(&mut self, rules: &Rc<RuleSet>) {
+        let own = !rulesets::comes_with_the_page(rules);
+        self.tree = Rc::new(if own { tree::of(rules) } else { Json::Nothing });
+        self.sound = own.then(|| rules.clone());
+        self.problems = Rc::default();
+        self.copy = (None, None);
+        self.last.clear();
+        self.cannot.clear();
+        self.typing.take();
+    }
+
+    /// The rule set in use, once the page has told it.
+    pub fn base(&self) -> Option<&Rc<RuleSet>> {
+        self.base.as_ref()
+    }
+
+    /// What was typed, where the rule set is one's own.
+    pub fn tree(&self) -> Option<&Json> {
+        (*self.tree != Json::Nothing).then_some(&*self.tree)
+    }
+
+    /// The rule set, where nothing is wrong with it.
+    pub fn sound(&self) -> Option<&Rc<RuleSet>> {
+        self.sound.as_ref()
+    }
+
+    /// Everything wrong with it.
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
+    /// Whether something is unfolded.
+    pub fn is_unfolded(&self, name: &str) -> bool {
+        self.unfolded.iter().any(|known| known == name)
+    }
+
+    /// Where what is being typed is noted.
+    pub fn typing(&self) -> Typing {
+        self.typing.clone()
+    }
+
+    /// What stands in the field at a path: what is being typed there, or else this.
+    pub fn shown(&self, path: &str, known: String) -> String {
+        let typing = self.typing.borrow();
+        typing.as_ref().filter(|typing| typing.0 == path).map_or(known, |typing| typing.1.clone())
+    }
+
+    /// Takes in an edit. Gives the id of the element it leads to, if any.
+    pub fn take(&mut self, edit: Edit) -> Option<String> {
+        // In another field one may be typing on by now.
+        if let (Edit::Set(path, _), Some(typing)) = (&edit, self.typing.take())
+            && typing.0 != *path
+        {
+            self.typing.replace(Some(typing));
+        }
+        match edit {
+            Edit::Fold(name) => match self.unfolded.iter().position(|known| *known == name) {
+                Some(at) => _ = self.unfolded.remove(at),
+                None => self.unfolded.push(name),
+            },
+            Edit::Lead(path, id) => {
+                self.unfold(&path);
+                return Some(id);
+            }
+            Edit::CopyName(name) => self.copy.0 = Some(name),
+            Edit::CopyId(id) => self.copy.1 = Some(id),
+            Edit::Copy => return self.make_copy(),
+            Edit::Cannot(why) => self.cannot = why,
+            edit => return self.edit(&edit),
+        }
+        None
+    }
+
+    /// An edit of the rule set itself.
+    fn edit(&mut self, edit: &Edit) -> Option<String> {
+        self.tree()?;
+        let before = self.tree.clone();
+        let tree = Rc::make_mut(&mut self.tree);
+        let (path, lead) = match edit {
+            Edit::Set(path, typed) => {
+                edits::put(tree, path, typed, &mut self.fresh);
+                (path.as_str(), None)
+            }
+            Edit::Add(list) => (list.as_str(), Some(edits::add(tree, list, &mut self.fresh))),
+            Edit::Remove(path) => {
+                edits::take_out(tree, path);
+                (path.as_str(), None)
+            }
+            Edit::Move(path, up) => (path.as_str(), Some(edits::shift(tree, path, *up))),
+            Edit::WorkOut => {
+                edits::work_out(tree);
+                ("overall", None)
+            }
+            _ => return None,
+        };
+        if *tree != *before {
+            edits::own(tree, path);
+        }
+        self.last = path.to_owned();
+        self.check();
+        self.lead_of(edit, &lead.unwrap_or_default())
+    }
+
+    /// Where focus goes after an edit that takes away, moves or adds what had it.
+    fn lead_of(&mut self, edit: &Edit, to: &str) -> Option<String> {
+        match edit {
+            Edit::Add(_) => {
+                self.unfold(to);
+                Some(id(&self.tree, to))
+            }
+            Edit::Move(_, up) => {
+                let (list, at) = tree::split(to);
+                let last = tree::items(&self.tree, list).len().saturating_sub(1).to_string();
+                // At the end of the list that button is off.
+                let up = at != "0" && (*up || at == last);
+                Some(format!("{}-{}", id(&self.tree, to), if up { "up" } else { "down" }))
+            }
+            Edit::Remove(path) => {
+                let (list, at) = tree::split(path);
+                let next = at.parse().unwrap_or(0_usize) < tree::items(&self.tree, list).len();
+                let add = format!("{}-add", id(&self.tree, list));
+                let item = id(&self.tree, path);
+                Some(match (next, list) {
+                    (false, _) => add,
+                    (true, "standards") => format!("fold-{item}"),
+                    (true, _) => format!("{item}-remove"),
+                })
+            }
+            _ => None,
+        }
+    }
+
+    /// Unfolds what holds a field.
+    fn unfold(&mut self, path: &str) {
+        let mut steps = path.split('/');
+        let name = match (steps.next(), steps.next()) {
+            (Some("standards"), Some(at)) => tree::text(&self.tree, &format!("standards/{at}/topic")),
+            (Some("rules"), Some(_)) => "rules".to_owned(),
+            _ => return,
+        };
+        if !self.is_unfolded(&name) {
+            self.unfolded.push(name);
+        }
+    }
+
+    /// Writes the whole and reads it by the door. A rule that comes into force by an edit is set by the
+    /// author; which ones are in force is known only of what is sound, so all are there while it is read.
+    fn check(&mut self) {
+        let has = |tree: &Json, rule: &str| {
+            tree::items(tree, "rules").iter().any(|found| tree::text(found, "id") == rule)
+        };
+        let mut whole = (*self.tree).clone();
+        RULES.iter().for_each(|rule| {
+            if !has(&whole, rule) {
+                edits::set_by_author(&mut whole, rule)
+            }
+        });
+        let read = rulesets::open(&tree::write(&whole)).and_then(|rules| {
+            let tree = Rc::make_mut(&mut self.tree);
+            for rule in RULES.into_iter().filter(|rule| rules.is_in_force(rule)) {
+                if !has(tree, rule) {
+                    edits::set_by_author(tree, rule);
+                }
+            }
+            rulesets::open(&tree::write(tree))
+        });
+        let found = match read {
+            Ok(rules) => {
+                self.sound = Some(rules);
+                Vec::new()
+            }
+            Err(RuleSetError(wrongs)) => {
+                self.sound = None;
+                wrongs.iter().map(|wrong| problem(&self.tree, wrong, &self.last)).collect()
+            }
+        };
+        self.problems = Rc::new(found);
+    }
+
+    /// What to ask the page for, where the draft is another rule set than the one in use and nothing is
+    /// asked already. Nothing is asked while something is wrong.
+    pub fn asks(&mut self, rated: &Rated) -> Option<String> {
+        let new = self.sound.clone().filter(|new| self.asked.is_none() && *new != rated.rules)?;
+        self.asked = Some(new.clone());
+        Some(if new.has_shape_of(&rated.rules) {
+            ["rules ", &rulesets::to_json(&new)].concat()
+        } else {
+            let carried = carry(&rated.rules, &rated.scenario, &new);
+            ["switch ", &file::to_json(&carried, &new)].concat()
+        })
+    }
+}
