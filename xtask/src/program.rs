@@ -36,7 +36,17 @@ pub const WORKBENCH: Program = Program {
     name: "workbench",
     called: "the workbench",
     script: "start.mjs",
-    styles: &["bench.css", "tables.css", "try.css", "pictures.css", "compare.css", "switch.css", "print.css"],
+    styles: &[
+        "bench.css",
+        "tables.css",
+        "try.css",
+        "pictures.css",
+        "compare.css",
+        "switch.css",
+        "method.css",
+        "examples.css",
+        "print.css",
+    ],
     packed: true,
 };
 
