@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::change::{choose, settled, show};
 use crate::support::{Page, open, setting};
 
-async fn check(page: &Page, what: &str) {
+pub(crate) async fn check(page: &Page, what: &str) {
     let axe = std::fs::read_to_string(setting("BANDWISE_AXE")).unwrap();
     page.js(&axe).await;
     let run = "const done = arguments[0]; axe.run().then(r => done(r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target + ' ' + (n.any[0]?.message ?? '')).slice(0, 4).join(' | '))))";

@@ -18,7 +18,7 @@ pub const PRINTED: &str = "Printed percentages";
 /// Wording.
 pub const BAND: &str = "A percentage and its band";
 /// Wording.
-pub const PERCENT: &str = "Printed percentage";
+pub const PERCENT: &str = "Percentage";
 /// Wording.
 pub const ROUNDING: &str = "Printed or exact";
 /// Wording.
@@ -72,7 +72,7 @@ pub fn answer(answer: Judgement) -> &'static str {
 
 /// What a key question is called where there are three.
 pub fn question(at: usize) -> &'static str {
-    ["First key question", "Second key question", "Third key question"].get(at).unwrap_or(&"")
+    ["Question 1", "Question 2", "Question 3"].get(at).unwrap_or(&"")
 }
 
 /// What the answers come to.
@@ -104,13 +104,19 @@ pub fn printed(tally: Tally) -> String {
     format!("{} is {}, printed {percent}", tally_words(tally), share(tally))
 }
 
-/// The exact share to one decimal, by whole numbers. What would round up to a whole percentage that it
-/// does not reach is said to lie under it, since cuts are whole percentages.
+/// The exact share to one decimal, by whole numbers. Cuts are whole percentages, so a share that would be
+/// rounded up to one it does not reach takes another decimal, and is said to lie under it where that is
+/// not enough.
 fn share(tally: Tally) -> String {
     let (yes, of) = (u64::from(tally.yes()), u64::from(tally.of()));
-    let tenths = (2000 * yes + of).checked_div(2 * of).unwrap_or(0);
-    let under = tenths % 10 == 0 && tenths * of > 1000 * yes;
-    format!("{}{}.{}%", if under { "just under " } else { "" }, tenths / 10, tenths % 10)
+    let rounded = |parts: u64| (2 * parts * yes + of).checked_div(2 * of).unwrap_or(0);
+    let (tenths, hundredths) = (rounded(1000), rounded(10_000));
+    let reaches = |percent: u64| percent * of <= 100 * yes;
+    match (tenths % 10, hundredths % 100) {
+        (0, 0) if !reaches(tenths / 10) => format!("just under {}%", tenths / 10),
+        (0, _) if !reaches(tenths / 10) => format!("{}.{:02}%", hundredths / 100, hundredths % 100),
+        _ => format!("{}.{}%", tenths / 10, tenths % 10),
+    }
 }
 
 /// What rounding does to counts, or what can be used instead of what was typed.
@@ -158,15 +164,12 @@ fn points(n: u8) -> String {
 /// Which key question decides.
 pub fn lowest(report: &StandardReport) -> String {
     let Reason::Lowest { band, drivers } = &report.reason else { return String::new() };
-    let names = drivers.iter().map(|driver| {
-        let place = usize::from(driver.question).saturating_sub(1);
-        question(place).split(' ').next().unwrap_or_default().to_lowercase()
-    });
+    let names = list(drivers.iter().map(|driver| driver.question));
     let percent = report.questions.iter().find(|found| report.drives(found.number));
     let at = percent.and_then(|found| found.percent()).map_or(String::new(), |at| format!(" at {at}"));
     match drivers.len() {
-        1 => format!("The {} is lowest{at}, so the standard is {band}.", list(names)),
-        _ => format!("The {} tie as lowest{at}, so the standard is {band}.", list(names)),
+        1 => format!("Question {names} is lowest{at}, so the standard is {band}."),
+        _ => format!("Questions {names} tie as lowest{at}, so the standard is {band}."),
     }
 }
 
@@ -174,7 +177,7 @@ pub fn lowest(report: &StandardReport) -> String {
 pub fn only(report: &StandardReport) -> String {
     let percent = report.questions.first().and_then(|question| question.percent());
     let (Some(percent), Some(band)) = (percent, report.rating()) else { return String::new() };
-    format!("Were the first key question above the only one, at {percent}, the standard would be {band}.")
+    format!("Were question 1 above the only one, at {percent}, the standard would be {band}.")
 }
 
 /// A score as "18 of 27 points, Good".
@@ -211,7 +214,7 @@ pub fn total(rules: &RuleSet, total: u32, lower: Option<Band>) -> String {
         }
         None => String::new(),
     };
-    format!("{} of {out_of}: {rating}.{on}", count(total, "point", "points"))
+    format!("{total} of {out_of} points: {rating}.{on}")
 }
 
 /// The totals of a rating, with the one that lies on a cut.

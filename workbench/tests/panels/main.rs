@@ -10,4 +10,5 @@
 mod any;
 mod change;
 mod compare;
+mod method;
 mod support;

@@ -38,7 +38,17 @@ pub(crate) fn told(rules: &RuleSet, scenario: &Scenario) -> Told {
 }
 
 pub(crate) fn draw(panel: Panel, scenario: &Scenario, choose: impl Fn(&mut State)) -> String {
-    let told = told(&pdu_2021(), scenario);
+    draw_under(&pdu_2021(), panel, scenario, choose)
+}
+
+/// The same under any rule set.
+pub(crate) fn draw_under(
+    rules: &RuleSet,
+    panel: Panel,
+    scenario: &Scenario,
+    choose: impl Fn(&mut State),
+) -> String {
+    let told = told(rules, scenario);
     let mut state = State { folded: Vec::new(), ..State::new() };
     choose(&mut state);
     let mut chances = Chances::of(&told.rated);

@@ -67,7 +67,7 @@ pub(super) fn open(on: On) -> El {
         id: "example-open-yes".to_owned(),
         label: say::OPEN_YES,
         at: (0, yes, of),
-        said: question.and_then(|question| question.percent()).map_or(String::new(), |at| at.to_string()),
+        said: yes.to_string(),
         band: question.and_then(|question| question.band),
     };
     let second = Slider {
