@@ -4,7 +4,8 @@ use bandwise::model::{Question, RuleSet, Standard};
 use bandwise::ui::parts::{El, div, el, p, span};
 use bandwise::ui::text::titled;
 
-use crate::parts::{details, note, rule_marks};
+use super::rules::{in_force, mark};
+use crate::parts::{details, note};
 use crate::state::On;
 use crate::text::method as say;
 
@@ -17,9 +18,13 @@ pub fn framework(on: On) -> El {
             .child(el("h3").words(titled(&chapter.number, &chapter.title)))
             .each(mine.map(|standard| one_standard(rules, standard)))
     });
-    let marks = rule_marks(rules, &["F1", "F2"]);
+    let known = say::KNOWN.into_iter().filter_map(|(id, what)| {
+        let rule = in_force(rules, id)?;
+        Some(el("li").child(mark(rule.basis)).words(format!(" {what}: {}.", rule.source)))
+    });
     div("")
-        .child(el("p").words(say::framework(rules)).each(marks))
+        .child(el("p").words(say::framework(rules)))
+        .child(el("ul").set("class", "bw-plain bw-frame__known").each(known))
         .may((!rules.credit.is_empty()).then(|| note(rules.credit.clone()).set("id", "credit")))
         .child(div("bw-frame").each(chapters))
 }

@@ -80,7 +80,8 @@ pub fn answers(report: &StandardReport, all: &[Judgement], most: usize) -> Strin
     let of = |kind: Judgement| all.iter().filter(|answer| **answer == kind).count();
     let rest: Vec<String> = [(Judgement::NotApplicable, "N/A"), (Judgement::Blank, "blank")]
         .into_iter()
-        .filter_map(|(kind, word)| (of(kind) > 0).then(|| format!("{} {word}", of(kind))))
+        .filter(|(kind, _)| of(*kind) > 0)
+        .map(|(kind, word)| format!("{} {word}", of(kind)))
         .collect();
     let left = match rest.is_empty() {
         true => String::new(),

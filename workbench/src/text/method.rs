@@ -19,6 +19,10 @@ pub fn group(rules: &RuleSet, heading: &'static str, ids: &[&str]) -> &'static s
     if quiet { "Professional discretion" } else { heading }
 }
 
+/// The rules on a framework, and what each says the source of.
+pub const KNOWN: [(&str, &str); 3] =
+    [("F1", "Standards"), ("F2", "Wording of the key questions"), ("F3", "Prompts")];
+
 /// Wording.
 pub const BASES: &str = "Each rule says how well it is known, and from where:";
 /// Wording.

@@ -3,9 +3,9 @@
 use bandwise::model::{Band, Counting, Kind, OverallBands, RuleSet, Standard};
 use bandwise::ui::parts::El;
 
-use super::super::examples::Example;
-use super::super::tiny;
 use super::{Slider, bands, card, said, slider};
+use crate::method::examples::Example;
+use crate::method::tiny;
 use crate::parts::{rating, table_under, words};
 use crate::state::On;
 use crate::text::examples as say;

@@ -3,9 +3,9 @@
 use bandwise::model::{Band, Counting, Discretion, Evidence, Percent, StandardReport, Tally, Why};
 use bandwise::ui::parts::El;
 
-use super::super::examples::{Example, OPEN};
-use super::super::tiny;
 use super::{Slider, bands, card, said, slider};
+use crate::method::examples::{Example, OPEN};
+use crate::method::tiny;
 use crate::state::On;
 use crate::text::examples as say;
 

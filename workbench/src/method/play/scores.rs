@@ -3,9 +3,9 @@
 use bandwise::model::Tally;
 use bandwise::ui::parts::{El, div, el, scale, strip};
 
-use super::super::examples::{ANSWERS, Example};
-use super::super::tiny;
 use super::{Slider, card, said, slider, typed};
+use crate::method::examples::{ANSWERS, Example};
+use crate::method::tiny;
 use crate::parts::button;
 use crate::state::{Choice, On};
 use crate::text::examples as say;
