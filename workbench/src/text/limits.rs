@@ -61,7 +61,7 @@ pub fn differs(rules: &RuleSet) -> Vec<&'static str> {
         "It is unofficial. A result here is not an inspection rating, and must not be shown as one.",
         "It is arithmetic on what was entered. The page sees no case file and can’t tell whether an answer is right.",
         "No inspector’s judgement is in it, beyond the answers and ratings that somebody entered.",
-        "There is no quality assurance, and no panel that keeps ratings consistent from one inspection to the next.",
+        "There is no quality assurance here, and no panel that keeps ratings consistent with those of other inspections.",
     ];
     if rules.is_in_force("D1") {
         differs.push("Discretion is yours here: the page flags what is unusual, and refuses nothing.");
