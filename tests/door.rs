@@ -1,5 +1,11 @@
 //! The door of the rule sets: whatever is wrong is named with its line and place, and nothing panics.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test may stop at a surprise"
+)]
 
 use bandwise::rulesets::{all, by_id, open, read, text_of, to_json};
 use proptest::prelude::*;
@@ -194,5 +200,39 @@ proptest! {
         if let Ok(rules) = read(&text) {
             prop_assert_eq!(read(&to_json(&rules)).unwrap(), rules);
         }
+    }
+}
+
+/// The published schema takes every rule set that the door takes.
+#[test]
+fn the_schema_in_the_documents_is_that_of_the_door() {
+    let schema = serde_json::from_str(include_str!("../docs/rule-set.schema.json")).unwrap();
+    let schema = jsonschema::validator_for(&schema).unwrap();
+    let own = include_str!("data/rulesets/county-audit.json").to_owned();
+    let texts = all().map(|(id, _)| text_of(id).unwrap().to_owned()).chain([own, sound()]);
+    for text in texts {
+        let value = serde_json::from_str(&text).unwrap();
+        let problems: Vec<String> = schema.iter_errors(&value).map(|error| error.to_string()).collect();
+        assert_eq!(problems, Vec::<String>::new());
+    }
+    // And refuses what is of the wrong form.
+    for (from, to) in [
+        ("\"version\":1", "\"version\":2"),
+        ("\"good\":65", "\"good\":165"),
+        ("\"good\":65", "\"good\":\"65\""),
+        ("\"rounded\"", "\"up\""),
+        ("[5,13]", "[5]"),
+        ("\"1.1\"", "\"1\""),
+        ("\"id\":\"pdu-2021\"", "\"id\":\"PDU\""),
+        ("\"basis\":\"inferred\"", "\"basis\":\"sure\""),
+        ("\"id\":\"13\"", "\"id\":\"14\""),
+        ("\"sample\":\"court\",", ""),
+        ("\"title\":\"Staff\"", "\"title\":\"Staff\",\"extra\":1"),
+        ("\"rounding\":\"rounded\",", ""),
+    ] {
+        let text = text_of("pdu-2021").unwrap().replacen(from, to, 1);
+        assert_ne!(text, text_of("pdu-2021").unwrap(), "{from}");
+        assert!(!schema.is_valid(&serde_json::from_str(&text).unwrap()), "{to}");
+        assert!(read(&text).is_err(), "{to}");
     }
 }

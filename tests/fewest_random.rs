@@ -6,7 +6,7 @@ mod support;
 
 use bandwise::analysis::fewest::overall::{Allowed, Fewest, Price};
 use bandwise::analysis::fewest::{Change, apply, numbers, standard};
-use bandwise::model::{Band, rate};
+use bandwise::model::{Band, OverallBands, Points, rate};
 use proptest::prelude::*;
 use support::plain;
 use support::small::{build, number, small};
@@ -60,6 +60,32 @@ proptest! {
         prop_assert_eq!(numbers(&rules, &report), Some(Band::ALL.map(|rating| fewest.judgements(rating))));
         for rating in Band::ALL {
             let brute = least(both().map(|(points, count)| (plain::overall(9, points), count)), rating.rank());
+            prop_assert_eq!(fewest.judgements(rating), brute, "overall {}", rating);
+        }
+    }
+
+    /// The same where ratings are worth other points and the overall bands begin elsewhere.
+    #[test]
+    fn other_points_and_bands_agree_with_brute_force(
+        small in small(), steps in proptest::array::uniform4(1..4_u32), shift in 0..4_u32,
+    ) {
+        let (mut rules, scenario) = build(&small);
+        let [first, second, third, last] = steps;
+        let worth = [first - 1, first - 1 + second, first - 1 + second + third, first - 1 + second + third + last];
+        rules.points = Points::new(worth).unwrap();
+        let begin = rules.lowest_score() + 1 + shift;
+        let begins = [begin, begin + 3 + shift, begin + 8 + shift];
+        rules.overall = OverallBands::new(begins).unwrap();
+        let report = rate(&rules, &scenario);
+        let (tallies, others, exact) = &small;
+        let (one, two) = (every(&tallies[..3], *exact), every(&tallies[3..], *exact));
+        let fixed: u32 = others.iter().map(|&rating| worth[rating as usize]).sum();
+        let of = |total: u32| begins.iter().filter(|&&begin| total >= begin).count() as u32;
+        let fewest = Fewest::new(&rules, &report, Allowed::default()).unwrap();
+        prop_assert_eq!(numbers(&rules, &report), Some(Band::ALL.map(|rating| fewest.judgements(rating))));
+        for rating in Band::ALL {
+            let both = one.iter().flat_map(|a| two.iter().map(|b| (worth[a.0 as usize] + worth[b.0 as usize] + fixed, a.1 + b.1)));
+            let brute = least(both.map(|(points, count)| (of(points), count)), rating.rank());
             prop_assert_eq!(fewest.judgements(rating), brute, "overall {}", rating);
         }
     }

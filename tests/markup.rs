@@ -175,3 +175,31 @@ fn what_is_missing_is_named() {
     assert_eq!(text(&page, "count-2.2.1"), "no counts");
     assert!(text(&page, "attainable").contains("The total can still come to 7 to 13"));
 }
+
+/// The list has all six by name, and only the one in use has been read.
+#[test]
+fn the_page_starts_with_one_rule_set_read() {
+    let read = |fragment: &'static str| {
+        // A thread has read none yet.
+        std::thread::spawn(move || (page(fragment), bandwise::rulesets::read_so_far())).join().unwrap()
+    };
+    let (page, known) = read("");
+    assert_eq!(known, ["pdu-2021"]);
+    for (id, name) in bandwise::rulesets::all() {
+        assert!(page.contains(&format!("<option value=\"{id}\"")) && page.contains(name), "{id}");
+    }
+    assert!(text(&page, "ruleset-select").contains("Youth justice services from 2021"));
+}
+
+/// Under another rule set the page has its standards, its credit and no others.
+#[test]
+fn a_link_brings_the_page_under_its_rule_set() {
+    let rules = bandwise::rulesets::by_id("youth-2021").unwrap();
+    let mut scenario = Scenario::empty(&rules);
+    scenario.standards.iter_mut().for_each(|entry| entry.given = Some(bandwise::model::Band::Outstanding));
+    let page = page(&format!("#{}", link::encode(&scenario, &rules, false).unwrap()));
+    assert_eq!(text(&page, "overall-score"), "36/36");
+    assert_eq!(text(&page, "rating-3.4"), "Outstanding");
+    assert!(page.contains("Resettlement policy and provision") && !page.contains("Court work"));
+    assert!(page.contains("Wording and prompt labels are our own"));
+}

@@ -72,6 +72,7 @@ fn cases(applied: &mut Applied, rules: &RuleSet, pasted: &Pasted, mode: Mode) {
     for (sample, read) in pasted.samples.iter().enumerate().filter(|sample| !sample.1.is_empty()) {
         if mode == Mode::Replace {
             keep_totals(applied, rules, sample, &pasted.asked);
+            keep_aside(&mut applied.scenario, rules, sample);
             applied.scenario.origin = Origin::Own;
             if let Some(cases) = applied.scenario.samples.get_mut(sample) {
                 *cases = read.clone();
@@ -96,6 +97,19 @@ fn keep_totals(applied: &mut Applied, rules: &RuleSet, sample: usize, asked: &[u
             applied.kept_as_counts.push(question);
         }
     }
+}
+
+/// What the old cases held for another rule set goes with them; its totals are kept.
+fn keep_aside(scenario: &mut Scenario, rules: &RuleSet, sample: usize) {
+    let first = rules.samples.get(sample).map_or(0, |found| found.questions.len());
+    for (at, topic) in scenario.aside.beyond(sample).questions.into_iter().enumerate() {
+        let tally = scenario.count_cases(sample, first + at);
+        let known = scenario.aside.questions.iter().any(|known| known.0 == topic);
+        if tally.of() > 0 && !known {
+            scenario.aside.questions.push((topic, Evidence::Counts(tally)));
+        }
+    }
+    scenario.aside.beyond.retain(|known| known.0 != sample);
 }
 
 /// A case that a row has changed already.

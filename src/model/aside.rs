@@ -57,7 +57,7 @@ impl Columns {
         for question in found.iter().filter_map(|&index| rules.questions.get(index)) {
             let topic = rules.topic_of(question);
             for prompt in &question.prompts {
-                columns.prompts.push([&topic, "/", &prompt.to_lowercase()].concat());
+                columns.prompts.push([&topic, "/", &prompt.to_ascii_lowercase()].concat());
             }
             columns.questions.push(topic);
         }

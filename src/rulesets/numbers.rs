@@ -8,10 +8,11 @@ pub(super) const BANDS: [&str; 4] = ["inadequate", "requires_improvement", "good
 
 pub(super) fn cuts(place: &Place) -> Cuts {
     let [_, first, second, third] = BANDS;
+    let before = place.noted();
     place.only(&[first, second, third]);
     let cut = |key| Percent::new(place.byte(key, 100)).unwrap_or(Percent::MAX);
     let cuts = Cuts::new(cut(first), cut(second), cut(third));
-    if cuts.is_none() && place.is_sound() {
+    if cuts.is_none() && place.noted() == before {
         place.wrong("write three percentages from 1 to 100, each above the last");
     }
     cuts.unwrap_or_default()
@@ -23,9 +24,10 @@ pub(super) fn rounding(file: &Place) -> Rounding {
 }
 
 pub(super) fn points(place: &Place) -> Points {
+    let before = place.noted();
     place.only(&BANDS);
     let points = Points::new(BANDS.map(|key| place.number(key, Points::MOST)));
-    if points.is_none() && place.is_sound() {
+    if points.is_none() && place.noted() == before {
         place.wrong("each rating must be worth more than the one below it");
     }
     points.unwrap_or_default()

@@ -60,9 +60,10 @@ pub fn read<T>(text: &str, read: impl FnOnce(&Place) -> T) -> Result<T, Vec<Wron
     }
     let mut wrong = Vec::new();
     for (at, place, problem) in noted {
-        wrong.push(Wrong { line: json::line_of(text, &value, at), place, problem });
+        let line = json::line_of(text, &value, at);
+        let after = wrong.iter().rposition(|known: &Wrong| known.line <= line).map_or(0, |before| before + 1);
+        wrong.insert(after, Wrong { line, place, problem });
     }
-    wrong.sort_by_key(|wrong: &Wrong| wrong.line);
     Err(wrong)
 }
 
@@ -77,9 +78,14 @@ impl<'a> Place<'a> {
         }
     }
 
+    /// How much was wrong so far.
+    pub fn noted(&self) -> usize {
+        self.noted.borrow().len()
+    }
+
     /// Whether nothing was wrong so far: what depends on several places is looked at only then.
     pub fn is_sound(&self) -> bool {
-        self.noted.borrow().is_empty()
+        self.noted() == 0
     }
 
     fn step(&self, value: &'a Json, name: &str) -> Place<'a> {

@@ -32,7 +32,7 @@ fn twice(place: &Place, topics: &[String]) {
 /// What a standard or key question is about: its topic, or else its name.
 fn topic(place: &Place, name: &str) -> String {
     let topic = if place.has("topic") { place.filled("topic") } else { name.to_owned() };
-    topic.trim().to_lowercase()
+    topic.trim().to_ascii_lowercase()
 }
 
 fn standard(place: &Place, samples: &mut [Sample], questions: &mut Vec<Question>) -> Standard {

@@ -102,7 +102,7 @@ fn speaking(rules: &RuleSet, leadership: &LeadershipRule) -> Vec<String> {
 
 /// A topic where it is not what the door would take for it.
 fn topic(file: &mut Writer, topic: &str, name: &str) {
-    if topic != name.trim().to_lowercase() {
+    if topic != name.trim().to_ascii_lowercase() {
         file.pair("topic", topic);
     }
 }

@@ -93,7 +93,7 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(context: &Context<App>) -> App {
-        let keeper = context.props().device.then(|| Rc::new(RefCell::new(Keeper::new())));
+        let keeper = context.props().device.then(|| Rc::new(RefCell::new(Keeper::of_this_tab())));
         // Only the rule set in use is read.
         let (session, drafts) = match keeper.as_ref().and_then(brought_back) {
             Some((session, drafts)) => (session, drafts),
@@ -198,7 +198,7 @@ impl Component for App {
             .may(restored(&on))
             .may(visiting(&on))
             .may(drafts_section(&on))
-            .may(switching(&on))
+            .child(switching(&on))
             .child(p("bw-unseen").set("role", "status").set("id", "announcement").words(self.said.clone()))
             .child(page(&on, self.behind.as_ref(), &context.props().address))
             .child(footer(&on))

@@ -66,19 +66,20 @@ fn working(on: &Screen, behind: bool) -> &'static str {
     }
 }
 
-/// What another rule set would make of the scenario, which the workbench shows before it happens.
-pub(super) fn switching(on: &Screen) -> Option<El> {
-    on.store.switching.as_ref()?;
-    let behind = on.bench.is_behind(on.scenario, SWITCH);
-    let section = el("section")
+/// What another rule set would make of the scenario, which the workbench shows before it happens. Always
+/// in the document: the workbench hears only in a room that stays.
+pub(super) fn switching(on: &Screen) -> El {
+    let asked = on.store.switching.is_some();
+    let behind = asked && on.bench.is_behind(on.scenario, SWITCH);
+    el("section")
         .set("class", "bw-switching")
+        .flag("hidden", !asked)
         .set("id", "switching")
         .set("tabindex", "-1")
         .set("aria-label", labels::SWITCHING)
         .says("aria-busy", behind)
         .child(p("bw-working").text(working(on, behind)))
-        .child(room("workbench-switch"));
-    Some(section)
+        .child(room("workbench-switch"))
 }
 
 /// Moves focus to the main part; a plain link would put `#main` where the scenario stands.

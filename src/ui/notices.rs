@@ -59,13 +59,21 @@ fn changes(before: &Report, now: &Report) -> Vec<String> {
     changed.map(|(_, now)| format!("{} {}", now.number, ratings::rating(now))).collect()
 }
 
+/// Whose words the key questions are, with a link to the licence where it is named.
+fn credit(words: &str) -> El {
+    let (before, after) = words.split_once(page::OGL).unwrap_or((words, ""));
+    let licence = el("a").set("href", page::OGL_ADDRESS).set("rel", "license noreferrer").text(page::OGL);
+    let named = before.len() < words.len();
+    let credit = el("p").words(before.to_owned()).may(named.then_some(licence));
+    credit.words(after.to_owned()).text(page::LICENCE)
+}
+
 /// The foot of the page: what this is, whose words, and that nothing leaves it.
 pub fn footer(on: &Screen) -> El {
-    let licence = el("a").set("href", page::OGL_ADDRESS).set("rel", "license noreferrer");
     el("footer")
         .set("class", "bw-footer")
         .child(el("p").text(page::UNOFFICIAL))
         .child(el("p").text(page::PRIVATE))
         .child(keeping(on))
-        .child(el("p").text(page::CREDIT).child(licence.text(page::OGL)).text(page::LICENCE))
+        .child(credit(&on.rules().credit))
 }

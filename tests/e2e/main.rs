@@ -16,6 +16,7 @@ mod drafts;
 mod method;
 mod out;
 mod paste;
+mod rulesets;
 mod sharing;
 mod sheets;
 mod support;

@@ -58,7 +58,7 @@ async fn a_damaged_link_never_shows_a_rating() {
     page.close().await;
     let cut = &code[..code.len() - 3];
     let altered = code.replacen("2021.", "2021.A", 1);
-    let newer = format!("2{}", &code[1..]);
+    let newer = format!("3{}", &code[1..]);
     for (bad, sentence) in
         [(cut, "cut short"), (&altered, "its own check"), (&newer, "newer version"), ("zzz", "no scenario")]
     {
@@ -120,6 +120,7 @@ async fn nothing_is_requested_after_load() {
     page.fill("paste-text", "2.1.1\t50%").await;
     page.click("paste-apply").await;
     page.click("copy-link").await;
+    page.click("tab-ratings").await;
     assert_eq!(page.js(count).await, before);
     // What fills this view is fetched from the page’s own folder.
     show(&page, "method").await;

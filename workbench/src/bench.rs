@@ -164,7 +164,7 @@ impl Bench {
         }
         self.state.under(&told.rated.rules);
         if told.view == View::Compare {
-            self.state.on_device = Keeper::new().list();
+            self.state.on_device = Keeper::of_this_tab().list();
         }
         // A rule named in another view leads here, and must be there.
         if told.view == View::Method && old.as_ref().is_none_or(|old| old.view != View::Method) {

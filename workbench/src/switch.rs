@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use bandwise::analysis::carry::{Matched, holds_something, matched};
-use bandwise::model::{Report, RuleSet, StandardReport, rate};
+use bandwise::model::{Overall, Report, RuleSet, StandardReport, rate};
 use bandwise::share::file;
 use bandwise::ui::parts::{El, div, el};
 use bandwise::ui::text::{page, titled};
@@ -48,14 +48,16 @@ fn buttons(to: &Rc<RuleSet>, found: &Matched) -> El {
 /// Both results side by side.
 fn results(here: &Rated, to: &RuleSet, there: &Report) -> El {
     let rows = [
-        (say::OVERALL, page::in_words as fn(&_) -> String),
+        (say::OVERALL, page::in_words as fn(&Overall) -> String),
         (say::ARITHMETIC, page::arithmetic),
         (say::OUTLOOK, say::outlook),
     ];
-    let rows =
-        rows.map(|(what, of)| vec![words(what), words(of(&here.report.overall)), words(of(&there.overall))]);
+    let open = here.report.overall.rating().is_none() || there.overall.rating().is_none();
+    let rows = rows.into_iter().take(if open { 3 } else { 2 });
+    let cell = |of: fn(&Overall) -> String, report: &Report| words(of(&report.overall));
+    let rows = rows.map(|(what, of)| vec![words(what), cell(of, &here.report), cell(of, there)]);
     let heads = [say::RESULT.to_owned(), here.rules.name.clone(), to.name.clone()];
-    table_under("switch-results", say::RESULTS, heads.into(), rows.into())
+    table_under("switch-results", say::RESULTS, heads.into(), rows.collect())
 }
 
 /// Every standard there, what it is matched with here, and both ratings.

@@ -18,10 +18,10 @@ pub fn numbers(rules: &RuleSet, report: &Report) -> Option<[Option<u32>; 4]> {
     for standard in report.standards.iter().filter(|found| found.counting == Counting::Scored) {
         let now = standard.arithmetic()?;
         let costs = costs(rules, standard).unwrap_or_default();
-        let mut next = vec![NEVER; totals.len() + 3];
-        for (points, cost) in costs.into_iter().enumerate() {
-            let stays = (points == now as usize).then_some(0);
-            let cost = cost.or(stays).unwrap_or(NEVER);
+        let mut next = vec![NEVER; totals.len() + rules.points.most() as usize];
+        for (rating, cost) in Band::ALL.into_iter().zip(costs) {
+            let cost = cost.or((rating == now).then_some(0)).unwrap_or(NEVER);
+            let points = rules.points.of(rating) as usize;
             for (place, total) in next.iter_mut().skip(points).zip(&totals) {
                 *place = (*place).min(total + cost);
             }

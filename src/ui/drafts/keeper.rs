@@ -60,7 +60,7 @@ pub struct Keeper {
 
 impl Keeper {
     /// A keeper for this tab.
-    pub fn new() -> Keeper {
+    pub fn of_this_tab() -> Keeper {
         Keeper { shelf: Shelf::new(storage::tab_name()), now: None, kept: None, failed: false }
     }
 

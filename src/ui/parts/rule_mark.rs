@@ -3,8 +3,7 @@
 use super::{El, el};
 use crate::model::RuleSet;
 use crate::ui::store::{Msg, Sender, Tab};
-use crate::ui::text::ratings::basis;
-use crate::ui::text::rules::rule as rule_words;
+use crate::ui::text::{labels, ratings::basis};
 
 /// "rule 6, published": leads to the rule in the method view. Nothing for a rule the set lacks.
 #[inline(never)]
@@ -13,7 +12,7 @@ pub fn rule_mark(rules: &RuleSet, id: &'static str, send: &Sender) -> Option<El>
     let mark = el("button")
         .set("type", "button")
         .set("class", "bw-rule")
-        .at("title", rule_words(rules, id))
+        .set("title", labels::RULE_TITLE)
         .sends(send, Msg::Go(Tab::Method, ["rule-", id].concat()))
         .words(["rule ", id, ", ", basis(rule.basis)].concat());
     Some(mark)

@@ -30,6 +30,8 @@ pub const SHARE: &str = "Share";
 pub const WORKING: &str = "Working it out";
 /// Wording.
 pub const SWITCHING: &str = "Another rule set";
+/// What pressing the name of a rule does.
+pub const RULE_TITLE: &str = "Read this rule, with where it comes from";
 /// What a rule set is called that was pasted.
 pub const PASTED_RULES: &str = "The pasted text";
 /// Said when another rule set was chosen, before anything is changed.

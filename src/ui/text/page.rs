@@ -49,14 +49,12 @@ pub const NOT_RATED: &str = "Not rated";
 pub const UNOFFICIAL: &str = "Unofficial. Made independently of HM Inspectorate of Probation; a rating shown here is arithmetic on what was entered, not a finding.";
 /// Said of what leaves the page.
 pub const PRIVATE: &str = "Nothing you enter leaves this page. There is no server behind it.";
-/// The credit for wording.
-pub const CREDIT: &str = "Key question wording from “An inspection of probation services in: Somerset PDU”, HM Inspectorate of Probation, July 2023, © Crown copyright 2023, used under the ";
 /// The licence of that wording.
 pub const OGL: &str = "Open Government Licence v3.0";
 /// Where that licence can be read.
 pub const OGL_ADDRESS: &str = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/";
 /// The licence of the program.
-pub const LICENCE: &str = ". The program is free to use under the MIT or Apache 2.0 licence.";
+pub const LICENCE: &str = " The program is free to use under the MIT or Apache 2.0 licence.";
 /// At the top while a scenario from a link is on screen.
 pub const VISITING: &str = "You are reading another scenario: from a link, a file or a table of services. Your own work is kept, untouched.";
 /// At the top while a link could not be opened.

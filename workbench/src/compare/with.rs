@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use bandwise::analysis::carry::carry;
 use bandwise::drafts::Head;
 use bandwise::exchange::decode;
 use bandwise::model::RuleSet;
@@ -106,12 +107,13 @@ fn link(on: On) -> El {
 }
 
 fn example(rules: &Rc<RuleSet>) -> Other {
-    let rated = Rated::new(rules.clone(), rulesets::somerset(rules));
+    let (own, example) = rulesets::example();
+    let rated = Rated::new(rules.clone(), carry(&own, &example, rules));
     Other { name: say::EXAMPLE.to_owned(), rated }
 }
 
 fn kept_as(rules: &Rc<RuleSet>, id: &str) -> Result<Other, String> {
-    let mut keeper = Keeper::new();
+    let mut keeper = Keeper::of_this_tab();
     let name = keeper.list().into_iter().find(|head: &Head| head.id == id).map(|head| head.title);
     let text = keeper.open(0, id).ok_or_else(|| draft_words::GONE.to_owned())?;
     of_text(rules, &text, &name.unwrap_or_default())
