@@ -51,9 +51,14 @@ impl OverallBands {
     /// have one rating and those that all have the next, and a total on a cut takes the lower rating.
     /// With 0 to 3 points that is n/2, 3n/2 and 5n/2.
     pub fn by_rule_12(scored: u32, points: Points) -> OverallBands {
+        OverallBands(OverallBands::twice_the_cuts(scored, points).map(|twice| twice / 2 + 1))
+    }
+
+    /// Twice the cuts of rule 12, which can lie half way between two totals.
+    pub fn twice_the_cuts(scored: u32, points: Points) -> [u32; 3] {
         let [first, second, third, last] = Band::ALL.map(|band| points.of(band));
-        let above = |one: u32, next: u32| scored.saturating_mul(one + next) / 2 + 1;
-        OverallBands([above(first, second), above(second, third), above(third, last)])
+        let twice = |one: u32, next: u32| scored.saturating_mul(one + next);
+        [twice(first, second), twice(second, third), twice(third, last)]
     }
 
     /// The rating a total is worth.

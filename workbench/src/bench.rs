@@ -169,6 +169,10 @@ impl Bench {
         if told.view == View::Compare {
             self.state.on_device = Keeper::of_this_tab().list();
         }
+        // A rule named in another view leads here, and must be there.
+        if told.view == View::Method && old.as_ref().is_none_or(|old| old.view != View::Method) {
+            self.state.folded.retain(|folded| *folded != Panel::Rules);
+        }
         // Changes that were tried belong to the scenario they were tried on.
         if old.as_ref().is_none_or(|old| old.rated.scenario != told.rated.scenario) {
             self.state.tried = Default::default();

@@ -7,6 +7,7 @@
 pub mod bench;
 pub mod bridge;
 pub mod change;
+pub mod choice;
 pub mod compare;
 pub mod method;
 pub mod own;

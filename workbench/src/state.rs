@@ -2,78 +2,20 @@
 
 use std::rc::Rc;
 
-use bandwise::analysis::fewest::Change;
 use bandwise::analysis::fewest::overall::Allowed;
 use bandwise::drafts::Head;
 use bandwise::model::{RuleSet, StandardNumber, Tally};
 use bandwise::ui::parts::Same;
 
+pub use crate::choice::{Choice, Msg};
+
 use crate::change::services::Order;
 use crate::change::tried::Tried;
 use crate::compare::Other;
-use crate::method::examples::{Example, Examples};
-use crate::own::{Draft, Edit};
+use crate::method::examples::Examples;
+use crate::own::Draft;
 use crate::panel::Panel;
 use crate::told::{Rated, Told};
-
-/// What a message asks for.
-pub enum Msg {
-    /// The page tells something.
-    Told(Vec<u8>),
-    /// The next panel that waits is drawn.
-    GoOn,
-    /// A panel is folded away, or unfolded.
-    Fold(Panel),
-    /// Something in the panels was chosen.
-    Choose(Choice),
-    /// The chances are worked on.
-    Draw,
-    /// A scenario to compare with is here, or the sentence why not.
-    Other(Box<Result<Other, String>>),
-}
-
-/// Something chosen in a panel.
-#[derive(Clone, PartialEq)]
-pub enum Choice {
-    /// The reasons of a standard are unfolded, or folded away.
-    Open(StandardNumber),
-    /// What may change besides judgements.
-    Allowed(Allowed),
-    /// Changes to try, chosen in the panel that shows them; none to drop them.
-    Try(Tried),
-    /// Changes to try, chosen elsewhere: the panel that shows them is led to.
-    ShowTried(Tried),
-    /// The same for one standard, along with what is tried already.
-    ShowWay(StandardNumber, Vec<Change>),
-    /// What was asked for can’t be had, in a sentence.
-    Cannot(String),
-    /// What is tried is kept, in a sentence.
-    Keep(String),
-    /// How many cases the cases of a sample were drawn from, as it was typed.
-    Population(usize, String),
-    /// The key question to look behind, by its index.
-    Behind(usize),
-    /// The attribute to break down by: sample and attribute.
-    Attribute(usize, usize),
-    /// Whether its values name services.
-    Services(bool),
-    /// The key question whose gap is shown, by its index.
-    Gap(usize),
-    /// The groups whose gap is shown, by their places.
-    GapGroups((usize, usize)),
-    /// What services are sorted by.
-    SortServices(Order),
-    /// No other scenario.
-    NoOther,
-    /// Names, references and other text go into the link of both.
-    Include(bool),
-    /// The link of both was copied, or could not be.
-    Copied(bool),
-    /// Something in an example of a rule.
-    Example(Example),
-    /// Something about a rule set of one's own.
-    Own(Edit),
-}
 
 /// All there is to draw from.
 #[derive(Clone, Default, PartialEq)]

@@ -44,6 +44,8 @@ pub const WORKBENCH: Program = Program {
         "compare.css",
         "own.css",
         "switch.css",
+        "method.css",
+        "examples.css",
         "print.css",
     ],
     packed: true,

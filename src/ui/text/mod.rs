@@ -5,7 +5,6 @@ pub mod change;
 pub mod drafts;
 pub mod labels;
 pub mod link;
-pub mod method;
 pub mod out;
 pub mod page;
 pub mod paste;

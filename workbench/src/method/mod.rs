@@ -4,4 +4,6 @@ pub mod examples;
 pub mod framework;
 pub mod glossary;
 pub mod limits;
+pub mod play;
 pub mod rules;
+pub mod tiny;

@@ -2,8 +2,12 @@
 
 pub mod agree;
 pub mod compare;
+pub mod examples;
 pub mod fewest;
+pub mod glossary;
 pub mod groups;
+pub mod limits;
+pub mod method;
 pub mod own;
 pub mod own_changes;
 pub mod sure;

@@ -10,6 +10,7 @@
 mod any;
 mod change;
 mod compare;
+mod method;
 mod own;
 mod own_lists;
 mod own_page;

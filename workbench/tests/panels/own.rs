@@ -139,7 +139,7 @@ fn the_panel_says_what_stands_where() {
     let page = Page::open();
     let draw = |page: &Page| {
         let draft = page.draft.clone();
-        draw_under(Panel::Own, &page.rated.rules, &page.rated.scenario, |state| state.own = draft.clone())
+        draw_under(&page.rated.rules, Panel::Own, &page.rated.scenario, |state| state.own = draft.clone())
     };
     holds(&draw(&page), &["never changes", "Name of the copy", "Make the copy", "Open a rule set"]);
     let mut page = Page::own();

@@ -38,12 +38,13 @@ pub(crate) fn told(rules: &RuleSet, scenario: &Scenario) -> Told {
 }
 
 pub(crate) fn draw(panel: Panel, scenario: &Scenario, choose: impl Fn(&mut State)) -> String {
-    draw_under(panel, &pdu_2021(), scenario, choose)
+    draw_under(&pdu_2021(), panel, scenario, choose)
 }
 
+/// The same under any rule set.
 pub(crate) fn draw_under(
-    panel: Panel,
     rules: &RuleSet,
+    panel: Panel,
     scenario: &Scenario,
     choose: impl Fn(&mut State),
 ) -> String {
