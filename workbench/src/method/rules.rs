@@ -20,7 +20,7 @@ pub fn rules(on: On) -> El {
         let heading = say::group(rules, heading, ids);
         Some(div("bw-rules__group").child(el("h3").text(heading)).child(list))
     });
-    div("").child(meanings(rules)).child(div("bw-rules__groups").each(groups))
+    div("").child(meanings(rules)).child(div("").each(groups))
 }
 
 /// A rule, where it is in force.
