@@ -64,6 +64,7 @@ async fn another_rule_set_and_back_with_nothing_lost() {
     page.until("return document.activeElement.id == 'ruleset-select'", "focus is kept").await;
     assert_eq!(page.overall().await, ("6/21".to_owned(), "Requires improvement".to_owned()));
     assert!(!page.has("rating-2.6").await);
+    assert!(page.text("link-aside").await.contains("is not in the link. The file has it."));
     page.click("tab-cases").await;
     page.js("document.getElementById('cell-cases-1-2.1.1').focus()").await;
     page.click("remove-cases").await;

@@ -43,6 +43,9 @@ pub fn pass_on(on: &Screen, address: &str) -> El {
         .may(too_long)
         .child(p("bw-link").set("id", "link-text").words(whole))
         .child(p("bw-note").set("id", "link-holds").text(page::link_holds(sharing.include)))
+        .may(
+            (!scenario.aside.is_empty()).then(|| p("bw-note").set("id", "link-aside").text(page::LINK_ASIDE)),
+        )
         .child(include(sharing.include, send))
         .child(buttons)
         .child(take_away(on))
