@@ -8,6 +8,14 @@ use bandwise::model::{Band, Judgement, RuleSet, Tally};
 /// What was changed in an example.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Example {
+    /// The single answer takes its next state.
+    One,
+    /// The sample that is at its worst, by index.
+    Sample(usize),
+    /// The rating of a standard that is rated by judgement.
+    Judged(Band),
+    /// Discretion is used, or taken back.
+    Used,
     /// An answer takes its next state.
     Answer(usize),
     /// One more answer, N/A.
@@ -49,6 +57,14 @@ pub const OPEN: u32 = 60;
 /// What the examples stand at.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Examples {
+    /// A single answer.
+    pub one: Judgement,
+    /// The sample that is at its worst, by index.
+    pub sample: usize,
+    /// The rating of a standard that is rated by judgement.
+    pub judged: Band,
+    /// Whether discretion is used.
+    pub used: bool,
     /// A row of answers.
     pub answers: Vec<Judgement>,
     /// The Yes answers to round, as typed.
@@ -76,6 +92,10 @@ pub struct Examples {
 impl Default for Examples {
     fn default() -> Examples {
         Examples {
+            one: Judgement::Yes,
+            sample: 0,
+            judged: Band::RequiresImprovement,
+            used: true,
             answers: first_answers(),
             yes: "20".to_owned(),
             of: "31".to_owned(),
@@ -100,6 +120,10 @@ impl Examples {
     /// Takes in a change. What would lie out of bounds is left out, or taken to the nearest end.
     pub fn take(&mut self, example: Example) {
         match example {
+            Example::One => self.one = self.one.next(),
+            Example::Sample(at) => self.sample = at,
+            Example::Judged(band) => self.judged = band,
+            Example::Used => self.used = !self.used,
             Example::Answer(at) => {
                 if let Some(answer) = self.answers.get_mut(at) {
                     *answer = answer.next();

@@ -13,6 +13,7 @@ pub mod own_changes;
 pub mod sure;
 pub mod switch;
 pub mod trying;
+pub mod whole;
 pub mod why;
 
 use crate::panel::Panel;

@@ -240,3 +240,43 @@ fn terms_and_limits_speak_only_of_what_there_is() {
         &["40%, 60% and 90%", "exact share", "0 for Inadequate, 1 for"],
     );
 }
+
+#[test]
+fn single_answers_samples_judgement_and_discretion_in_the_whole() {
+    let rules = bandwise::rulesets::default();
+    let at_first = page(&rules, Panel::Rules, &[]);
+    for words in [
+        "Yes: the work was good enough in this case.",
+        "2.2, 2.3, 2.4 and 2.5 are Inadequate; no other rating rests on cases.",
+        "Requires improvement for 1.1 is worth 1 in the total, whatever the cases say. With every other scored standard Good: 17/27, Good.",
+        "Lowest key question 48%*: Requires improvement*. With every other scored standard Good: 17/27, Good; 16/27 by arithmetic.",
+    ] {
+        assert!(at_first.contains(words), "{words}: {at_first}");
+    }
+    let changed = page(
+        &rules,
+        Panel::Rules,
+        &[
+            Example::One,
+            Example::Sample(1),
+            Example::Judged(bandwise::model::Band::Outstanding),
+            Example::Used,
+        ],
+    );
+    for words in [
+        "No: it was not good enough.",
+        "2.1 is Inadequate; no other rating rests on court reports.",
+        "Outstanding for 1.1 is worth 3 in the total",
+        "Lowest key question 48%: Inadequate. With every other scored standard Good: 16/27, Good; 16/27 by arithmetic.",
+    ] {
+        assert!(changed.contains(words), "{words}: {changed}");
+    }
+    // Out of bounds it stays within the samples there are, and other rule sets have their own numbers.
+    assert!(page(&rules, Panel::Rules, &[Example::Sample(99)]).contains("rests on court reports."));
+    let county = page(&county(), Panel::Rules, &[]);
+    assert!(
+        county.contains("Lowest key question 38%*")
+            && county.contains("7.1 is Inadequate; no other rating rests on files."),
+        "{county}"
+    );
+}

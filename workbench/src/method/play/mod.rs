@@ -3,6 +3,7 @@
 mod overall;
 mod ratings;
 mod scores;
+mod whole;
 
 use bandwise::model::Band;
 use bandwise::ui::parts::{El, div, el, p, span};
@@ -15,16 +16,20 @@ use crate::state::{Choice, Msg, On};
 /// The example of a rule, where it has one.
 pub fn example(on: On, rule: &str) -> Option<El> {
     match rule {
+        "1" => Some(whole::one(on)),
         "2" => Some(scores::answers(on)),
         "3" => Some(scores::printed()),
         "4" => Some(scores::percent(on)),
         "5" => Some(scores::rounding(on)),
         "6" => Some(ratings::lowest(on)),
         "7" => Some(ratings::only(on)),
+        "8" => whole::samples(on),
         "9" => ratings::apart(on),
+        "10" => whole::judged(on),
         "11" => Some(overall::points(on)),
         "12" => Some(overall::total(on)),
         "13" => overall::cap(on),
+        "D1" => whole::discretion(on),
         "D2" => Some(ratings::open(on)),
         "D3" => Some(ratings::moved(on)),
         "L1" => overall::leadership(on),
