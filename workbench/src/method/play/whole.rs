@@ -3,7 +3,7 @@
 use bandwise::model::{
     Band, Counting, Discretion, Entry, Evidence, Kind, Percent, RuleSet, Scenario, Standard, Tally, Why, rate,
 };
-use bandwise::ui::parts::El;
+use bandwise::ui::parts::{El, div, el};
 use yew::Callback;
 
 use super::{bands, card, said};
@@ -17,8 +17,15 @@ use crate::text::whole as say;
 pub(super) fn one(on: On) -> El {
     let answer = on.state.examples.one;
     let next = on.chooses(Choice::Example(Example::One));
+    let press = el("button")
+        .set("type", "button")
+        .set("class", "bw-example__answer")
+        .set("id", "example-one")
+        .set("data-judgement", answer.slug())
+        .on_click(next)
+        .text(say::answer(answer));
     card(say::ONE)
-        .child(button("example-one".to_owned(), say::answer(answer).to_owned(), next))
+        .child(div("bw-row").child(press))
         .child(said("example-one-said", say::one(answer).to_owned()))
 }
 
@@ -72,7 +79,9 @@ pub(super) fn discretion(on: On) -> Option<El> {
     let does = on.chooses(Choice::Example(Example::Used));
     let label = if used { say::TAKE_BACK } else { say::USE };
     let press = button("example-discretion".to_owned(), label.to_owned(), does);
-    Some(card(say::DISCRETION).child(press).child(said("example-discretion-said", words)))
+    Some(
+        card(say::DISCRETION).child(div("bw-row").child(press)).child(said("example-discretion-said", words)),
+    )
 }
 
 fn with_discretion(rules: &RuleSet, place: usize, standard: &Standard, used: bool) -> Scenario {
