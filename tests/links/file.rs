@@ -18,7 +18,7 @@ fn file_refused(change: impl Fn(String) -> String, sentence: &str) {
 fn files_are_refused_with_the_place() {
     file_refused(|json| json[..200].to_owned(), "Line ");
     file_refused(|json| json.replace("bandwise scenario", "shopping list"), "format: found “shopping list”");
-    file_refused(|json| json.replace("\"version\": 1", "\"version\": 3"), "newer version");
+    file_refused(|json| json.replace("\"version\": 1", "\"version\": 4"), "newer version");
     file_refused(|json| json.replace("\"pdu-2021\"", "\"pdu-1999\""), "pdu-1999");
     file_refused(|json| json.replace("\"title\"", "\"titel\""), "“titel” is not known here");
     file_refused(|json| json.replacen("YNY", "Y?Y", 1), "samples, 1, cases, ");

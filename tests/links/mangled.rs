@@ -188,7 +188,7 @@ fn a_code_is_never_mended() {
     refused(&format!("https://example.org/#{}", OTHER.to_uppercase()), LinkError::Altered);
     refused("https://example.org/#1.pdu-2021.AAAAAA", LinkError::CutShort);
     refused("https://example.org/#1.pdu-2021.AAAAAA\n\nSee you. Bye. K", LinkError::CutShort);
-    refused("#2.pdu-2021.AAAA.abcdefg", LinkError::NewerVersion { found: 2 });
+    refused("#3.pdu-2021.AAAA.abcdefg", LinkError::NewerVersion { found: 3 });
     let broken = OTHER.replace("AAAM", "AA AM").replace(".0", ".O");
     refused(&broken, LinkError::Altered);
 }
