@@ -51,16 +51,21 @@ pub fn somerset(rules: &RuleSet) -> Scenario {
     scenario
 }
 
+thread_local! {
+    /// The example, built once: every draft that came from it is compared with it at each change.
+    static EXAMPLE: Scenario = somerset(&super::default());
+}
+
 /// The example with its rule set.
 pub fn example() -> (Rc<RuleSet>, Scenario) {
-    let rules = super::default();
-    let scenario = somerset(&rules);
-    (rules, scenario)
+    (super::default(), EXAMPLE.with(Clone::clone))
 }
 
 /// Whether a scenario is the example as it is.
 pub fn is_example(rules: &RuleSet, scenario: &Scenario) -> bool {
-    scenario.origin == Origin::Somerset && rules.id == super::DEFAULT && *scenario == somerset(rules)
+    scenario.origin == Origin::Somerset
+        && rules.id == super::DEFAULT
+        && EXAMPLE.with(|example| scenario == example)
 }
 
 fn case(rules: &RuleSet, questions: &[usize], row: usize, size: usize) -> Case {
