@@ -155,9 +155,14 @@ fn id(place: &Place) -> String {
 
 /// Notes a name that is used twice.
 pub(super) fn unique(place: &Place, names: &[String]) {
+    twice(place, names, ["“", "” is used twice"]);
+}
+
+/// Notes what stands twice in a list, between these words.
+pub(super) fn twice(place: &Place, names: &[String], [before, after]: [&str; 2]) {
     for (at, name) in names.iter().enumerate() {
-        if names.iter().take(at).any(|before| before == name) {
-            place.wrong(&["“", name, "” is used twice"].concat());
+        if names.iter().take(at).any(|known| known == name) {
+            place.wrong(&[before, name, after].concat());
         }
     }
 }

@@ -15,6 +15,7 @@ mod write;
 pub mod writer;
 
 pub use check::{RuleSetError, read, read_at};
+pub use numbers::BANDS;
 pub use somerset::{example, is_example, somerset};
 pub use write::{to_json, write_into};
 

@@ -4,7 +4,7 @@ use super::place::Place;
 use crate::model::{Band, Cuts, DiscretionRule, OverallBands, Percent, Points, Rounding, RuleSet};
 
 /// The keys of the ratings, from the lowest up.
-pub(super) const BANDS: [&str; 4] = ["inadequate", "requires_improvement", "good", "outstanding"];
+pub const BANDS: [&str; 4] = ["inadequate", "requires_improvement", "good", "outstanding"];
 
 pub(super) fn cuts(place: &Place) -> Cuts {
     let [_, first, second, third] = BANDS;

@@ -1,6 +1,6 @@
 //! Standards and their key questions, read and checked.
 
-use super::check::unique;
+use super::check::{twice, unique};
 use super::number;
 use super::place::Place;
 use crate::model::{Counting, Kind, Question, QuestionNumber, Sample, Standard, StandardNumber};
@@ -16,17 +16,13 @@ pub(super) fn read(file: &Place, samples: &mut [Sample]) -> (Vec<Standard>, Vec<
     numbers.extend(questions.iter().map(|question| question.number.to_string()));
     unique(&file.get("standards"), &numbers);
     let topics: Vec<String> = standards.iter().map(|standard| standard.topic.clone()).collect();
-    twice(&file.get("standards"), &topics);
+    own_topics(&file.get("standards"), &topics);
     (standards, questions)
 }
 
 /// Notes a topic that is used twice: nothing could be matched by it.
-fn twice(place: &Place, topics: &[String]) {
-    for (at, topic) in topics.iter().enumerate() {
-        if topics.iter().take(at).any(|before| before == topic) {
-            place.wrong(&["two are about “", topic, "”; give one of them a topic of its own"].concat());
-        }
-    }
+fn own_topics(place: &Place, topics: &[String]) {
+    twice(place, topics, ["two are about “", "”; give one of them a topic of its own"]);
 }
 
 /// What a standard or key question is about: its topic, or else its name.
@@ -91,7 +87,7 @@ fn case_based(
             questions.push(Question { first_prompt, ..found });
         }
     }
-    twice(&place.get("questions"), &topics);
+    own_topics(&place.get("questions"), &topics);
     Kind::CaseBased { sample, questions: mine }
 }
 

@@ -39,6 +39,12 @@ impl BitWriter {
         self.bits(shifted, digits);
     }
 
+    /// Adds bytes after a number saying how many.
+    pub(super) fn text(&mut self, bytes: &[u8]) {
+        self.number(bytes.len());
+        bytes.iter().for_each(|&byte| self.bits(u32::from(byte), 8));
+    }
+
     /// How many bits there are.
     pub(super) fn length(&self) -> usize {
         self.bytes.len() * 8 - ((8 - self.taken as usize) % 8)
@@ -101,6 +107,13 @@ impl<'a> BitReader<'a> {
         }
         let rest = self.bits(after_first)?;
         Some((1 << after_first | rest) - 1)
+    }
+
+    /// Bytes after a number saying how many; no more than there are.
+    pub(super) fn text(&mut self) -> Option<Vec<u8>> {
+        let length = usize::try_from(self.number()?).ok()?;
+        (length <= self.left() / 8).then_some(())?;
+        (0..length).map(|_| u8::try_from(self.bits(8)?).ok()).collect()
     }
 
     /// Holds when less than a byte is left and all of it is nought.

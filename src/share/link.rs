@@ -148,8 +148,7 @@ fn opened(known: Option<Rc<RuleSet>>, id: &str, payload: &str) -> Option<Opened>
     let ruleset = known.or_else(|| rules::read(&mut bits)).filter(|rules| rules.id == id)?;
     let payload::Read { scenario, beside, text_included } = payload::read(&mut bits, &ruleset)?;
     bits.finish()?;
-    let opened = Opened { ruleset, scenario, beside, text_included };
-    Some(opened)
+    Some(Opened { ruleset, scenario, beside, text_included })
 }
 
 /// Version, rule set id and payload of a code whose version is ours and whose check agrees.

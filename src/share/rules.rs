@@ -52,7 +52,7 @@ fn told(rules: &RuleSet) -> Option<BitWriter> {
     let text = rulesets::to_json(rules);
     (text.len() <= MOST).then_some(())?;
     let mut bits = BitWriter::default();
-    put_bytes(&mut bits, base.as_bytes());
+    bits.text(base.as_bytes());
     bits.bits(crc32(other.as_bytes()), 32);
     bits.number(text.len());
     for piece in pieces(text.as_bytes(), other.as_bytes()) {
@@ -66,7 +66,7 @@ fn told(rules: &RuleSet) -> Option<BitWriter> {
             }
             Piece::New(bytes) => {
                 bits.bit(false);
-                put_bytes(&mut bits, &bytes);
+                bits.text(&bytes);
             }
         }
     }
@@ -117,7 +117,7 @@ fn longest(text: &[u8], other: &[u8], expected: usize) -> (usize, usize) {
 
 /// Reads a rule set at the beginning of a payload. `None` for anything [`begin`] would not have made.
 pub(super) fn read(bits: &mut BitReader<'_>) -> Option<Rc<RuleSet>> {
-    let base = String::from_utf8(take_bytes(bits)?).ok()?;
+    let base = String::from_utf8(bits.text()?).ok()?;
     let other = rulesets::to_json(&*rulesets::by_id(&base)?);
     (bits.bits(32)? == crc32(other.as_bytes())).then_some(())?;
     let length = bits.number()? as usize;
@@ -125,7 +125,7 @@ pub(super) fn read(bits: &mut BitReader<'_>) -> Option<Rc<RuleSet>> {
     let (mut text, mut expected) = (Vec::new(), 0_usize);
     while text.len() < length {
         if !bits.bit()? {
-            text.extend(take_bytes(bits)?);
+            text.extend(bits.text()?);
             continue;
         }
         let folded = i64::from(bits.number()?);
@@ -139,15 +139,4 @@ pub(super) fn read(bits: &mut BitReader<'_>) -> Option<Rc<RuleSet>> {
     // One form only: that in which it would be told here.
     let own = rulesets::text_of(&rules.id).is_none();
     (own && bits.began_with(&begin(&rules)?)).then_some(rules)
-}
-
-fn put_bytes(bits: &mut BitWriter, bytes: &[u8]) {
-    bits.number(bytes.len());
-    bytes.iter().for_each(|&byte| bits.bits(u32::from(byte), 8));
-}
-
-fn take_bytes(bits: &mut BitReader<'_>) -> Option<Vec<u8>> {
-    let length = bits.number()? as usize;
-    (length <= bits.left() / 8).then_some(())?;
-    (0..length).map(|_| u8::try_from(bits.bits(8)?).ok()).collect()
 }

@@ -79,8 +79,7 @@ impl App {
     fn bench_view(&self) -> Option<&'static str> {
         match self.store.tab {
             _ if self.store.switching.is_some() => Some(SWITCH),
-            tab @ (Tab::Change | Tab::Compare | Tab::Method) => Some(tab.slug()),
-            _ => None,
+            tab => tab.is_of_the_bench().then(|| tab.slug()),
         }
     }
 
@@ -261,8 +260,7 @@ impl App {
 
     /// Leads to an element of a view, which may still have to be drawn.
     pub(super) fn lead_to(&mut self, tab: Tab, id: &str) {
-        let waits = matches!(tab, Tab::Change | Tab::Compare | Tab::Method)
-            && self.bench.is_behind(self.store.session.shown(), tab.slug());
+        let waits = tab.is_of_the_bench() && self.bench.is_behind(self.store.session.shown(), tab.slug());
         match waits && !id.starts_with("tab-") {
             true => self.bench.lead = Some(id.to_owned()),
             false => focus::soon(id.to_owned()),

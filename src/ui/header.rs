@@ -31,18 +31,17 @@ pub fn header(on: &Screen) -> El {
 /// The list of rule sets. Choosing one changes nothing yet, unless nothing is entered.
 fn rule_set(on: &Screen) -> El {
     let (rules, send) = (on.rules(), on.send.clone());
-    let chosen = on.store.rule_set_shown().to_owned();
-    let mut known: Vec<(String, String)> = Vec::new();
-    known.extend(rulesets::all().map(|(id, name)| (id.to_owned(), name.to_owned())));
+    let chosen = on.store.rule_set_shown();
+    let mut known: Vec<(&str, &str)> = rulesets::all().collect();
     let own = on.store.own.iter().chain([rules]).filter(|rules| rulesets::text_of(&rules.id).is_none());
     for own in own {
         if known.iter().all(|known| known.0 != own.id) {
-            known.push((own.id.clone(), own.name.clone()));
+            known.push((&own.id, &own.name));
         }
     }
     let options = known.into_iter().map(|(id, name)| {
         let selected = id == chosen;
-        el("option").at("value", id).flag("selected", selected).words(name)
+        el("option").at("value", id.to_owned()).flag("selected", selected).words(name.to_owned())
     });
     let choose = Callback::from(move |event: Event| send.emit(Msg::Choose(field::value(&event))));
     let select = el("select")

@@ -45,6 +45,11 @@ impl Tab {
         }
     }
 
+    /// Whether the workbench fills it.
+    pub(super) fn is_of_the_bench(self) -> bool {
+        matches!(self, Tab::Change | Tab::Compare | Tab::Method)
+    }
+
     /// Its name for a person.
     pub fn name(self) -> &'static str {
         match self {

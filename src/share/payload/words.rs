@@ -4,21 +4,21 @@ use super::{BitReader, BitWriter};
 use crate::model::{Cases, Entry, Scenario, Why};
 
 pub(super) fn write(bits: &mut BitWriter, scenario: &Scenario) {
-    write_text(bits, &scenario.title);
+    bits.text(scenario.title.as_bytes());
     for entry in &scenario.standards {
         if let Some(Why::Written(reason)) = entry.discretion.as_ref().map(|found| &found.why) {
-            write_text(bits, reason);
+            bits.text(reason.as_bytes());
         }
     }
     for case in scenario.samples.iter().flat_map(Cases::rows) {
-        write_text(bits, case.reference());
+        bits.text(case.reference().as_bytes());
     }
 }
 
 /// The notes on the standards, in order; only where there is one.
 pub(super) fn write_notes(bits: &mut BitWriter, scenario: &Scenario) {
     for entry in &scenario.standards {
-        write_text(bits, &entry.note);
+        bits.text(entry.note.as_bytes());
     }
 }
 
@@ -28,13 +28,6 @@ pub(super) fn read_notes(bits: &mut BitReader<'_>, scenario: &mut Scenario) -> O
         entry.note = read_text(bits)?;
     }
     scenario.standards.iter().any(|entry| !entry.note.is_empty()).then_some(())
-}
-
-fn write_text(bits: &mut BitWriter, text: &str) {
-    bits.number(text.len());
-    for byte in text.bytes() {
-        bits.bits(u32::from(byte), 8);
-    }
 }
 
 /// Fills in the words of a scenario whose other parts have been read.
@@ -59,13 +52,5 @@ fn written(entry: &mut Entry) -> Option<&mut String> {
 }
 
 fn read_text(bits: &mut BitReader<'_>) -> Option<String> {
-    let length = usize::try_from(bits.number()?).ok()?;
-    if length > bits.left() / 8 {
-        return None;
-    }
-    let mut bytes = Vec::with_capacity(length);
-    for _ in 0..length {
-        bytes.push(u8::try_from(bits.bits(8)?).ok()?);
-    }
-    String::from_utf8(bytes).ok()
+    String::from_utf8(bits.text()?).ok()
 }

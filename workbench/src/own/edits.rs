@@ -2,13 +2,10 @@
 
 use bandwise::model::{OverallBands, Points, RULES};
 use bandwise::rulesets::json::Json;
-use bandwise::rulesets::number;
+use bandwise::rulesets::{BANDS, number};
 
 use super::tree::{get, insert, items, number as number_at, object, remove, set, split, swap, text};
 use crate::text::own as say;
-
-/// The keys of the ratings, from the lowest up.
-pub const BANDS: [&str; 4] = ["inadequate", "requires_improvement", "good", "outstanding"];
 
 /// What stands for none in a list to choose from: neither an id nor a number can be this.
 pub const NONE: &str = "(none)";

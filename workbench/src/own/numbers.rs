@@ -1,10 +1,11 @@
 //! The numbers of the rule set: cuts, rounding, points, overall bands, discretion and leadership.
 
 use bandwise::model::Band;
+use bandwise::rulesets::BANDS;
 use bandwise::ui::parts::{El, div, el, marker, p, span};
 
 use super::draft::Edit;
-use super::edits::{BANDS, NONE};
+use super::edits::NONE;
 use super::fields::At;
 use super::tree::{get, items, number, text};
 use crate::parts::note;

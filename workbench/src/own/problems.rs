@@ -1,11 +1,11 @@
 //! Everything wrong with the draft, each with the field it stands at.
 
+use bandwise::rulesets::BANDS;
 use bandwise::rulesets::json::Json;
 use bandwise::rulesets::place::Wrong;
 use bandwise::ui::parts::{El, div, el, p};
 
 use super::draft::{Draft, Edit};
-use super::edits::BANDS;
 use super::tree::{items, number, text};
 use crate::parts::lead;
 use crate::state::{Choice, On};
