@@ -28,6 +28,9 @@ use place::Place;
 /// The rule set a page opens with.
 pub const DEFAULT: &str = "pdu-2021";
 
+/// Where a rule comes from that the author of a rule set set or changed.
+pub const AUTHOR: &str = "Set by the author of this rule set";
+
 /// Id, name and text of every rule set that comes with the page, by id.
 const ALL: &[(&str, &str, &str)] = include!(concat!(env!("OUT_DIR"), "/rulesets.rs"));
 

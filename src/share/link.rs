@@ -20,11 +20,16 @@ pub const MAX_LINK: usize = 2_000;
 /// The scenario does not fit a link; a file holds it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooLong {
-    /// Characters its code would have, more than [`MAX_LINK`]; where that is very much, those of
-    /// the judgements alone.
+    /// Characters its code would have, more than [`MAX_LINK`]; at the least so many where that is
+    /// [`TooLong::MUCH`] or more.
     pub length: usize,
     /// How many of them a rule set of the user's own takes; 0 where it comes with the page.
     pub rules: usize,
+}
+
+impl TooLong {
+    /// From so many characters on they are not counted to the last one.
+    pub const MUCH: usize = 2 * MAX_LINK;
 }
 
 /// Why nothing was opened. There is no half: a code opens whole or not at all.
@@ -59,8 +64,9 @@ pub enum LinkError {
 
 /// The code of a scenario, to stand after `#`.
 ///
-/// Without `include_text` the title, case references and written reasons stay out;
-/// [`super::shape::in_link`] is the scenario that the code opens to.
+/// Without `include_text` the title, case references and written reasons stay out, and so do the words of a
+/// rule set of the user's own; [`super::shape::in_link`] is the scenario that the code opens to, and
+/// [`super::plain::without_words`] the rule set.
 ///
 /// # Errors
 /// [`TooLong`] past [`MAX_LINK`] characters.
@@ -92,20 +98,20 @@ fn encode_all(scenarios: &[&Scenario], rules: &RuleSet, include_text: bool) -> R
     // Far too large: known from the counts, without writing a million judgements at every change.
     let bits: usize = scenarios.iter().map(|scenario| payload::judgement_bits(scenario, rules)).sum();
     let letters = bits / 6;
-    if letters > 2 * MAX_LINK {
+    if letters > TooLong::MUCH {
         return Err(TooLong { length: letters, rules: 0 });
     }
     let own = !rulesets::comes_with_the_page(rules);
-    let far_too_long = TooLong { length: 2 * MAX_LINK, rules: 2 * MAX_LINK };
-    let mut bits = match own {
-        true => rules::begin(rules).ok_or(far_too_long)?,
-        false => BitWriter::default(),
+    let far_too_long = TooLong { length: TooLong::MUCH, rules: TooLong::MUCH };
+    let (id, mut bits) = match own {
+        true => rules::begin(rules, include_text).ok_or(far_too_long)?,
+        false => (rules.id.clone(), BitWriter::default()),
     };
     let of_rules = bits.length() / 6;
     payload::write(&mut bits, scenarios, rules, include_text);
     let payload = base64url::encode(&bits.into_bytes());
     let version = if own { OWN_RULES } else { 1 };
-    let head = format!("{version}.{}.{payload}", rules.id);
+    let head = format!("{version}.{id}.{payload}");
     let code = format!("{head}.{}", check::of(&head));
     let length = code.len();
     if length > MAX_LINK {

@@ -12,6 +12,7 @@ pub mod inbox;
 pub mod link;
 mod opened;
 mod payload;
+pub mod plain;
 mod rules;
 pub mod shape;
 pub mod snapshot;

@@ -8,18 +8,31 @@ use std::rc::Rc;
 
 use super::bits::{BitReader, BitWriter};
 use super::check::crc32;
+use super::plain;
 use crate::model::RuleSet;
 use crate::rulesets;
 
-/// The longest text that is told, in bytes; links are too short for the rest.
+/// The longest text that is told, in bytes.
 const MOST: usize = 60_000;
+
+/// The most bytes of it that stand nowhere in the other text. A link has no room for half as many.
+const NEW: usize = 3_000;
 
 /// The shortest piece that is worth telling by its place.
 const SHORTEST: usize = 8;
 
 thread_local! {
     /// What was told last: a link is made at every change, and the rule set seldom changes.
-    static LAST: RefCell<Option<(RuleSet, BitWriter)>> = const { RefCell::new(None) };
+    static LAST: RefCell<Option<Told>> = const { RefCell::new(None) };
+}
+
+/// A rule set as it was told: whole or without its words, the id it has there, and the bits.
+#[derive(Clone)]
+struct Told {
+    rules: RuleSet,
+    whole: bool,
+    id: String,
+    bits: BitWriter,
 }
 
 /// A piece of the text.
@@ -30,24 +43,23 @@ enum Piece {
     New(Vec<u8>),
 }
 
-/// The id of the rule set that another one is told by.
-fn base(rules: &RuleSet) -> &str {
-    rules.based_on.as_deref().filter(|id| rulesets::text_of(id).is_some()).unwrap_or(rulesets::DEFAULT)
-}
-
-/// The beginning of a payload, which tells a rule set. `None` where it is far too long.
-pub(super) fn begin(rules: &RuleSet) -> Option<BitWriter> {
-    let known =
-        LAST.with_borrow(|last| last.as_ref().filter(|last| last.0 == *rules).map(|last| last.1.clone()));
-    known.or_else(|| {
-        let bits = told(rules)?;
-        LAST.set(Some((rules.clone(), bits.clone())));
-        Some(bits)
-    })
+/// The beginning of a payload, which tells a rule set, whole or without its words, and the id of what is told.
+/// `None` where it is far too long.
+pub(super) fn begin(rules: &RuleSet, whole: bool) -> Option<(String, BitWriter)> {
+    let same = |last: &&Told| last.whole == whole && last.rules == *rules;
+    let known = LAST.with_borrow(|last| last.as_ref().filter(same).cloned());
+    let told = known.or_else(|| {
+        let plain = (!whole).then(|| plain::without_words(rules));
+        let given = plain.as_ref().unwrap_or(rules);
+        let told = Told { rules: rules.clone(), whole, id: given.id.clone(), bits: told(given)? };
+        LAST.set(Some(told.clone()));
+        Some(told)
+    })?;
+    Some((told.id, told.bits))
 }
 
 fn told(rules: &RuleSet) -> Option<BitWriter> {
-    let base = base(rules);
+    let base = plain::base(rules);
     let other = rulesets::to_json(&*rulesets::by_id(base)?);
     let text = rulesets::to_json(rules);
     (text.len() <= MOST).then_some(())?;
@@ -55,7 +67,7 @@ fn told(rules: &RuleSet) -> Option<BitWriter> {
     bits.text(base.as_bytes());
     bits.bits(crc32(other.as_bytes()), 32);
     bits.number(text.len());
-    for piece in pieces(text.as_bytes(), other.as_bytes()) {
+    for piece in pieces(text.as_bytes(), other.as_bytes())? {
         match piece {
             Piece::Copied { ahead, length } => {
                 bits.bit(true);
@@ -73,15 +85,17 @@ fn told(rules: &RuleSet) -> Option<BitWriter> {
     Some(bits)
 }
 
-/// From the start on, the longest piece of the other text each time.
-fn pieces(text: &[u8], other: &[u8]) -> Vec<Piece> {
-    let (mut pieces, mut fresh) = (Vec::new(), Vec::new());
+/// From the start on, the longest piece of the other text each time. `None` where too much is new: looking for
+/// the rest would take long, and for nothing.
+fn pieces(text: &[u8], other: &[u8]) -> Option<Vec<Piece>> {
+    let (mut pieces, mut fresh, mut new) = (Vec::new(), Vec::new(), 0);
     let (mut at, mut expected) = (0, 0);
     while let Some(&byte) = text.get(at) {
         let (place, length) = longest(text.get(at..).unwrap_or_default(), other, expected);
         if length < SHORTEST {
             fresh.push(byte);
-            at += 1;
+            (at, new) = (at + 1, new + 1);
+            (new <= NEW).then_some(())?;
             continue;
         }
         if !fresh.is_empty() {
@@ -94,7 +108,7 @@ fn pieces(text: &[u8], other: &[u8]) -> Vec<Piece> {
     if !fresh.is_empty() {
         pieces.push(Piece::New(fresh));
     }
-    pieces
+    Some(pieces)
 }
 
 /// Place and length of the longest beginning of a text that stands in another; of several the nearest to
@@ -138,5 +152,5 @@ pub(super) fn read(bits: &mut BitReader<'_>) -> Option<Rc<RuleSet>> {
     let rules = rulesets::open(&String::from_utf8(text).ok()?).ok()?;
     // One form only: that in which it would be told here.
     let own = rulesets::text_of(&rules.id).is_none();
-    (own && bits.began_with(&begin(&rules)?)).then_some(rules)
+    (own && bits.began_with(&begin(&rules, true)?.1)).then_some(rules)
 }

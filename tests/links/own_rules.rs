@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use bandwise::model::{RuleSet, rate};
 use bandwise::rulesets::{default, open, somerset, to_json};
-use bandwise::share::link::{self, LinkError, MAX_LINK};
+use bandwise::share::link::{self, LinkError, MAX_LINK, TooLong};
+use bandwise::share::plain::{has_words, without_words};
 use bandwise::share::{check, file, inbox};
 use bandwise::ui::text::link::{link_error, too_long};
 use proptest::prelude::*;
@@ -22,14 +23,25 @@ fn address(code: &str) -> String {
     ["https://example.org/bandwise/#", code].concat()
 }
 
-/// Written by version 2 of the format: it opens for ever, like those of version 1.
+/// Written by version 2 of the format while the words of a rule set went along unasked: it opens for ever, like
+/// those of version 1.
 const GOLDEN: &str = include_str!("../data/rulesets/link.txt");
 
+/// The same without its words, and with them and the text of the scenario.
+const PLAIN: &str = include_str!("../data/rulesets/link-plain.txt");
+const WHOLE: &str = include_str!("../data/rulesets/link-whole.txt");
+
 #[test]
-fn the_golden_link_opens_and_is_made_again() {
-    let (rules, golden) = (own(), GOLDEN.trim());
+fn the_golden_links_open_and_are_made_again() {
+    let rules = own();
     let scenario = somerset(&rules);
-    assert_eq!(link::encode(&scenario, &rules, false).unwrap(), golden);
+    for (golden, include, given) in [(PLAIN, false, &without_words(&rules)), (WHOLE, true, &*rules)] {
+        assert_eq!(link::encode(&scenario, &rules, include).unwrap(), golden.trim());
+        let opened = link::decode(golden.trim()).unwrap();
+        assert_eq!((&*opened.ruleset, opened.text_included), (given, include));
+        assert_eq!(link::encode(&opened.scenario, &opened.ruleset, include).unwrap(), golden.trim());
+    }
+    let golden = GOLDEN.trim();
     let opened = link::decode(golden).unwrap();
     assert_eq!(opened.ruleset, rules);
     // 48% is Requires improvement under these rules, so discretion adds nothing.
@@ -40,7 +52,7 @@ fn the_golden_link_opens_and_is_made_again() {
 
 #[test]
 fn every_beginning_and_every_changed_character_is_refused() {
-    let golden = GOLDEN.trim();
+    let golden = PLAIN.trim();
     for end in 1..golden.len() {
         assert_eq!(link::decode(&golden[..end]), Err(LinkError::CutShort), "{}", &golden[..end]);
     }
@@ -56,14 +68,17 @@ fn every_beginning_and_every_changed_character_is_refused() {
 /// With a check that agrees, a changed link opens only where it is what would be made of what it opens to.
 #[test]
 fn a_link_with_a_new_check_opens_only_in_its_one_form() {
-    let golden = GOLDEN.trim();
+    let golden = WHOLE.trim();
     let (head, _) = golden.rsplit_once('.').unwrap();
     let mut opened = 0;
     for at in "2.county.".len()..head.len() {
         for letter in ['A', 'B', 'Q', '_', '7'] {
             let changed = format!("{}{letter}{}", &head[..at], &head[at + 1..]);
             let code = format!("{changed}.{}", check::of(&changed));
-            if let Ok(found) = link::decode(&code) {
+            // One with words and without the text of its scenario opens, and is made no more.
+            if let Ok(found) = link::decode(&code)
+                && (found.text_included || !has_words(&found.ruleset))
+            {
                 opened += 1;
                 assert_eq!(link::encode(&found.scenario, &found.ruleset, found.text_included), Ok(code));
             }
@@ -75,7 +90,7 @@ fn a_link_with_a_new_check_opens_only_in_its_one_form() {
 #[test]
 fn it_never_runs_under_other_rules() {
     let rules = own();
-    let code = link::encode(&somerset(&rules), &rules, false).unwrap();
+    let code = link::encode(&somerset(&rules), &rules, true).unwrap();
     // The same payload under the name of another rule set, with a check that agrees.
     for (from, to) in [("2.county.", "2.pdu-2021."), ("2.county.", "2.other."), ("2.county.", "1.pdu-2021.")]
     {
@@ -102,13 +117,28 @@ fn a_rule_set_too_large_for_a_link_is_said_and_goes_into_the_file() {
     }
     let rules = open(&to_json(&rules)).unwrap();
     let scenario = bandwise::model::Scenario::empty(&rules);
-    let error = link::encode(&scenario, &rules, false).unwrap_err();
-    assert!(error.length > MAX_LINK && error.rules > MAX_LINK - 100, "{error:?}");
+    let error = link::encode(&scenario, &rules, true).unwrap_err();
+    assert_eq!(error, TooLong { length: 2 * MAX_LINK, rules: 2 * MAX_LINK });
     let said = too_long(&error);
     assert!(
-        said.contains("of them for its rule set, which is your own") && said.contains("Save it as a file"),
+        said.contains("more than 4,000 characters for its rule set alone")
+            && said.contains("Save it as a file"),
         "{said}"
     );
+    // Its words are what takes so much.
+    let plain = link::decode(&link::encode(&scenario, &rules, false).unwrap()).unwrap();
+    assert_eq!((&*plain.ruleset, &plain.scenario), (&without_words(&rules), &scenario));
+    let mut rules = (*own()).clone();
+    rules
+        .questions
+        .iter_mut()
+        .take(10)
+        .for_each(|question| question.wording = format!("{:?}", question.prompts));
+    rules.questions.iter_mut().for_each(|question| question.wording.make_ascii_uppercase());
+    let error = link::encode(&scenario, &rules, true).unwrap_err();
+    assert!(error.rules > MAX_LINK - 100 && error.rules < error.length && error.length < 4_000, "{error:?}");
+    assert!(too_long(&error).contains("of them for its rule set, which is your own"));
+    let rules = open(&to_json(&rules)).unwrap();
     let opened = file::from_json(&file::to_json(&scenario, &rules)).unwrap();
     assert_eq!((opened.ruleset, opened.scenario), (rules, scenario));
 }
@@ -155,7 +185,60 @@ proptest! {
         let text = to_json(&rules).replacen("\"requires_improvement\": 45", &format!("\"requires_improvement\": {cut}"), 1);
         let rules = open(&text).unwrap();
         let scenario = somerset(&rules);
-        let opened = link::decode(&link::encode(&scenario, &rules, false).unwrap()).unwrap();
-        prop_assert_eq!(opened.ruleset, rules);
+        let opened = |include| link::decode(&link::encode(&scenario, &rules, include).unwrap()).unwrap();
+        prop_assert_eq!(&opened(true).ruleset, &rules);
+        let plain = opened(false);
+        prop_assert_eq!(&*plain.ruleset, &without_words(&rules));
+        prop_assert_eq!(rate(&plain.ruleset, &scenario), rate(&rules, &scenario));
     }
+}
+
+/// Every text of a rule set that a person could have written something into.
+fn marked(rules: &RuleSet) -> RuleSet {
+    const MARK: &str = "Ann Example";
+    let mut rules = rules.clone();
+    let mark = |text: &mut String| *text = format!("{text} {MARK}");
+    rules.id = "ann-example".to_owned();
+    mark(&mut rules.name);
+    mark(&mut rules.credit);
+    rules.chapters.iter_mut().for_each(|chapter| mark(&mut chapter.title));
+    for sample in &mut rules.samples {
+        sample.id = format!("ann-{:.20}", sample.id);
+        [&mut sample.name, &mut sample.one, &mut sample.many].into_iter().for_each(mark);
+    }
+    for standard in &mut rules.standards {
+        [&mut standard.title, &mut standard.topic].into_iter().for_each(mark);
+        standard.topic.make_ascii_lowercase();
+    }
+    for question in &mut rules.questions {
+        [&mut question.label, &mut question.topic, &mut question.wording].into_iter().for_each(mark);
+        question.topic.make_ascii_lowercase();
+        question.prompts.iter_mut().for_each(mark);
+    }
+    rules.rules.iter_mut().for_each(|rule| mark(&mut rule.source));
+    rules
+}
+
+/// A link is made for others to see: no word of a rule set is in it unless that was ticked.
+#[test]
+fn no_word_of_a_rule_set_is_in_a_link_unasked() {
+    let mut fits = 0;
+    for (id, _) in bandwise::rulesets::all() {
+        let base = bandwise::rulesets::by_id(id).unwrap();
+        let mut rules = marked(&base);
+        rules.based_on = Some(id.to_owned());
+        let rules = open(&to_json(&rules)).unwrap();
+        let plain = without_words(&rules);
+        let text = to_json(&plain);
+        assert!(!text.to_lowercase().contains("ann"), "{text}");
+        assert_eq!((&*open(&text).unwrap(), &without_words(&plain)), (&plain, &plain), "{id}");
+        assert!(has_words(&rules) && !has_words(&plain) && !has_words(&base));
+        let scenario = bandwise::model::Scenario::empty(&rules);
+        // A rule set that keeps no word of another may be too large without its words as well.
+        if let Ok(code) = link::encode(&scenario, &rules, false) {
+            fits += 1;
+            assert_eq!(*link::decode(&code).unwrap().ruleset, plain, "{id}");
+        }
+    }
+    assert!(fits > 0);
 }

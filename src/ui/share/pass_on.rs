@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::take_away::take_away;
 use crate::model::{RuleSet, Scenario};
 use crate::platform::{self, field};
+use crate::rulesets;
 use crate::session::Action;
 use crate::share::{file, link};
 use crate::ui::header::said;
@@ -18,6 +19,7 @@ use crate::ui::text::{labels, link as link_words, page};
 /// The section. Case references, the name and reasons go into the link only when ticked.
 pub fn pass_on(on: &Screen, address: &str) -> El {
     let (rules, scenario, send, sharing) = (on.rules(), on.scenario, on.send, &on.store.sharing);
+    let own_rules = !rulesets::comes_with_the_page(rules);
     let full = sharing.include.then(|| link::encode(scenario, rules, true));
     let code = full.as_ref().unwrap_or(on.code);
     let whole = code.as_ref().map(|code| format!("{address}#{code}")).unwrap_or_default();
@@ -42,20 +44,20 @@ pub fn pass_on(on: &Screen, address: &str) -> El {
         .child(name(scenario, on.can_edit, send))
         .may(too_long)
         .child(p("bw-link").set("id", "link-text").words(whole))
-        .child(p("bw-note").set("id", "link-holds").text(page::link_holds(sharing.include)))
+        .child(p("bw-note").set("id", "link-holds").text(page::link_holds(sharing.include, own_rules)))
         .may(
             (!scenario.aside.is_empty()).then(|| p("bw-note").set("id", "link-aside").text(page::LINK_ASIDE)),
         )
-        .child(include(sharing.include, send))
+        .child(include(sharing.include, own_rules, send))
         .child(buttons)
         .child(take_away(on))
 }
 
-fn include(on: bool, send: &Sender) -> El {
+fn include(on: bool, own_rules: bool, send: &Sender) -> El {
     let send = send.clone();
     let call = Callback::from(move |event: Event| send.emit(Msg::Include(field::checked(&event))));
     let tick = el("input").set("type", "checkbox").set("id", "link-include").checked(on);
-    let words = el("span").text(labels::INCLUDE);
+    let words = el("span").text(page::include(own_rules));
     el("label").set("class", "bw-check").child(tick.on_change(call)).child(words)
 }
 

@@ -177,8 +177,6 @@ pub const SHARE_HEADING: &str = "Share or save";
 /// Wording.
 pub const NAME: &str = "Name of this scenario";
 /// Wording.
-pub const INCLUDE: &str = "Include the name, case references, notes and written reasons";
-/// Wording.
 pub const COPY_LINK: &str = "Copy link";
 /// Wording.
 pub const SAVE_FILE: &str = "Save as a file";

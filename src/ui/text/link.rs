@@ -28,10 +28,12 @@ pub fn link_error(error: &LinkError) -> String {
 pub fn too_long(error: &TooLong) -> String {
     let rules = match error.rules {
         0 => String::new(),
+        rules if rules >= TooLong::MUCH => " for its rule set alone, which is your own".to_owned(),
         rules => [", ", &thousands(rules), " of them for its rule set, which is your own"].concat(),
     };
+    let about = if error.length >= TooLong::MUCH { "more than " } else { "" };
     format!(
-        "This scenario is too large for a link: it would have {} characters{rules}, and links have up to {}. Save it as a file instead; that holds everything.",
+        "This scenario is too large for a link: it would have {about}{} characters{rules}, and links have up to {}. Save it as a file instead; that holds everything.",
         thousands(error.length),
         thousands(MAX_LINK)
     )

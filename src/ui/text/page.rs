@@ -97,11 +97,28 @@ pub fn sums(overall: &Overall, starred: &[String]) -> String {
 }
 
 /// What a link of the present scenario holds.
-pub fn link_holds(include: bool) -> &'static str {
-    if include {
-        "Includes the name of the scenario, case references, notes and written reasons. Anyone with the link can read them."
-    } else {
-        "Holds ratings, counts and judgements only: no case references, no name, no notes, no written reasons."
+pub fn link_holds(include: bool, own_rules: bool) -> &'static str {
+    match (include, own_rules) {
+        (true, false) => {
+            "Includes the name of the scenario, case references, notes and written reasons. Anyone with the link can read them."
+        }
+        (true, true) => {
+            "Includes the name of the scenario, case references, notes, written reasons and every word of the rule set. Anyone with the link can read them."
+        }
+        (false, false) => {
+            "Holds ratings, counts and judgements only: no case references, no name, no notes, no written reasons."
+        }
+        (false, true) => {
+            "Holds ratings, counts and judgements, and what the rule set counts by: no case references, no name, no notes, no written reasons, and no names or wording of the rule set that are your own."
+        }
+    }
+}
+
+/// What can be ticked to go into a link.
+pub fn include(own_rules: bool) -> &'static str {
+    match own_rules {
+        false => "Include the name, case references, notes and written reasons",
+        true => "Include the name, case references, notes, written reasons and the words of the rule set",
     }
 }
 

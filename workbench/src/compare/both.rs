@@ -3,9 +3,10 @@
 use bandwise::analysis::matching::{By, matching};
 use bandwise::model::{Cases, Row, Scenario};
 use bandwise::platform::{clipboard, fragment};
+use bandwise::rulesets;
 use bandwise::share::link;
 use bandwise::ui::parts::{El, div, p, span};
-use bandwise::ui::text::{labels, page};
+use bandwise::ui::text::page;
 use yew::{Callback, Event};
 
 use super::beside;
@@ -17,6 +18,7 @@ use crate::text::compare as say;
 pub fn both(on: On) -> El {
     beside(on, |here, there| {
         let include = on.state.include;
+        let own_rules = !rulesets::comes_with_the_page(&here.rules);
         let samples = here.scenario.samples.iter().zip(&there.rated.scenario.samples);
         let samples = samples.map(|(one, two)| if include { two.clone() } else { aligned(one, two) });
         let other = Scenario { samples: samples.collect(), ..there.rated.scenario.clone() };
@@ -37,8 +39,8 @@ pub fn both(on: On) -> El {
         let said = on.state.copied.map_or("", page::copied);
         div("")
             .child(p("bw-link").set("id", "compare-link-text").words(whole))
-            .child(note(say::link_holds(include)))
-            .child(tick("compare-include", labels::INCLUDE, include, includes))
+            .child(note(say::link_holds(include, own_rules)))
+            .child(tick("compare-include", page::include(own_rules), include, includes))
             .child(
                 div("bw-row")
                     .child(button("compare-copy".to_owned(), say::COPY.to_owned(), copy))

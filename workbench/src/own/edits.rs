@@ -2,7 +2,7 @@
 
 use bandwise::model::{OverallBands, Points, RULES};
 use bandwise::rulesets::json::Json;
-use bandwise::rulesets::{BANDS, number};
+use bandwise::rulesets::{AUTHOR, BANDS, number};
 
 use super::tree::{get, insert, items, number as number_at, object, remove, set, split, swap, text};
 use crate::text::own as say;
@@ -234,10 +234,10 @@ pub(super) fn set_by_author(tree: &mut Json, rule: &str) {
     let at = rules.iter().position(|found| of(&text(found, "id")) >= of(rule)).unwrap_or(rules.len());
     let path = format!("rules/{at}");
     if text(tree, &format!("{path}/id")) != rule {
-        return insert(tree, "rules", at, object(&[("id", rule), ("basis", "own"), ("source", say::AUTHOR)]));
+        return insert(tree, "rules", at, object(&[("id", rule), ("basis", "own"), ("source", AUTHOR)]));
     }
     if text(tree, &format!("{path}/basis")) != "own" {
         set(tree, &format!("{path}/basis"), Json::Text("own".to_owned()));
-        set(tree, &format!("{path}/source"), Json::Text(say::AUTHOR.to_owned()));
+        set(tree, &format!("{path}/source"), Json::Text(AUTHOR.to_owned()));
     }
 }

@@ -1,8 +1,9 @@
 //! Words of the comparison.
 
 use bandwise::model::{Judgement, Percent, QuestionNumber, Tally};
-use bandwise::share::link::MAX_LINK;
+use bandwise::share::link::{MAX_LINK, TooLong};
 use bandwise::ui::text::cases::judgement;
+use bandwise::ui::text::page;
 use bandwise::ui::text::ratings::tally_words;
 
 /// Wording.
@@ -66,13 +67,13 @@ pub const ONLY_THERE: &str = "only in the other";
 /// Wording.
 pub const COPY: &str = "Copy this link";
 /// What a link of both holds.
-pub fn link_holds(include: bool) -> &'static str {
-    if include {
-        "Opens with both beside each other. Includes names, case references, notes and written reasons. Anyone with the link can read them."
-    } else {
-        "Opens with both beside each other. Holds ratings, counts and judgements only: no case references, no names, no notes, no written reasons. Without references cases are matched row by row, so those of the second are put in the order of the first, with an empty case where one is missing."
-    }
+pub fn link_holds(include: bool, own_rules: bool) -> String {
+    let order = if include { "" } else { NO_REFERENCES };
+    [OPENS, page::link_holds(include, own_rules), order].concat()
 }
+
+const OPENS: &str = "Opens with both beside each other. ";
+const NO_REFERENCES: &str = " Without references cases are matched row by row, so those of the second are put in the order of the first, with an empty case where one is missing.";
 
 /// What is compared with.
 pub fn with(name: &str) -> String {
@@ -114,7 +115,8 @@ pub fn more(most: usize) -> String {
 
 /// Both do not fit a link.
 pub fn too_long(length: usize) -> String {
+    let about = if length >= TooLong::MUCH { "more than " } else { "" };
     format!(
-        "Together they are too large for a link: it would have {length} characters, and links have up to {MAX_LINK}. Save each as a file instead."
+        "Together they are too large for a link: it would have {about}{length} characters, and links have up to {MAX_LINK}. Save each as a file instead."
     )
 }

@@ -114,8 +114,6 @@ pub const NEW_STANDARD: &str = "New standard";
 pub const NEW_QUESTION: &str = "New key question";
 /// Wording.
 pub const NEW_WORDING: &str = "The wording of the new key question";
-/// Where a rule comes from that was changed.
-pub const AUTHOR: &str = "Set by the author of this rule set";
 /// The two ways to read a band off a score: value and words.
 pub const ROUNDING: [(&str, &str); 2] = [("rounded", "The printed percentage"), ("exact", "The exact share")];
 /// Whether a standard counts: value and words.
