@@ -5,7 +5,7 @@
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
-use bandwise::drafts::{Fault, Saved, Shelf, Storage};
+use bandwise::drafts::{Fault, Saved, Shelf, Storage, rules};
 use proptest::prelude::*;
 
 /// A browser's storage, with as much room as it is given.
@@ -132,6 +132,33 @@ fn a_damaged_head_hides_no_other_and_is_not_overwritten() {
     assert_eq!(one.list(&storage).unwrap().len(), 1);
     save(&mut one, &storage, 0, 2, "kept on").unwrap();
     assert_eq!(storage.get("bandwise.body.zzz").unwrap().as_deref(), Some("of a later page"));
+}
+
+#[test]
+fn rule_sets_are_kept_by_what_they_hold_and_no_tab_writes_over_anothers() {
+    let storage = Fake::default();
+    let kept = || {
+        let mut texts = rules::list(&storage).unwrap();
+        texts.sort();
+        texts
+    };
+    rules::keep(&storage, ["one"].into_iter(), [].into_iter()).unwrap();
+    rules::keep(&storage, ["one", "two"].into_iter(), [].into_iter()).unwrap();
+    assert_eq!(kept(), ["one", "two"]);
+    // Two tabs change the same one: each takes away what it replaced, and neither what the other wrote.
+    rules::keep(&storage, ["one here", "two"].into_iter(), ["one"].into_iter()).unwrap();
+    rules::keep(&storage, ["one there", "two"].into_iter(), ["one"].into_iter()).unwrap();
+    assert_eq!(kept(), ["one here", "one there", "two"]);
+    // What is kept again is not taken away, and what can't be written takes nothing away.
+    rules::keep(&storage, ["two"].into_iter(), ["two"].into_iter()).unwrap();
+    storage.room.set(Some(10));
+    assert_eq!(rules::keep(&storage, ["three"].into_iter(), ["two"].into_iter()), Err(Fault::Full));
+    assert_eq!(kept(), ["one here", "one there", "two"]);
+    storage.denied.set(true);
+    assert_eq!(rules::keep(&storage, ["two"].into_iter(), [].into_iter()), Err(Fault::Denied));
+    storage.denied.set(false);
+    tab("a").clear(&storage).unwrap();
+    assert!(kept().is_empty());
 }
 
 proptest! {

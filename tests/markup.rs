@@ -181,7 +181,9 @@ fn what_is_missing_is_named() {
 fn the_page_starts_with_one_rule_set_read() {
     let read = |fragment: &'static str| {
         // A thread has read none yet.
-        std::thread::spawn(move || (page(fragment), bandwise::rulesets::read_so_far())).join().unwrap()
+        let ids =
+            || bandwise::rulesets::read_so_far().iter().map(|rules| rules.id.clone()).collect::<Vec<_>>();
+        std::thread::spawn(move || (page(fragment), ids())).join().unwrap()
     };
     let (page, known) = read("");
     assert_eq!(known, ["pdu-2021"]);

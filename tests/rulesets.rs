@@ -128,7 +128,8 @@ fn only_the_rule_set_in_use_is_read() {
         assert_eq!(all().count(), 6);
         assert!(bandwise::rulesets::read_so_far().is_empty());
         let _ = bandwise::rulesets::example();
-        assert_eq!(bandwise::rulesets::read_so_far(), [DEFAULT]);
+        let read = bandwise::rulesets::read_so_far();
+        assert_eq!(read.iter().map(|rules| rules.id.as_str()).collect::<Vec<_>>(), [DEFAULT]);
     })
     .join()
     .unwrap();

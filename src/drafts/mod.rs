@@ -5,6 +5,7 @@
 //! unsaid: whoever finds a revision that it does not know goes on as a copy.
 
 mod head;
+pub mod rules;
 mod shelf;
 
 pub use head::Head;

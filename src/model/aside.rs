@@ -43,6 +43,15 @@ impl Aside {
         *self == Aside::default()
     }
 
+    /// The topics of all standards and key questions that something is set aside for; one may stand there twice.
+    pub fn topics(&self) -> impl Iterator<Item = &str> {
+        let columns = self.samples.iter().map(|sample| &sample.columns);
+        let columns = columns.chain(self.beyond.iter().map(|beyond| &beyond.1));
+        let of_columns = columns.flat_map(|columns| columns.questions.iter().map(String::as_str));
+        let standards = self.standards.iter().map(|found| found.0.as_str());
+        standards.chain(self.questions.iter().map(|found| found.0.as_str())).chain(of_columns)
+    }
+
     /// What the columns of a sample in use are beyond its key questions.
     pub fn beyond(&self, sample: usize) -> Columns {
         self.beyond.iter().find(|known| known.0 == sample).map(|known| known.1.clone()).unwrap_or_default()

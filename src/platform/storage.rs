@@ -52,6 +52,24 @@ pub fn keys() -> Result<Vec<String>, Refused> {
     Ok((0..length).filter_map(|at| local.key(at).ok().flatten()).collect())
 }
 
+/// Where a tab keeps edits of a rule set that could not be used yet.
+pub const UNMENDED: &str = "bandwise.unmended";
+
+fn of_tab() -> Option<Storage> {
+    web_sys::window().and_then(|window| window.session_storage().ok().flatten())
+}
+
+/// The text that this tab keeps under a key until it is closed.
+pub fn tab_get(key: &str) -> Option<String> {
+    of_tab()?.get_item(key).ok().flatten()
+}
+
+/// Keeps a text for this tab; an empty one takes away what was there. What can't be kept is only lost by leaving.
+pub fn tab_set(key: &str, text: &str) {
+    let Some(storage) = of_tab() else { return };
+    let _ = if text.is_empty() { storage.remove_item(key) } else { storage.set_item(key, text) };
+}
+
 /// A name for this tab that no other has: small letters and digits.
 pub fn tab_name() -> String {
     let mut name = String::from("t");

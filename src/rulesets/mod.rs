@@ -85,6 +85,11 @@ pub fn open(text: &str) -> Result<Rc<RuleSet>, RuleSetError> {
     check::read_whole(text, |place| settled(place, read_at(place)))
 }
 
+/// Id and name that a rule set's text gives itself, without checking the rest.
+pub fn id_and_name(text: &str) -> Option<(String, String)> {
+    place::read(text, |place| (place.text("id"), place.text("name"))).ok()
+}
+
 /// Whether a text calls itself a rule set. A scenario's file may bring one with it.
 pub fn looks_like_one(text: &str) -> bool {
     let first = |words: &str| text.find(words).unwrap_or(usize::MAX);
@@ -92,9 +97,9 @@ pub fn looks_like_one(text: &str) -> bool {
     begins && first(check::FORMAT) < first("bandwise scenario")
 }
 
-/// Ids of those that were read so far.
-pub fn read_so_far() -> Vec<String> {
-    READ.with_borrow(|read| read.iter().map(|rules| rules.id.clone()).collect())
+/// Those that were read so far.
+pub fn read_so_far() -> Vec<Rc<RuleSet>> {
+    READ.with_borrow(Clone::clone)
 }
 
 /// The rule set that a page opens with.

@@ -104,6 +104,17 @@ impl Session {
         }
     }
 
+    /// Whether an action changes the user's own rule set, or takes such a change back: it stays the same one.
+    pub fn edits_rules(&self, action: &Action) -> bool {
+        let step = match action {
+            Action::Replace { step, .. } => Some(step),
+            Action::Undo => self.history.next_undo(),
+            Action::Redo => self.history.next_redo(),
+            _ => None,
+        };
+        step == Some(&Step::ChangedRules)
+    }
+
     /// The number that the next other scenario will have.
     pub fn next_home(&self) -> u32 {
         self.homes + 1

@@ -10,7 +10,8 @@ use super::cases::clip::{Hand, clip, print};
 use super::drafts::{Drafts, Keeper, brought_back, drafts_section, restored};
 use super::frame::{page, skip, switching};
 use super::header::{header, tabs};
-use super::notices::{footer, problem, visiting};
+use super::notices::{footer, problem, unmended, visiting};
+use super::own::OwnRules;
 use super::parts::{div, el, p};
 use super::paste::Ask;
 use super::result::slim_result;
@@ -104,8 +105,10 @@ impl Component for App {
         };
         let report = rate(&session.rules, &session.draft);
         let mut store = Store::new(session);
-        store.know(store.session.rules.clone());
+        store.own = OwnRules::of(keeper.as_ref().map(|keeper| keeper.borrow().rules()).unwrap_or_default());
+        store.know_rules(None);
         store.drafts = drafts;
+        store.unmended = keeper.is_some() && store.was_left_unmended();
         let send = context.link().callback(|msg| msg);
         let rated = store.session.draft.clone();
         let code = link::encode(&rated, &store.session.rules, false);
@@ -172,7 +175,7 @@ impl Component for App {
         };
         let changed = self.read_on() || changed;
         self.note_draft();
-        changed
+        self.keep_rules() || changed
     }
 
     fn view(&self, context: &Context<App>) -> Html {
@@ -197,6 +200,7 @@ impl Component for App {
             .child(problem(&on))
             .may(restored(&on))
             .may(visiting(&on))
+            .may(unmended(&on))
             .may(drafts_section(&on))
             .child(switching(&on))
             .child(p("bw-unseen").set("role", "status").set("id", "announcement").words(self.said.clone()))
@@ -230,7 +234,7 @@ impl Component for App {
         if let Some(id) = self.store.focus.take() {
             platform::focus::still(&id);
         }
-        platform::field::set_list("ruleset-select", self.store.rule_set_shown());
+        platform::field::set_list("ruleset-select", &self.store.rule_set_shown());
         self.tend_bench();
         *self.hand.borrow_mut() = Some(Hand::of(&self.store));
         let shown = self.store.session.shown();

@@ -22,6 +22,21 @@ const MOMENTS: usize = 50;
 /// The view that shows what another rule set would make of the scenario; it stands above the others.
 pub(super) const SWITCH: &str = "switch";
 
+/// What it is asked to show: a scenario, in which view, and the rule set to switch to.
+#[derive(Clone)]
+struct Asked {
+    shown: Rc<Scenario>,
+    view: &'static str,
+    rules: Option<Rc<RuleSet>>,
+}
+
+impl Asked {
+    fn is(&self, shown: &Rc<Scenario>, view: &str, rules: Option<&Rc<RuleSet>>) -> bool {
+        let same_rules = view != SWITCH || self.rules.as_ref() == rules;
+        Rc::ptr_eq(&self.shown, shown) && self.view == view && same_rules
+    }
+}
+
 /// How far the workbench has come.
 #[derive(Default)]
 pub struct Bench {
@@ -29,11 +44,11 @@ pub struct Bench {
     /// How often it was fetched: it may fail.
     tries: u32,
     ready: bool,
-    /// What it was told last, for which view, and by which number.
-    told: Option<(Rc<Scenario>, &'static str)>,
+    /// What it was told last, and by which number.
+    told: Option<Asked>,
     number: u32,
-    /// What it has drawn, and in which view.
-    drawn: Option<(Rc<Scenario>, &'static str)>,
+    /// What it has drawn.
+    drawn: Option<Asked>,
     /// It will be told in a moment, unless something other than this is on screen then.
     soon: Option<Rc<Scenario>>,
     /// The element to lead to once it is drawn.
@@ -48,9 +63,9 @@ impl Bench {
         self.ready
     }
 
-    /// Whether what it shows in a view is of another scenario than this one, or not there yet.
-    pub fn is_behind(&self, shown: &Rc<Scenario>, view: &str) -> bool {
-        !self.drawn.as_ref().is_some_and(|drawn| Rc::ptr_eq(&drawn.0, shown) && drawn.1 == view)
+    /// Whether what it shows in a view is something else than this, or not there yet.
+    pub fn is_behind(&self, shown: &Rc<Scenario>, view: &str, rules: Option<&Rc<RuleSet>>) -> bool {
+        self.drawn.as_ref().is_none_or(|drawn| !drawn.is(shown, view, rules))
     }
 }
 
@@ -66,7 +81,8 @@ impl App {
             return;
         }
         let large = shown.samples.iter().any(|cases| cases.len() > LARGE);
-        let known = bench.told.as_ref().is_some_and(|told| Rc::ptr_eq(&told.0, shown) && told.1 == view);
+        let rules = self.store.switching.as_ref();
+        let known = bench.told.as_ref().is_some_and(|told| told.is(shown, view, rules));
         if bench.ready && !(known && bench.beside.is_none()) && bench.soon.is_none() {
             let send = self.send.clone();
             bench.soon = Some(shown.clone());
@@ -94,7 +110,8 @@ impl App {
         let names = self.second_line();
         let (session, bench) = (&self.store.session, &mut self.bench);
         bench.number += 1;
-        bench.told = Some((session.shown().clone(), view));
+        bench.told =
+            Some(Asked { shown: session.shown().clone(), view, rules: self.store.switching.clone() });
         let (can_edit, home) = match session.can_edit() {
             true => (" edit ", session.home as usize),
             // What is looked at never changes, so where it stands tells it from another.
@@ -188,6 +205,7 @@ impl App {
                 let (name, text) = rest.split_once('\t').unwrap_or(("", rest));
                 super::share::open_named(name, text, &self.send);
             }
+            "unmended" => self.store.unmended = !rest.is_empty(),
             "stay" => {
                 focus::soon("ruleset-select".to_owned());
                 return self.take(Msg::Switch(None));
@@ -203,7 +221,7 @@ impl App {
             }
             "moment" => {
                 // Of another state than the one it knows the names mean something else.
-                let behind = self.bench.is_behind(self.store.session.shown(), Tab::Compare.slug());
+                let behind = self.bench.is_behind(self.store.session.shown(), Tab::Compare.slug(), None);
                 if let Ok(place) = rest.parse::<usize>()
                     && !behind
                 {
@@ -219,7 +237,7 @@ impl App {
     fn take_over(&mut self, step: Option<Step>, opened: Option<Opened>) -> bool {
         let session = &self.store.session;
         // What was tried on another state than this one is worth nothing.
-        let behind = !session.can_edit() || self.bench.is_behind(&session.draft, Tab::Change.slug());
+        let behind = !session.can_edit() || self.bench.is_behind(&session.draft, Tab::Change.slug(), None);
         let Some(opened) = opened.filter(|_| step.is_none() || !behind) else {
             self.store.problem = Some(words::NOT_KEPT.to_owned());
             return true;
@@ -234,10 +252,14 @@ impl App {
 }
 
 impl App {
-    /// Takes over a rule set for what is on screen, or the same scenario under another one.
+    /// Takes over a rule set for what is on screen, or the same scenario under another one: that which the list
+    /// is at, or else the user's own as it was edited.
     fn take_rules(&mut self, what: &str, text: &str) -> bool {
-        let session = &self.store.session;
-        let drawn = self.bench.drawn.as_ref().is_some_and(|drawn| Rc::ptr_eq(&drawn.0, session.shown()));
+        let (session, asked) = (&self.store.session, self.store.switching.as_ref());
+        let drawn = self.bench.drawn.as_ref().is_some_and(|drawn| {
+            Rc::ptr_eq(&drawn.shown, session.shown())
+                && (drawn.view != SWITCH || drawn.rules.as_ref() == asked)
+        });
         let found = match what {
             "rules" => rulesets::open(text).ok().map(|rules| (rules, session.draft.as_ref().clone())),
             _ => file::from_json(text).ok().map(|opened| (opened.ruleset, opened.scenario)),
@@ -248,19 +270,20 @@ impl App {
             self.store.problem = Some(words::NOT_SWITCHED.to_owned());
             return true;
         };
-        let step = match self.store.switching {
-            Some(_) => {
+        let step = match asked == Some(&rules) {
+            true => {
                 focus::soon("ruleset-select".to_owned());
                 Step::SwitchedRules(rules.name.clone())
             }
-            None => Step::ChangedRules,
+            false => Step::ChangedRules,
         };
         self.take(Msg::Do(Action::Replace { rules, scenario, step }))
     }
 
     /// Leads to an element of a view, which may still have to be drawn.
     pub(super) fn lead_to(&mut self, tab: Tab, id: &str) {
-        let waits = tab.is_of_the_bench() && self.bench.is_behind(self.store.session.shown(), tab.slug());
+        let waits =
+            tab.is_of_the_bench() && self.bench.is_behind(self.store.session.shown(), tab.slug(), None);
         match waits && !id.starts_with("tab-") {
             true => self.bench.lead = Some(id.to_owned()),
             false => focus::soon(id.to_owned()),

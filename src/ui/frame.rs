@@ -54,7 +54,7 @@ fn panel(on: &Screen, of: Tab) -> El {
 
 /// A view that the workbench fills. Busy while what it shows is not of the scenario on screen.
 fn bench(on: &Screen, of: Tab) -> El {
-    let behind = on.store.tab == of && on.bench.is_behind(on.scenario, of.slug());
+    let behind = on.store.tab == of && on.bench.is_behind(on.scenario, of.slug(), None);
     panel(on, of).says("aria-busy", behind).child(p("bw-working").text(working(on, behind)))
 }
 
@@ -69,11 +69,11 @@ fn working(on: &Screen, behind: bool) -> &'static str {
 /// What another rule set would make of the scenario, which the workbench shows before it happens. Always
 /// in the document: the workbench hears only in a room that stays.
 pub(super) fn switching(on: &Screen) -> El {
-    let asked = on.store.switching.is_some();
-    let behind = asked && on.bench.is_behind(on.scenario, SWITCH);
+    let asked = on.store.switching.as_ref();
+    let behind = asked.is_some() && on.bench.is_behind(on.scenario, SWITCH, asked);
     el("section")
         .set("class", "bw-switching")
-        .flag("hidden", !asked)
+        .flag("hidden", asked.is_none())
         .set("id", "switching")
         .set("tabindex", "-1")
         .set("aria-label", labels::SWITCHING)

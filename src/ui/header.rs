@@ -30,19 +30,11 @@ pub fn header(on: &Screen) -> El {
 
 /// The list of rule sets. Choosing one changes nothing yet, unless nothing is entered.
 fn rule_set(on: &Screen) -> El {
-    let (rules, send) = (on.rules(), on.send.clone());
-    let chosen = on.store.rule_set_shown();
-    let mut known: Vec<(&str, &str)> = rulesets::all().collect();
-    let own = on.store.own.iter().chain([rules]).filter(|rules| rulesets::text_of(&rules.id).is_none());
-    for own in own {
-        if known.iter().all(|known| known.0 != own.id) {
-            known.push((&own.id, &own.name));
-        }
-    }
-    let options = known.into_iter().map(|(id, name)| {
-        let selected = id == chosen;
-        el("option").at("value", id.to_owned()).flag("selected", selected).words(name.to_owned())
-    });
+    let send = on.send.clone();
+    let options =
+        on.store.rule_sets().into_iter().map(|(value, name, chosen)| {
+            el("option").at("value", value).flag("selected", chosen).words(name)
+        });
     let choose = Callback::from(move |event: Event| send.emit(Msg::Choose(field::value(&event))));
     let select = el("select")
         .set("class", "bw-field")

@@ -10,6 +10,7 @@ mod frame;
 pub mod header;
 pub mod notices;
 pub mod out;
+pub mod own;
 pub mod parts;
 pub mod paste;
 mod pastework;

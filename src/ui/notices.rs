@@ -4,9 +4,10 @@ use super::drafts::keeping;
 use super::header::act;
 use super::screen::Screen;
 use crate::model::{Report, Scenario};
+use crate::rulesets;
 use crate::session::{Action, Step, Visit};
 use crate::ui::parts::{El, button, div, el};
-use crate::ui::store::Msg;
+use crate::ui::store::{Msg, Tab};
 use crate::ui::text::{labels, page, ratings};
 
 /// The alert region: empty when all is well.
@@ -35,15 +36,32 @@ pub fn visiting(on: &Screen) -> Option<El> {
     } else {
         act("begin", labels::BEGIN, begin, send)
     };
+    let own_rules = (readable && !rulesets::comes_with_the_page(on.rules()))
+        .then(|| el("p").set("id", "visiting-rules").words(page::visiting_rules(&on.rules().name)));
     let section = el("section")
         .set("class", "bw-visiting")
         .set("aria-label", labels::FROM_LINK)
         .set("id", "visiting")
         .set("tabindex", "-1")
         .child(el("p").text(if readable { page::VISITING } else { page::REFUSED }))
+        .may(own_rules)
         .child(other)
         .child(act("leave", labels::LEAVE, Action::Leave, send));
     Some(section)
+}
+
+/// Said on every view but the editor's own while something is wrong with the rule set being edited.
+pub fn unmended(on: &Screen) -> Option<El> {
+    let elsewhere = on.store.tab != Tab::Method && on.can_edit;
+    let go = button("bw-button", "go-unmended").text(labels::GO_UNMENDED);
+    (on.store.unmended && elsewhere).then(|| {
+        el("section")
+            .set("class", "bw-visiting")
+            .set("aria-label", labels::UNMENDED)
+            .set("id", "unmended")
+            .child(el("p").text(page::UNMENDED))
+            .child(go.sends(on.send, Msg::Go(Tab::Method, "own-problems".to_owned())))
+    })
 }
 
 /// What to tell screen readers, once and politely, when a rating changed.

@@ -6,9 +6,9 @@ use yew::Callback;
 
 use super::cases::{Desk, Work};
 use super::drafts::{Drafts, Keep};
+use super::own::OwnRules;
 use super::paste::{Ask, Reading};
 use super::ratings::Fold;
-use super::text::labels;
 use crate::model::{RuleSet, Scenario};
 use crate::platform::files::Buffer;
 use crate::rulesets;
@@ -105,7 +105,7 @@ pub enum Msg {
     Switch(Option<Rc<RuleSet>>),
     /// A rule set was opened.
     OpenedRules(Rc<RuleSet>),
-    /// The rule set of this id was chosen from the list.
+    /// What has this value was chosen from the list of rule sets.
     Choose(String),
     /// The workbench said this.
     Bench(String),
@@ -145,8 +145,10 @@ pub struct Store {
     pub drafts: Drafts,
     /// The rule set that may be put in place of the one in use, while what that means is shown.
     pub switching: Option<Rc<RuleSet>>,
-    /// Rule sets of the user's own that were seen in this tab.
-    pub own: Vec<Rc<RuleSet>>,
+    /// Whether something is wrong with the rule set being edited: all is under it as it was before.
+    pub unmended: bool,
+    /// Rule sets of the user's own.
+    pub own: OwnRules,
     /// A file is held over the page.
     pub dragging: bool,
     /// A table is to be read, from its beginning.
@@ -168,7 +170,8 @@ impl Store {
             desks: Vec::new(),
             drafts: Drafts::default(),
             switching: None,
-            own: Vec::new(),
+            unmended: false,
+            own: OwnRules::default(),
             dragging: false,
             reads: false,
             focus: None,
@@ -191,18 +194,8 @@ impl Store {
         match msg {
             Msg::Do(action) => return self.act(action),
             Msg::Switch(rules) => return self.switch(rules),
-            Msg::OpenedRules(rules) => {
-                let (known, visits) = (rules == self.session.rules, !self.session.can_edit());
-                if known || visits {
-                    let why = if visits { labels::SWITCH_VISIT } else { labels::SWITCH_SAME };
-                    self.problem = Some(why.to_owned());
-                }
-                return self.switch(Some(rules));
-            }
-            Msg::Choose(id) => {
-                let own = self.own.iter().find(|known| known.id == id).cloned();
-                return self.switch(own.or_else(|| rulesets::by_id(&id)));
-            }
+            Msg::OpenedRules(rules) => return self.opened_rules(rules),
+            Msg::Choose(value) => return self.choose_rules(&value),
             Msg::Example => {
                 let (rules, scenario) = rulesets::example();
                 return self.act(Action::Replace { rules, scenario, step: Step::OpenedExample });
@@ -232,6 +225,8 @@ impl Store {
 
     pub(super) fn act(&mut self, action: Action) -> bool {
         let (visiting, rules) = (self.session.visit.clone(), self.session.rules.clone());
+        let draft_rules = self.session.draft_rules.clone();
+        let edited = self.session.edits_rules(&action).then(|| draft_rules.clone());
         let changed = self.session.apply(action);
         if !self.session.rules.has_shape_of(&rules) {
             // What was open or typed belongs to places that are no longer there.
@@ -241,7 +236,9 @@ impl Store {
         }
         if self.session.rules != rules {
             self.switching = None;
-            self.know(self.session.rules.clone());
+        }
+        if self.session.draft_rules != draft_rules {
+            self.know_rules(edited);
         }
         if self.session.visit != visiting {
             // A problem with a link is over once the page shows something else.
@@ -251,37 +248,6 @@ impl Store {
             self.settle();
         }
         changed
-    }
-}
-
-impl Store {
-    /// Keeps a rule set of the user's own among those to choose from, in place of an older one of its id.
-    pub(super) fn know(&mut self, rules: Rc<RuleSet>) {
-        if rulesets::text_of(&rules.id).is_none() {
-            self.own.retain(|known| known.id != rules.id);
-            self.own.push(rules);
-        }
-    }
-
-    /// The id of the rule set that the list is at.
-    pub(super) fn rule_set_shown(&self) -> &str {
-        &self.switching.as_ref().unwrap_or(&self.session.rules).id
-    }
-
-    /// Asks for another rule set. With nothing entered there is nothing to show first.
-    fn switch(&mut self, rules: Option<Rc<RuleSet>>) -> bool {
-        let in_use = &self.session.rules;
-        let Some(rules) = rules.filter(|rules| rules != in_use && self.session.can_edit()) else {
-            self.switching = None;
-            return true;
-        };
-        self.know(rules.clone());
-        if !self.session.draft.is_empty(&self.session.rules) {
-            self.switching = Some(rules);
-            return true;
-        }
-        let (scenario, step) = (Scenario::empty(&rules), Step::SwitchedRules(rules.name.clone()));
-        self.act(Action::Replace { rules, scenario, step })
     }
 }
 

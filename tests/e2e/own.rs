@@ -194,3 +194,48 @@ async fn edits_in_quick_succession_all_count() {
     page.until("return document.getElementById('undo').title.includes('rule set')", "it is a step").await;
     page.close().await;
 }
+
+/// What could not be used yet is kept through undo, a switch and a reload, and every view says that it stands.
+#[tokio::test]
+async fn edits_with_a_problem_are_never_dropped_unsaid() {
+    let page = open("").await;
+    panel(&page).await;
+    copied(&page).await;
+    write(&page, "own-cut-requires-improvement", "45").await;
+    page.says("arithmetic-score", "8/27").await;
+    settled(&page, "method").await;
+    write(&page, "own-cut-good", "95 or so").await;
+    page.says("own-problems", "1 problem").await;
+    // Undo takes back the step before; what was typed is offered again.
+    page.click("undo").await;
+    page.says("arithmetic-score", "7/27").await;
+    page.says("own-left", "It is kept until this tab is closed").await;
+    assert_eq!(value(&page, "own-cut-good").await, "65");
+    page.click("own-left-go-on").await;
+    page.says("own-problems", "1 problem").await;
+    assert_eq!(value(&page, "own-cut-good").await, "95 or so");
+    assert_eq!(value(&page, "own-cut-requires-improvement").await, "45");
+    page.click("tab-ratings").await;
+    page.says("unmended", "Something is wrong with the rule set you are editing").await;
+    assert!(page.text("link-unmended").await.contains("under it as it was before"));
+    check(&page, "a problem with the rule set").await;
+    // Another rule set, and back.
+    choose(&page, "ruleset-select", "pdu-2023").await;
+    page.until("return !!document.getElementById('switch-apply')", "the switch is shown").await;
+    page.click("switch-apply").await;
+    page.says("overall-score", "/21").await;
+    page.click("undo").await;
+    page.says("overall-score", "/27").await;
+    page.until("return Object.keys(localStorage).some(k => k.includes('.body.'))", "it is kept").await;
+    page.client.refresh().await.unwrap();
+    page.says("unmended", "Something is wrong").await;
+    page.click("go-unmended").await;
+    page.until("return document.activeElement.id == 'own-problems'", "one is led to it").await;
+    assert_eq!(value(&page, "own-cut-good").await, "95 or so");
+    write(&page, "own-cut-good", "60").await;
+    page.says("own-problems", "No problems").await;
+    settled(&page, "method").await;
+    page.click("tab-ratings").await;
+    page.until("return !document.getElementById('unmended')", "all is well").await;
+    page.close().await;
+}

@@ -191,14 +191,107 @@ async fn a_rule_set_from_a_file_rates_and_travels_in_the_link() {
     page.click("given-1.1-outstanding").await;
     page.says("overall-score", "4/12").await;
     let link = page.text("link-text").await;
-    assert!(link.contains("#2.county-audit."), "{link}");
+    // No word of it unasked, and every one where that is ticked.
+    assert!(link.contains("#2.pdu-2021-own."), "{link}");
+    assert!(page.text("link-holds").await.contains("no names or wording of the rule set"));
+    page.click("link-include").await;
+    let whole = page.text("link-text").await;
+    assert!(whole.contains("#2.county-audit."), "{whole}");
+    assert!(page.text("link-holds").await.contains("every word of the rule set"));
     // Nothing but the link: another tab knows no such rule set.
     page.js("localStorage.clear()").await;
     let other = open(&format!("#{}", link.split_once('#').unwrap().1)).await;
     other.says("overall-score", "4/12").await;
+    assert_eq!(other.js("return document.getElementById('ruleset-select').value").await, "pdu-2021-own");
+    let said = other.text("visiting-rules").await;
+    assert!(said.contains("somebody’s own") && said.contains("Own rules, from Probation"), "{said}");
+    other.js(&format!("location.hash = '{}'", whole.split_once('#').unwrap().1)).await;
+    other.says("visiting-rules", "County audit").await;
     assert_eq!(other.js("return document.getElementById('ruleset-select').value").await, "county-audit");
+    assert_eq!(other.overall().await.0, "4/12");
     other.click("tab-method").await;
     settled(&other, "method").await;
     other.close().await;
+    page.close().await;
+}
+
+/// By keyboard every arrow chooses one more rule set: what is shown, and what is switched to, is the last.
+#[tokio::test]
+async fn a_second_choice_while_the_first_is_shown_counts() {
+    let page = open("").await;
+    ask(&page, "crc-2018").await;
+    assert!(page.text("switch-results").await.contains("/30"));
+    for id in ["nps-2018", "pdu-2023"] {
+        choose(&page, "ruleset-select", id).await;
+    }
+    page.says("switch-results", "6/21").await;
+    shown(&page).await;
+    page.click("switch-apply").await;
+    page.says("overall-score", "6/21").await;
+    assert_eq!(page.js("return document.getElementById('ruleset-select').value").await, "pdu-2023");
+    // What has no home is said where the ratings stand, by its name.
+    let aside = page.text("aside-said").await;
+    assert!(aside.contains("Court work") && aside.contains("Outcomes"), "{aside}");
+    page.close().await;
+}
+
+const COUNTY: &str = "County audit, a made-up framework";
+
+/// The names in the list of rule sets after those that come with the page.
+async fn own_names(page: &Page) -> Vec<String> {
+    let script =
+        "return [...document.querySelectorAll('#ruleset-select option')].slice(6).map(o => o.textContent)";
+    serde_json::from_value(page.js(script).await).unwrap()
+}
+
+async fn use_file(page: &Page, text: &str) {
+    page.fill("open-text", text).await;
+    page.click("open-apply").await;
+    shown(page).await;
+    page.click("switch-apply").await;
+    page.until("return document.getElementById('switching').hidden", "it is in use").await;
+}
+
+/// Rule sets of one's own outlive a switch and a reload, also two of one name and id, and go only when asked.
+#[tokio::test]
+async fn ones_own_rule_sets_are_kept_until_they_are_removed() {
+    let page = open("").await;
+    let county = include_str!("../data/rulesets/county-audit.json");
+    use_file(&page, county).await;
+    page.click("given-1.1-outstanding").await;
+    switch(&page, "pdu-2021").await;
+    // Another of the same name and id: first only looked at.
+    let other = county.replace("\"few\": 3", "\"few\": 4");
+    assert_ne!(county, other);
+    page.fill("open-text", &other).await;
+    page.click("open-apply").await;
+    shown(&page).await;
+    assert_eq!(own_names(&page).await, [COUNTY, &format!("{COUNTY} (2)")]);
+    page.click("switch-stay").await;
+    page.until("return document.querySelectorAll('#ruleset-select option').length == 7", "it is gone").await;
+    use_file(&page, &other).await;
+    assert_eq!(own_names(&page).await, [COUNTY, &format!("{COUNTY} (2)")]);
+    switch(&page, "pdu-2021").await;
+    // A link is only read, and leaves nothing behind.
+    page.client.refresh().await.unwrap();
+    page.says("overall-score", "/27").await;
+    assert_eq!(own_names(&page).await, [COUNTY, &format!("{COUNTY} (2)")]);
+    ask(&page, "county-audit").await;
+    page.click("switch-apply").await;
+    page.says("overall-score", "/12").await;
+    page.click("go-drafts").await;
+    assert!(page.text("drafts").await.contains("under County audit"), "the list names the rule set");
+    let remove = "return [...document.querySelectorAll('[id^=rules-remove-]')].map(b => b.id)";
+    let ids: Vec<String> = serde_json::from_value(page.js(remove).await).unwrap();
+    assert_eq!(ids.len(), 1, "the one in use stays");
+    page.click(&ids[0]).await;
+    page.until("return document.querySelectorAll('#ruleset-select option').length == 7", "it is removed")
+        .await;
+    page.click("put-back").await;
+    page.until("return document.querySelectorAll('#ruleset-select option').length == 8", "it is back").await;
+    page.click(&ids[0]).await;
+    page.client.refresh().await.unwrap();
+    page.says("overall-score", "/12").await;
+    assert_eq!(own_names(&page).await, [COUNTY]);
     page.close().await;
 }

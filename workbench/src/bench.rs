@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use bandwise::platform::{clock, focus};
+use bandwise::platform::{clock, focus, storage};
 use bandwise::ui::drafts::Keeper;
 use bandwise::ui::parts::{Same, div};
 use yew::prelude::*;
@@ -10,6 +10,7 @@ use yew::prelude::*;
 use crate::bridge;
 use crate::change::chances::{Chances, Found};
 use crate::compare::Other;
+use crate::own::Draft;
 use crate::panel::{Panel, Shown};
 use crate::state::{Msg, State};
 use crate::told::{Message, Rated, Told, View, read};
@@ -31,6 +32,8 @@ pub struct Bench {
     /// The number of what was told, until the page knows that it is drawn.
     unsaid: Option<u32>,
     drawing: bool,
+    /// What is kept for this tab because it could not be used yet.
+    unmended: String,
     send: Callback<Msg>,
 }
 
@@ -41,7 +44,7 @@ impl Component for Bench {
     fn create(context: &Context<Bench>) -> Bench {
         let send = context.link().callback(|msg| msg);
         bridge::listen(send.clone());
-        let state = State::new();
+        let state = State { own: Draft::of_this_tab(), ..State::new() };
         Bench {
             told: None,
             before: None,
@@ -51,6 +54,7 @@ impl Component for Bench {
             found: None,
             unsaid: None,
             drawing: false,
+            unmended: String::new(),
             send,
         }
     }
@@ -64,6 +68,7 @@ impl Component for Bench {
                 if let Some(id) = self.state.choose(choice) {
                     focus::soon(id);
                 }
+                self.say_unmended();
                 self.ask();
             }
             Msg::Draw => {
@@ -171,7 +176,8 @@ impl Bench {
         }
         // A rule named in another view leads here, and must be there.
         if told.view == View::Method && old.as_ref().is_none_or(|old| old.view != View::Method) {
-            self.state.folded.retain(|folded| *folded != Panel::Rules);
+            let wrong = !self.state.own.problems().is_empty();
+            self.state.folded.retain(|folded| *folded != Panel::Rules && !(wrong && *folded == Panel::Own));
         }
         // Changes that were tried belong to the scenario they were tried on.
         if old.as_ref().is_none_or(|old| old.rated.scenario != told.rated.scenario) {
@@ -180,6 +186,7 @@ impl Bench {
         }
         self.before = old.filter(|old| old.view == told.view);
         self.done = 0;
+        self.say_unmended();
         self.draw_next();
     }
 
@@ -190,6 +197,16 @@ impl Bench {
         };
         if let Some(asks) = self.state.own.asks(&told.rated) {
             bridge::say(&asks);
+        }
+    }
+
+    /// Says whether anything is wrong with the rule set that is being edited, and keeps what was typed.
+    fn say_unmended(&mut self) {
+        let kept = self.state.own.unmended();
+        if kept != self.unmended {
+            storage::tab_set(storage::UNMENDED, &kept);
+            self.unmended = kept;
+            bridge::say(if self.state.own.problems().is_empty() { "unmended" } else { "unmended yes" });
         }
     }
 

@@ -15,7 +15,7 @@ use crate::compare::Other;
 use crate::method::examples::Examples;
 use crate::own::Draft;
 use crate::panel::Panel;
-use crate::told::{Rated, Told};
+use crate::told::Told;
 
 /// All there is to draw from.
 #[derive(Clone, Default, PartialEq)]
@@ -129,12 +129,11 @@ impl State {
         *self = State { folded, order, other, examples, own, ..State::default() };
     }
 
-    /// What to compare with is rated under the rule set in use, and dropped where it does not fit that.
+    /// What to compare with is dropped once other rules are in use than those it is rated under: what a link or
+    /// a file holds is never rated under rules it was not made with.
     pub fn under(&mut self, rules: &Rc<RuleSet>) {
-        let Some(other) = self.other.take_if(|other| other.rated.rules != *rules) else { return };
-        if other.rated.rules.has_shape_of(rules) {
-            let rated = Rated::new(rules.clone(), other.rated.scenario.clone());
-            self.other = Some(Same(Rc::new(Other { name: other.name.clone(), rated })));
+        if let Some(other) = self.other.take_if(|other| other.rated.rules != *rules) {
+            self.problem = Some(crate::text::compare::other_dropped(&other.name));
         }
     }
 

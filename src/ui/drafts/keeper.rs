@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::drafts::{Fault, Head, Saved, Shelf, Storage};
+use crate::drafts::{Fault, Head, Saved, Shelf, Storage, rules};
 use crate::model::{RuleSet, Scenario};
 use crate::platform::{clock, storage};
 use crate::share::file;
@@ -149,10 +149,21 @@ impl Keeper {
         self.shelf.put_back(&Local, head, body)
     }
 
+    /// The texts of the rule sets that are kept.
+    pub fn rules(&self) -> Vec<String> {
+        rules::list(&Local).unwrap_or_default()
+    }
+
+    /// Keeps rule sets, and takes others away.
+    pub fn keep_rules(&self, texts: &[Rc<str>], gone: &[Rc<str>]) -> Result<(), Fault> {
+        rules::keep(&Local, texts.iter().map(|text| &**text), gone.iter().map(|text| &**text))
+    }
+
     /// Takes everything of ours from this device. What is on screen is kept again once it changes.
     pub fn clear(&mut self) -> bool {
         self.kept = self.now.as_ref().map(|now| (now.scenario.clone(), now.home));
         self.failed = false;
+        storage::tab_set(storage::UNMENDED, "");
         self.shelf.clear(&Local).is_ok()
     }
 }

@@ -28,7 +28,8 @@ pub fn restored(on: &Screen) -> Option<El> {
             send,
         ))
     });
-    let back = drafts.removed.as_ref().map(|_| act("put-back", words::PUT_BACK, Keep::PutBack, send));
+    let removed = drafts.removed.is_some() || on.store.own.has_removed();
+    let back = removed.then(|| act("put-back", words::PUT_BACK, Keep::PutBack, send));
     let damaged = drafts.damaged.as_ref().filter(|_| drafts.problem.is_some());
     let damaged = damaged.map(|_| act("save-damaged", words::SAVE_DAMAGED, Keep::SaveDamaged, send));
     Some(
@@ -61,6 +62,7 @@ pub fn drafts_section(on: &Screen) -> Option<El> {
             .child(el("h2").set("id", "drafts-heading").text(words::HEADING))
             .child(p("bw-note").text(words::WHERE))
             .child(list)
+            .may(rule_sets(on))
             .child(
                 div("bw-row")
                     .child(act("close-list", words::CLOSE, Keep::Show(false), on.send))
@@ -86,6 +88,28 @@ fn row(on: &Screen, at: usize, head: &Head) -> El {
         .child(open)
         .child(span("bw-note").words(words::about(head, here)))
         .child(remove.sends(on.send, Msg::Keep(Keep::Remove(head.id.clone()))))
+}
+
+/// The user's own rule sets, to be taken away one by one.
+fn rule_sets(on: &Screen) -> Option<El> {
+    let names = on.store.own.names(&on.store.session.draft_rules);
+    let rows = names.iter().enumerate().map(|(at, (name, in_use))| {
+        let remove = el("button")
+            .set("type", "button")
+            .set("class", "bw-button")
+            .at("id", format!("rules-remove-{}", at + 1))
+            .at("aria-label", words::remove(name))
+            .text(words::REMOVE)
+            .sends(on.send, Msg::Keep(Keep::RemoveRules(at)));
+        let row = el("li").child(span("").words(name.clone()));
+        if *in_use { row.child(span("bw-note").text(words::IN_USE)) } else { row.child(remove) }
+    });
+    (!names.is_empty()).then(|| {
+        div("bw-drafts__rules")
+            .child(el("h3").text(words::RULES))
+            .child(p("bw-note").text(words::RULES_WHERE))
+            .child(el("ul").set("class", "bw-drafts__list").each(rows))
+    })
 }
 
 /// Clears this device, after a word.

@@ -26,6 +26,8 @@ pub enum Keep {
     Open(String),
     /// Take it away.
     Remove(String),
+    /// Take away the rule set of this place in the list.
+    RemoveRules(usize),
     /// Put back what was taken away last.
     PutBack,
     /// Save what can't be read as a file.
@@ -99,6 +101,7 @@ impl App {
         let untouched = scenario.is_empty(&rules) || is_example(&rules, &scenario);
         let shown = std::rc::Rc::ptr_eq(session.shown(), &scenario);
         let score = if shown { page::in_words(&self.report.overall) } else { String::new() };
+        let score = words::score(&score, &rules.name);
         let large = scenario.samples.iter().any(|cases| cases.len() > 5_000);
         let behind = keeper.borrow_mut().note(Draft { rules, scenario, home, score, untouched });
         if behind && !std::mem::replace(&mut self.store.drafts.soon, true) {
@@ -131,6 +134,7 @@ impl App {
                 let home = self.store.session.home;
                 let id = self.with(|keeper| keeper.id(home).filter(|_| keeper.is_changed_elsewhere(home)));
                 self.store.drafts.elsewhere = id.flatten();
+                self.store.own.hear(self.with(|keeper| keeper.rules()).unwrap_or_default());
             }
             Keep::Show(open) => {
                 self.store.drafts.open = open;
@@ -148,10 +152,19 @@ impl App {
             Keep::Remove(id) => {
                 let gone = self.with(|keeper| keeper.remove(&id)).flatten();
                 let drafts = &mut self.store.drafts;
-                drafts.said = gone.as_ref().map(|gone| words::removed(&gone.0));
+                drafts.said = gone.as_ref().map(|gone| words::removed(&gone.0.title));
                 drafts.removed = gone.map(Rc::new);
+                self.store.own.close();
+            }
+            Keep::RemoveRules(at) => {
+                self.store.drafts.said = self.store.own.remove(at).map(|name| words::removed(&name));
+                self.store.drafts.removed = None;
             }
             Keep::PutBack => {
+                if self.store.own.has_removed() {
+                    self.store.own.put_back();
+                    self.store.drafts.said = None;
+                }
                 if let Some(gone) = self.store.drafts.removed.take() {
                     let outcome = self.with(|keeper| keeper.put_back(&gone.0, &gone.1));
                     self.store.drafts.problem = outcome.and_then(Result::err).map(words::fault);
@@ -168,13 +181,23 @@ impl App {
                 let cleared = self.with(Keeper::clear) == Some(true);
                 let said = Some(if cleared { words::CLEARED } else { words::DENIED }.to_owned());
                 self.store.drafts = Drafts { said, open: self.store.drafts.open, ..Drafts::default() };
+                self.store.own.clear(&self.store.session.draft_rules);
             }
             Keep::Close => {
                 let drafts = &mut self.store.drafts;
                 (drafts.said, drafts.problem, drafts.removed) = (None, None, None);
+                self.store.own.close();
             }
         }
         self.list_drafts();
+        true
+    }
+
+    /// Keeps the user's own rule sets, where they changed. Tells whether there is anything new to say.
+    pub(in crate::ui) fn keep_rules(&mut self) -> bool {
+        let Some((texts, gone)) = self.store.own.to_keep() else { return false };
+        let Some(Err(fault)) = self.with(|keeper| keeper.keep_rules(&texts, &gone)) else { return false };
+        self.store.drafts.problem = Some(words::fault(fault));
         true
     }
 

@@ -27,7 +27,9 @@ pub fn ratings_view(on: &Screen) -> El {
             .child(head(rules, chapter, id, judged, on.send))
             .put(standards)
     });
-    el("div").may(empty.then(|| p("bw-notice").text(page::EMPTY))).each(chapters)
+    let aside = on.store.aside(on.scenario);
+    let aside = (!aside.is_empty()).then(|| p("bw-notice").set("id", "aside-said").words(page::aside(aside)));
+    el("div").may(empty.then(|| p("bw-notice").text(page::EMPTY))).may(aside).each(chapters)
 }
 
 fn head(rules: &RuleSet, chapter: &Chapter, id: String, judged: bool, send: &Sender) -> El {

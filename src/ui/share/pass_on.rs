@@ -48,6 +48,7 @@ pub fn pass_on(on: &Screen, address: &str) -> El {
         .may(
             (!scenario.aside.is_empty()).then(|| p("bw-note").set("id", "link-aside").text(page::LINK_ASIDE)),
         )
+        .may(on.store.unmended.then(|| p("bw-note").set("id", "link-unmended").text(page::UNMENDED)))
         .child(include(sharing.include, own_rules, send))
         .child(buttons)
         .child(take_away(on))

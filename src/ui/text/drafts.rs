@@ -7,6 +7,12 @@ use crate::platform::clock;
 pub const HEADING: &str = "On this device";
 /// Under it.
 pub const WHERE: &str = "Every scenario you change is kept in this browser, on this device only, until you remove it or clear the browser’s data.";
+/// Over the rule sets.
+pub const RULES: &str = "Rule sets of your own";
+/// Under it.
+pub const RULES_WHERE: &str = "Kept here once you use them. Choose one in the list at the top of the page.";
+/// Beside the one that is in use.
+pub const IN_USE: &str = "In use now";
 /// An empty list.
 pub const NONE: &str = "Nothing is kept yet. A scenario is kept as soon as you change it.";
 /// In the footer.
@@ -67,8 +73,18 @@ pub fn restored(head: &Head) -> String {
 }
 
 /// Taken away.
-pub fn removed(head: &Head) -> String {
-    ["“", &head.title, "” was removed from this device."].concat()
+pub fn removed(name: &str) -> String {
+    ["“", name, "” was removed from this device."].concat()
+}
+
+/// A rule set that can't be read.
+pub fn rules_damaged(name: &str) -> String {
+    ["The rule set “", name, "” that was kept on this device can’t be read. Open it from its file, or remove it under “On this device”."].concat()
+}
+
+/// Score and rating in words, and the rule set they are under.
+pub fn score(score: &str, rules: &str) -> String {
+    [score, if score.is_empty() { "" } else { ", " }, "under ", rules].concat()
 }
 
 /// Names the button that takes one away.

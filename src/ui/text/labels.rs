@@ -34,6 +34,10 @@ pub const SWITCHING: &str = "Another rule set";
 pub const RULE_TITLE: &str = "Read this rule, with where it comes from";
 /// What a rule set is called that was pasted.
 pub const PASTED_RULES: &str = "The pasted text";
+/// Names the region.
+pub const UNMENDED: &str = "The rule set being edited";
+/// Leads to the editor of a rule set.
+pub const GO_UNMENDED: &str = "Go to what is wrong";
 /// Said when another rule set was chosen, before anything is changed.
 pub const SWITCH_ASKED: &str = "Nothing has been changed yet. Above the views stands what the other rule set would make of this scenario.";
 /// Why another rule set can't be chosen for something that is only looked at.

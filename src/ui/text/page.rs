@@ -114,6 +114,19 @@ pub fn link_holds(include: bool, own_rules: bool) -> &'static str {
     }
 }
 
+/// What is looked at is under rules that somebody made.
+pub fn visiting_rules(name: &str) -> String {
+    ["Its rules are somebody’s own and came with it: “", name, "”. “Method” says what they are."].concat()
+}
+
+/// What is set aside, by what it is about.
+pub fn aside(about: Vec<String>) -> String {
+    ["Set aside, because this rule set has no home for it: ", &super::list(about), ". It decides nothing here, stays with the scenario, and comes back under a rule set that has a home for it."].concat()
+}
+
+/// While something is wrong with the rule set being edited.
+pub const UNMENDED: &str = "Something is wrong with the rule set you are editing. Until it is mended, everything here, in a link and in a file is under it as it was before.";
+
 /// What can be ticked to go into a link.
 pub fn include(own_rules: bool) -> &'static str {
     match own_rules {

@@ -3,12 +3,13 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use bandwise::analysis::carry::{carry, topics_aside};
+use bandwise::analysis::carry::carry;
 use bandwise::model::{RULES, RuleSet};
 use bandwise::rulesets::json::Json;
 use bandwise::rulesets::{self, RuleSetError};
 use bandwise::share::file;
 
+use super::left::Left;
 use super::problems::{Problem, id, problem};
 use super::{edits, tree};
 use crate::told::Rated;
@@ -38,6 +39,10 @@ pub enum Edit {
     Copy,
     /// A file could not be read, in a sentence.
     Cannot(String),
+    /// Edits that were left because something was wrong with them are gone on with.
+    GoOn,
+    /// They are dropped.
+    Drop,
 }
 
 /// What is typed in a field and no change of it yet: its path and the text. Any part of the panel may be
@@ -50,22 +55,24 @@ pub struct Draft {
     /// The rule set that the page has in use.
     pub(super) base: Option<Rc<RuleSet>>,
     /// The one asked for, until the page has it in use.
-    asked: Option<Rc<RuleSet>>,
+    pub(super) asked: Option<Rc<RuleSet>>,
     /// What was typed; nothing while the rule set in use comes with the page.
-    tree: Rc<Json>,
+    pub(super) tree: Rc<Json>,
     /// The same, where nothing is wrong with it.
     pub(super) sound: Option<Rc<RuleSet>>,
-    problems: Rc<Vec<Problem>>,
+    pub(super) problems: Rc<Vec<Problem>>,
     /// What was edited last.
-    last: String,
-    unfolded: Vec<String>,
+    pub(super) last: String,
+    pub(super) unfolded: Vec<String>,
     pub(super) copy: (Option<String>, Option<String>),
     /// Why a file was not opened; empty where it was.
     pub(super) cannot: String,
     /// The largest number in a topic or id that was ever made here: what is new must not be taken for what
     /// was set aside.
-    fresh: u32,
-    typing: Typing,
+    pub(super) fresh: u32,
+    pub(super) typing: Typing,
+    /// What could not be used yet of other rule sets than the one in use.
+    pub(super) left: Left,
 }
 
 impl Default for Draft {
@@ -82,41 +89,12 @@ impl Default for Draft {
             cannot: String::new(),
             fresh: 0,
             typing: Rc::default(),
+            left: Left::default(),
         }
     }
 }
 
 impl Draft {
-    /// The page says what is in use. What was typed stays unless that is another rule set than was known or
-    /// asked for: a step was undone, or another scenario is on screen.
-    pub fn hear(&mut self, rated: &Rated) {
-        let rules = &rated.rules;
-        let mut names = topics_aside(&rated.scenario);
-        names.extend(rules.standards.iter().map(|standard| standard.topic.clone()));
-        names.extend(rules.questions.iter().map(|question| question.topic.clone()));
-        names.extend(rules.samples.iter().map(|sample| sample.id.clone()));
-        for part in names.iter().flat_map(|name| name.split('/')) {
-            let number = part.rsplit_once('-').and_then(|found| found.1.parse::<u16>().ok());
-            self.fresh = self.fresh.max(number.map_or(0, u32::from));
-        }
-        let (asked, base) = (self.asked.take(), self.base.replace(rules.clone()));
-        if asked.as_ref() != Some(rules) && base.as_ref() != Some(rules) {
-            self.begin(rules);
-        }
-    }
-
-    /// Begins anew with a rule set.
-    pub(super) fn begin(&mut self, rules: &Rc<RuleSet>) {
-        let own = !rulesets::comes_with_the_page(rules);
-        self.tree = Rc::new(if own { tree::of(rules) } else { Json::Nothing });
-        self.sound = own.then(|| rules.clone());
-        self.problems = Rc::default();
-        self.copy = (None, None);
-        self.last.clear();
-        self.cannot.clear();
-        self.typing.take();
-    }
-
     /// The rule set in use, once the page has told it.
     pub fn base(&self) -> Option<&Rc<RuleSet>> {
         self.base.as_ref()
@@ -174,6 +152,8 @@ impl Draft {
             Edit::CopyId(id) => self.copy.1 = Some(id),
             Edit::Copy => return self.make_copy(),
             Edit::Cannot(why) => self.cannot = why,
+            Edit::GoOn => return self.go_on(),
+            Edit::Drop => return self.drop_left(),
             edit => return self.edit(&edit),
         }
         None
@@ -253,7 +233,7 @@ impl Draft {
 
     /// Writes the whole and reads it by the door. A rule that comes into force by an edit is set by the
     /// author; which ones are in force is known only of what is sound, so all are there while it is read.
-    fn check(&mut self) {
+    pub(super) fn check(&mut self) {
         let has = |tree: &Json, rule: &str| {
             tree::items(tree, "rules").iter().any(|found| tree::text(found, "id") == rule)
         };

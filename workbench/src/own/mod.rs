@@ -5,6 +5,7 @@ mod copy;
 pub mod draft;
 pub mod edits;
 mod fields;
+pub mod left;
 mod numbers;
 pub mod problems;
 mod standards;
@@ -54,6 +55,7 @@ fn editor(at: At) -> El {
     let rules = |inside| section(say::STANDARDS.to_owned(), inside);
     div("bw-own__editor")
         .child(problems::region(at.on, at.draft))
+        .may(left::offer(at.on, at.draft))
         .child(at.saving())
         .child(section(
             say::NAME.to_owned(),

@@ -75,6 +75,13 @@ pub fn link_holds(include: bool, own_rules: bool) -> String {
 const OPENS: &str = "Opens with both beside each other. ";
 const NO_REFERENCES: &str = " Without references cases are matched row by row, so those of the second are put in the order of the first, with an empty case where one is missing.";
 
+/// Why nothing is compared with any longer.
+pub fn other_dropped(name: &str) -> String {
+    format!(
+        "“{name}” was made under other rules than those in use now, so it is no longer compared with. Choose again what to compare with."
+    )
+}
+
 /// What is compared with.
 pub fn with(name: &str) -> String {
     format!("Compared with: {name}.")

@@ -29,6 +29,12 @@ pub const ID_IN_USE: &str = "The original has this short name. Write another.";
 pub const SAVE: &str = "Save as a file";
 /// Wording.
 pub const NOT_SAVED: &str = "A file can be saved once no problem is left.";
+/// Edits that could not be used are kept.
+pub const LEFT: &str = "Before the last undo, redo or change of rule set something was typed here that could not be used yet. It is kept until this tab is closed.";
+/// Wording.
+pub const LEFT_GO_ON: &str = "Go on with it";
+/// Wording.
+pub const LEFT_DROP: &str = "Drop it";
 /// Wording.
 pub const OPEN: &str = "Open a rule set";
 /// Wording.
