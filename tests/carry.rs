@@ -107,6 +107,50 @@ fn what_was_changed_meanwhile_stays_changed() {
     assert_eq!(back, expected);
 }
 
+/// A rule set as the tests bring it, with some of its words exchanged.
+fn county(words: &[(&str, &str)]) -> Result<Rc<RuleSet>, String> {
+    let mut text = include_str!("data/rulesets/county-audit.json").to_owned();
+    for (from, to) in words {
+        assert!(text.contains(from), "{from}");
+        text = text.replacen(from, to, 1);
+    }
+    open(&text).map_err(|error| error.to_string())
+}
+
+/// “Planning” with “Done/well” and “Planning/done” with “Well” would both be planning/done/well.
+#[test]
+fn a_slash_in_a_name_never_makes_two_key_questions_one() {
+    let slashes = [("Done well", "Done/well"), ("\"title\": \"Visits\"", "\"title\": \"Planning/done\"")];
+    let words = [&slashes[..], &[("\"Made\"", "\"Well\"")]].concat();
+    let from = county(&words).unwrap();
+    assert_eq!(from.standards[2].title, "Planning/done");
+    let topics: Vec<String> = from.questions.iter().map(|question| from.topic_of(question)).collect();
+    assert_eq!(topics, ["planning/done in time", "planning/done-well", "planning-done/well"]);
+    let to =
+        county(&[&words[..], &[("county-audit", "county-two"), ("\"good\": 60", "\"good\": 70")]].concat());
+    let to = to.unwrap();
+    let mut scenario = Scenario::empty(&from);
+    scenario.questions[1] = Evidence::Counts(Tally::new(0, 10).unwrap());
+    scenario.questions[2] = Evidence::Counts(Tally::new(10, 10).unwrap());
+    scenario.samples[0]
+        .push_case(&Case { judgements: vec![Judgement::Yes, Judgement::No], ..Case::default() });
+    let there = carry(&from, &scenario, &to);
+    assert_eq!((&there.questions, &there.samples), (&scenario.questions, &scenario.samples));
+    assert_eq!(carry(&to, &there, &from), scenario);
+    // By way of a rule set that has neither, in which both wait.
+    let without = by_id("pdu-2021").unwrap();
+    assert_eq!(carry(&without, &carry(&from, &scenario, &without), &from), scenario);
+    // A topic that is written out has none.
+    let topic = [("\"title\": \"Visits\"", "\"title\": \"Visits\", \"topic\": \"planning/done\"")];
+    let said = county(&topic).unwrap_err();
+    let sentence =
+        "standards, 3, topic: found “planning/done”; write a topic without “/”, which stands between";
+    assert!(said.contains(sentence), "{said}");
+    // Two names that differ by that alone need topics of their own.
+    let said = county(&[("Done well", "Done/well"), ("Done in time", "Done-well")]).unwrap_err();
+    assert!(said.contains("two are about “done-well”; give one of them a topic of its own"), "{said}");
+}
+
 /// New cases in place of those that held something for another rule set: its totals stay.
 #[test]
 fn a_paste_keeps_the_totals_of_what_is_aside() {

@@ -8,6 +8,7 @@ pub mod check;
 pub mod json;
 pub mod number;
 mod numbers;
+mod other;
 pub mod place;
 mod somerset;
 mod standards;
@@ -16,6 +17,7 @@ pub mod writer;
 
 pub use check::{RuleSetError, read, read_at};
 pub use numbers::BANDS;
+pub use other::holds_none;
 pub use somerset::{example, is_example, somerset};
 pub use write::{to_json, write_into};
 
