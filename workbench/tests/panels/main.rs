@@ -12,6 +12,7 @@ mod change;
 mod compare;
 mod method;
 mod own;
+mod own_author;
 mod own_lists;
 mod own_page;
 mod support;

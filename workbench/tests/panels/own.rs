@@ -74,7 +74,6 @@ fn each_edit_says_that_its_rule_is_the_authors() {
         ("discretion/bands", "2", "D3"),
         ("leadership", "1.2", "L1"),
         ("standards/0/title", "Leading", "F1"),
-        ("standards/9/counting", "separate", "F1"),
         ("samples/0/name", "Files", "8"),
         ("standards/5/questions/0/wording", "Is it so?", "F2"),
         ("standards/5/questions/0/prompts", "One\n\n Two ", "F3"),
