@@ -32,7 +32,7 @@ fn always(rules: &RuleSet) -> Vec<(&str, String)> {
         ),
         (
             "Basis",
-            "How well a rule is known: from a published source, by arithmetic from published figures, as a reconstruction, or because the author of a rule set says so."
+            "How well a rule is known: from a published source, by arithmetic from published figures or from a report under another framework, as a reconstruction, or because the author of a rule set says so."
                 .to_owned(),
         ),
         (

@@ -42,7 +42,9 @@ pub fn rule_set(rules: &RuleSet, in_force: usize) -> String {
 pub fn basis_means(basis: Basis) -> &'static str {
     match basis {
         Basis::Published => "stated in a published report or page",
-        Basis::Inferred => "follows by arithmetic from published figures",
+        Basis::Inferred => {
+            "follows by arithmetic from published figures, or was seen in a report under another framework and is taken to hold here"
+        }
         Basis::Unverified => "a reconstruction, seen in no source",
         Basis::Own => "set by whoever made this rule set",
     }
