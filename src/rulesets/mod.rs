@@ -19,7 +19,7 @@ pub mod writer;
 pub use check::{RuleSetError, read, read_at};
 pub use numbers::BANDS;
 pub use other::holds_none;
-pub use somerset::{example, is_example, somerset};
+pub use somerset::{example, gives_published_totals, is_example, somerset};
 pub use told::told_by;
 pub use write::{to_json, write_into};
 

@@ -150,9 +150,9 @@ pub fn guidance(guidance: &Guidance, chosen: Option<Band>) -> String {
 }
 
 /// What discretion does on a standard, and the reason given for it.
-pub fn discretion(report: &DiscretionReport) -> String {
+pub fn discretion(report: &DiscretionReport, rules: &RuleSet) -> String {
     let chosen = report.entered.rating;
-    let why = why(&report.entered.why);
+    let why = why(&report.entered.why, rules);
     match report.against {
         None => format!(
             "Professional discretion ({chosen}) is recorded and waits: there is no arithmetic rating to set it against. {why} "
@@ -182,8 +182,12 @@ pub fn flags(report: &DiscretionReport, rules: &RuleSet) -> String {
     flags
 }
 
-fn why(why: &Why) -> String {
+fn why(why: &Why, rules: &RuleSet) -> String {
     match why {
+        // Under a rule set that was made from another nothing was published.
+        Why::AsPublished if rules.based_on.is_some() => {
+            "Reason: a published report gives this rating, under the framework that this rule set was made from.".to_owned()
+        }
         Why::AsPublished => "Reason: the published report gives this rating.".to_owned(),
         Why::Written(reason) => format!("Reason: {reason}"),
         Why::LeftOut => "Reason: not included in the link.".to_owned(),

@@ -1,6 +1,6 @@
 //! Words on another rule set.
 
-use bandwise::model::{Kind, Overall};
+use bandwise::model::{Discretion, Kind, Overall};
 use bandwise::ui::text::{count, list, page, ratings};
 
 use crate::told::Rated;
@@ -61,6 +61,15 @@ pub fn outlook(overall: &Overall) -> String {
         (None, true) => format!("{low} to {high} points, {worst}"),
         (None, false) => format!("{low} to {high} points, {worst} to {best}"),
     }
+}
+
+/// Discretion that has no home at a standard which has one.
+pub fn discretion_left(name: &str, entered: &Discretion, judged: bool) -> String {
+    let why = match judged {
+        true => "it is rated by judgement there",
+        false => "the report that gives it is under another framework",
+    };
+    format!("{name}: {} by professional discretion, since {why}", entered.rating)
 }
 
 /// A standard without a home, and what was entered for it.

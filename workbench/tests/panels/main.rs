@@ -16,3 +16,4 @@ mod own_author;
 mod own_lists;
 mod own_page;
 mod support;
+mod switch;
