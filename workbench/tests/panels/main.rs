@@ -11,6 +11,7 @@ mod any;
 mod change;
 mod compare;
 mod method;
+mod odd;
 mod own;
 mod own_author;
 mod own_lists;

@@ -162,7 +162,7 @@ fn percentages_and_totals_cross_the_cuts_of_the_rule_set_in_use() {
         &[
             "59% is Requires improvement",
             "12 of 12 points: Outstanding.",
-            "1 of 1 is more than half",
+            "The only standard counted is Inadequate",
             "With every scored standard Good and 7.3 rated Inadequate: 9 of 12 points, Good, the same as without it.",
             "Both give",
         ],
