@@ -7,6 +7,9 @@
     reason = "a test may stop at a surprise"
 )]
 
+#[path = "door/none.rs"]
+mod none;
+
 use bandwise::rulesets::{all, by_id, open, read, text_of, to_json};
 use proptest::prelude::*;
 
@@ -34,12 +37,17 @@ fn each_fault_has_its_sentence_with_line_and_place() {
             "\"good\": 45",
             "here: cuts: write three percentages from 1 to 100, each above the last",
         ),
-        ("\"good\": 65", "\"good\": 165", "here: cuts, good: a whole number from 0 to 100 is expected here"),
-        ("\"good\": 65", "\"good\": 65.5", "here: cuts, good: a whole number from 0 to 100 is expected here"),
+        ("\"good\": 65", "\"good\": 165", "here: cuts, good: a whole number from 1 to 100 is expected here"),
+        ("\"good\": 65", "\"good\": 65.5", "here: cuts, good: a whole number from 1 to 100 is expected here"),
+        (
+            "\"requires_improvement\": 50",
+            "\"requires_improvement\": 0",
+            "here: cuts, requires_improvement: a whole number from 1 to 100 is expected here",
+        ),
         (
             "\"good\": 65",
             "\"good\": \"65\"",
-            "here: cuts, good: a whole number from 0 to 100 is expected here",
+            "here: cuts, good: a whole number from 1 to 100 is expected here",
         ),
         ("\"good\": 2", "\"good\": 1", "here: points: each rating must be worth more than the one below it"),
         ("\"rounded\"", "\"up\"", "here: rounding: found “up”; write rounded or exact"),
@@ -56,13 +64,45 @@ fn each_fault_has_its_sentence_with_line_and_place() {
         ),
         ("[23, 27]", "[23, 30]", "overall, outstanding: ends at 30, but the scored standards come to 27"),
         ("[23, 27]", "[23, 26]", "overall, outstanding: ends at 26, but the scored standards come to 27"),
-        ("\"number\": \"2.2.2\"", "\"number\": \"2.2.1\"", "standards: “2.2.1” is used twice"),
-        ("\"id\": \"court\"", "\"id\": \"cases\"", "samples: “cases” is used twice"),
-        ("\"number\": 2, \"title\"", "\"number\": 1, \"title\"", "chapters: “1” is used twice"),
+        (
+            "\"number\": \"2.2.2\"",
+            "\"number\": \"2.2.1\"",
+            "here: standards, 6, questions, 2, number: “2.2.1” is used twice, first at: standards, 6, questions, 1, number",
+        ),
+        (
+            "\"number\": \"1.2\"",
+            "\"number\": \"1.1\"",
+            "here: standards, 2, number: “1.1” is used twice, first at: standards, 1, number",
+        ),
+        (
+            "\"id\": \"court\"",
+            "\"id\": \"cases\"",
+            "here: samples, 2, id: “cases” is used twice, first at: samples, 1, id",
+        ),
+        (
+            "\"number\": 2, \"title\"",
+            "\"number\": 1, \"title\"",
+            "here: chapters, 2, number: “1” is used twice, first at: chapters, 1, number",
+        ),
         (
             "\"title\": \"Staff\"",
             "\"title\": \"Staff\", \"topic\": \"leadership\"",
-            "two are about “leadership”",
+            "here: standards, 2, topic: two are about “leadership”; give one of them a topic of its own; the first is at: standards, 1, title",
+        ),
+        (
+            "[\"Meaningfully involved\", ",
+            "[\"Meaningfully involved\", \"Meaningfully involved\", ",
+            "here: standards, 6, questions, 1, prompts, 2: “Meaningfully involved” is used twice, first at: standards, 6, questions, 1, prompts, 1",
+        ),
+        (
+            "[\"Meaningfully involved\", ",
+            "[\"Meaningfully involved\", \"\", ",
+            "here: standards, 6, questions, 1, prompts, 2: this must not be empty",
+        ),
+        (
+            "[\"Meaningfully involved\", ",
+            "[\"Meaningfully involved\", \"  \", ",
+            "here: standards, 6, questions, 1, prompts, 2: this must not be empty",
         ),
         (
             "\"number\": \"2.2.2\"",
@@ -106,7 +146,11 @@ fn each_fault_has_its_sentence_with_line_and_place() {
             "rules, 2, basis: found “certain”; write published or",
         ),
         ("\"id\": \"13\"", "\"id\": \"14\"", "id: there is no rule “14”"),
-        ("\"id\": \"D3\"", "\"id\": \"D2\"", "rules: “D2” is used twice"),
+        (
+            "\"id\": \"D3\"",
+            "\"id\": \"D2\"",
+            "here: rules, 16, id: “D2” is used twice, first at: rules, 15, id",
+        ),
         ("\"counting\": \"not-rated\"", "\"counting\": \"never\"", "standards, 10, counting: found “never”"),
         ("\"id\": \"pdu-2021\"", "\"id\": \"PDU 2021\"", "id: found “PDU 2021”; write 1 to 24 small letters"),
         ("\"number\": 2, \"title\"", "\"number\": 3, \"title\"", "chapters: there is none for standard 2.1"),
@@ -117,6 +161,11 @@ fn each_fault_has_its_sentence_with_line_and_place() {
             "format: found “bandwise scenario”",
         ),
         ("\"name\": ", "\"label\": ", "“name” is missing"),
+        (
+            "\"title\": \"Staff\"",
+            "\"title\": \"Staff\", \"topic\": \"staff/skills\"",
+            "here: standards, 2, topic: found “staff/skills”; write a topic without “/”",
+        ),
     ] {
         let said = problems(from, to);
         assert!(said.iter().any(|one| one.contains(sentence)), "{from}: {said:#?}");
@@ -132,6 +181,14 @@ fn every_problem_is_named_not_only_the_first() {
     let broken = broken.replacen("\"rounded\"", "\"halves up\"", 1);
     let found: Vec<String> = read(&broken).unwrap_err().0.iter().map(|wrong| wrong.place.clone()).collect();
     assert_eq!(found, ["cuts, good", "rounding", "standards, 2, title"]);
+}
+
+#[test]
+fn what_is_missing_is_said_once() {
+    let broken =
+        sound().replacen("\"title\": \"Staff\"", "\"other\": 1", 1).replacen("\"number\": \"1.3\", ", "", 1);
+    let said: Vec<String> = read(&broken).unwrap_err().0.iter().map(|wrong| wrong.problem.clone()).collect();
+    assert_eq!(said, ["“other” is not known here", "“title” is missing", "“number” is missing"]);
 }
 
 #[test]
@@ -228,6 +285,8 @@ fn the_schema_in_the_documents_is_that_of_the_door() {
         ("\"id\":\"13\"", "\"id\":\"14\""),
         ("\"sample\":\"court\",", ""),
         ("\"title\":\"Staff\"", "\"title\":\"Staff\",\"extra\":1"),
+        ("\"topic\":\"staff\"", "\"topic\":\"staff/skills\""),
+        ("[\"Meaningfully involved\"", "[\"\""),
         ("\"rounding\":\"rounded\",", ""),
     ] {
         let text = text_of("pdu-2021").unwrap().replacen(from, to, 1);

@@ -8,7 +8,8 @@
     reason = "a test may stop at a surprise"
 )]
 
-use bandwise::model::{Evidence, Percent, Scenario, Tally};
+use bandwise::analysis::carry::carry;
+use bandwise::model::{Evidence, Judgement, Percent, RuleSet, Scenario, Tally};
 use bandwise::rulesets::{pdu_2021, somerset};
 use bandwise::share::link;
 use bandwise::ui::App;
@@ -191,6 +192,31 @@ fn the_page_starts_with_one_rule_set_read() {
         assert!(page.contains(&format!("<option value=\"{id}\"")) && page.contains(name), "{id}");
     }
     assert!(text(&page, "ruleset-select").contains("Youth justice services from 2021"));
+}
+
+/// What was published is said only where it was: of those totals, and under that rule set.
+#[test]
+fn published_totals_are_claimed_only_where_they_were_published() {
+    let said = |rules: &RuleSet, scenario: &Scenario| {
+        let page = page(&format!("#{}", link::encode(scenario, rules, true).unwrap()));
+        (text(&page, "illustrative-cases"), page.contains("the published report gives this rating"))
+    };
+    let (from, scenario) = (pdu_2021(), somerset(&pdu_2021()));
+    let (words, reason) = said(&from, &scenario);
+    assert!(words.contains("arranged to give the published totals") && reason, "{words}");
+    let mut changed = scenario.clone();
+    changed.samples[0].set(0, 0, Judgement::NotApplicable);
+    let (words, _) = said(&from, &changed);
+    assert!(
+        words.contains("They give other totals now") && !words.contains("the published totals"),
+        "{words}"
+    );
+    let later = bandwise::rulesets::by_id("pdu-2023").unwrap();
+    let copy = RuleSet { id: "mine".to_owned(), based_on: Some(from.id.clone()), ..from.clone() };
+    for other in [&*later, &copy] {
+        let (words, reason) = said(other, &carry(&from, &scenario, other));
+        assert!(words.contains("published under another rule set") && !reason, "{words}");
+    }
 }
 
 /// Under another rule set the page has its standards, its credit and no others.

@@ -7,7 +7,7 @@ mod support;
 use std::rc::Rc;
 
 use bandwise::model::{Band, Basis, Counting, Kind, OverallBands, RULES, Reason, RuleSet, rate};
-use bandwise::rulesets::{DEFAULT, all, by_id, comes_with_the_page, open, read, text_of, to_json};
+use bandwise::rulesets::{DEFAULT, all, by_id, comes_with_the_page, open, read, text_of, to_json, told_by};
 use bandwise::ui::text::rules::rule;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
@@ -165,6 +165,55 @@ fn a_rule_set_reads_back_as_it_was_written() {
     for rules in every().into_iter().chain([open(include_str!("data/rulesets/county-audit.json")).unwrap()]) {
         assert_eq!(read(&to_json(&rules)).unwrap(), *rules);
     }
+}
+
+/// Where a rule was seen in a report under another framework, it is inferred at the most, and says so.
+#[test]
+fn what_is_taken_over_is_never_given_as_published() {
+    for rules in every() {
+        let here: &[&str] = match rules.id.as_str() {
+            "pdu-2021" => &["Somerset", "Hammersmith"],
+            "crc-2018" => &["Norfolk and Suffolk"],
+            "youth-2021" => &["Bromley"],
+            _ => &[],
+        };
+        for known in &rules.rules {
+            let at = format!("{} rule {}: {}", rules.id, known.id, known.source);
+            let named = ["Somerset", "Norfolk and Suffolk", "Bromley"];
+            let mut elsewhere =
+                named.iter().filter(|name| known.source.contains(**name) && !here.contains(name));
+            if elsewhere.next().is_some() {
+                assert_ne!(known.basis, Basis::Published, "{at}");
+                // Links rest on the text of the first rule set, so it stays as it is.
+                let said = ["taken to hold here", "taken over from", "in our own"];
+                let frozen = rules.id == DEFAULT || known.id.starts_with('F');
+                assert!(frozen || said.iter().any(|words| known.source.contains(words)), "{at}");
+            } else {
+                assert!(!known.source.contains("taken to hold"), "{at}");
+            }
+        }
+        let basis = |id: &str| rules.rule(id).map(|rule| rule.basis);
+        for id in ["1", "6", "10", "D1"] {
+            let known = if rules.id == DEFAULT { Basis::Published } else { Basis::Inferred };
+            assert_eq!(basis(id), Some(known), "{} rule {id}", rules.id);
+        }
+        assert_eq!(
+            (basis("11"), basis("13")),
+            (Some(Basis::Inferred), Some(Basis::Inferred)),
+            "{}",
+            rules.id
+        );
+    }
+}
+
+/// Links with a rule set of one’s own rest on these texts, so they stay whatever is put right in a source.
+#[test]
+fn the_texts_that_links_are_told_by_never_change() {
+    let found: Vec<String> =
+        all().map(|(id, _)| format!("{id} {}", bandwise::share::check::of(&told_by(id).unwrap()))).collect();
+    assert_eq!(found, include_str!("data/rulesets/told.txt").lines().collect::<Vec<_>>());
+    assert_eq!(told_by(DEFAULT).unwrap(), to_json(&by_id(DEFAULT).unwrap()));
+    assert_eq!(told_by("county"), None);
 }
 
 /// Fingerprints: a rule set that comes with the page never changes, or old links would mean something else.

@@ -204,7 +204,7 @@ pub struct Rule {
 pub enum Basis {
     /// Stated in a published report or page.
     Published,
-    /// Follows by arithmetic from published figures.
+    /// Follows by arithmetic from published figures, or was seen under another framework and is taken to hold.
     Inferred,
     /// A reconstruction, not seen in a source.
     Unverified,

@@ -18,11 +18,11 @@ pub(super) fn read(file: &Place) -> Vec<Rule> {
                 .get("id")
                 .wrong(&["there is no rule “", &id, "”; write one of ", &RULES.join(", ")].concat());
         }
-        ids.push(id.clone());
+        ids.push((found.get("id"), id.clone()));
         let basis = Basis::ALL.into_iter().nth(found.one_of("basis", &WORDS)).unwrap_or(Basis::Unverified);
         rules.push(Rule { id, basis, source: found.filled("source") });
     }
-    unique(&file.get("rules"), &ids);
+    unique(&ids);
     rules
 }
 

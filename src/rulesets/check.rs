@@ -153,16 +153,28 @@ fn id(place: &Place) -> String {
     id
 }
 
-/// Notes a name that is used twice.
-pub(super) fn unique(place: &Place, names: &[String]) {
-    twice(place, names, ["“", "” is used twice"]);
+/// A name, and the place it stands at.
+pub(super) type Named<'a> = (Place<'a>, String);
+
+/// The text under a key, with its place.
+pub(super) fn named<'a>(place: &Place<'a>, key: &str) -> Named<'a> {
+    let found = place.get(key);
+    let name = found.own_text();
+    (found, name)
 }
 
-/// Notes what stands twice in a list, between these words.
-pub(super) fn twice(place: &Place, names: &[String], [before, after]: [&str; 2]) {
-    for (at, name) in names.iter().enumerate() {
-        if names.iter().take(at).any(|known| known == name) {
-            place.wrong(&[before, name, after].concat());
+/// Notes each name that is used before already.
+pub(super) fn unique(names: &[Named]) {
+    twice(names, ["“", "” is used twice, first at: "]);
+}
+
+/// Notes each name that stands before already, between these words and with the first place.
+pub(super) fn twice(names: &[Named], words: [&str; 2]) {
+    for (at, (place, name)) in names.iter().enumerate() {
+        // What is no name is wrong for itself.
+        let first = names.iter().take(at).find(|known| known.1 == *name && !name.is_empty());
+        if let Some((first, _)) = first {
+            place.wrong_twice(name, words, first);
         }
     }
 }
@@ -173,11 +185,11 @@ fn samples(file: &Place) -> Vec<Sample> {
     for found in file.list("samples") {
         found.only(&["id", "name", "one", "many"]);
         let id = id(&found);
-        ids.push(id.clone());
+        ids.push((found.get("id"), id.clone()));
         let (name, one, many) = (found.filled("name"), found.filled("one"), found.filled("many"));
         samples.push(Sample { id, name, one, many, questions: Vec::new() });
     }
-    unique(&file.get("samples"), &ids);
+    unique(&ids);
     samples
 }
 
@@ -187,10 +199,10 @@ fn chapters(file: &Place) -> Vec<Chapter> {
     for found in file.list("chapters") {
         found.only(&["number", "title"]);
         let number = found.byte("number", u8::MAX);
-        numbers.push(number.to_string());
+        numbers.push((found.get("number"), number.to_string()));
         chapters.push(Chapter { number, title: found.filled("title") });
     }
-    unique(&file.get("chapters"), &numbers);
+    unique(&numbers);
     chapters
 }
 

@@ -1,22 +1,26 @@
 //! The frameworks as data, the door that checks them into model types, and the way back to a file.
 //!
 //! Every file `*.json` here comes with the page (`build.rs` lists them); adding a framework is adding one.
-//! They never change once people have links under them: a correction is a new file with a new id.
+//! What they rate by never changes once people have links under them: a correction is a new file with a new id.
 
 mod basis;
 pub mod check;
 pub mod json;
 pub mod number;
 mod numbers;
+mod other;
 pub mod place;
 mod somerset;
 mod standards;
+mod told;
 mod write;
 pub mod writer;
 
 pub use check::{RuleSetError, read, read_at};
 pub use numbers::BANDS;
-pub use somerset::{example, is_example, somerset};
+pub use other::holds_none;
+pub use somerset::{example, gives_published_totals, is_example, somerset};
+pub use told::told_by;
 pub use write::{to_json, write_into};
 
 use std::cell::RefCell;

@@ -10,7 +10,10 @@ pub(super) fn cuts(place: &Place) -> Cuts {
     let [_, first, second, third] = BANDS;
     let before = place.noted();
     place.only(&[first, second, third]);
-    let cut = |key| Percent::new(place.byte(key, 100)).unwrap_or(Percent::MAX);
+    let cut = |key| {
+        let number = u8::try_from(place.get(key).own_within(1, 100)).ok();
+        number.and_then(Percent::new).unwrap_or(Percent::MAX)
+    };
     let cuts = Cuts::new(cut(first), cut(second), cut(third));
     if cuts.is_none() && place.noted() == before {
         place.wrong("write three percentages from 1 to 100, each above the last");

@@ -72,10 +72,16 @@ impl<'a> Place<'a> {
     #[inline(never)]
     pub fn wrong(&self, problem: &str) {
         let mut noted = self.noted.borrow_mut();
-        // Of what is missing, that is said already.
-        if noted.len() < MOST && !std::ptr::eq(self.value, &NOTHING) {
-            noted.push((json::address(self.value), self.way.clone(), problem.to_owned()));
+        let note = (json::address(self.value), self.way.clone(), problem.to_owned());
+        // Of what is missing, that is said already, and once is enough.
+        if noted.len() < MOST && !std::ptr::eq(self.value, &NOTHING) && !noted.contains(&note) {
+            noted.push(note);
         }
+    }
+
+    /// Notes that the name here is another's too, in words around it: it stood first at that place.
+    pub fn wrong_twice(&self, name: &str, [before, after]: [&str; 2], first: &Place) {
+        self.wrong(&[before, name, after, &first.way].concat());
     }
 
     /// How much was wrong so far.
@@ -141,9 +147,14 @@ impl<'a> Place<'a> {
 
     /// The text under a key, which must not be empty.
     pub fn filled(&self, key: &str) -> String {
-        let text = self.text(key);
-        if text.trim().is_empty() {
-            self.get(key).wrong("this must not be empty");
+        self.get(key).own_filled()
+    }
+
+    /// The text here, which must not be empty.
+    pub fn own_filled(&self) -> String {
+        let text = self.own_text();
+        if text.trim().is_empty() && matches!(self.value, Json::Text(_)) {
+            self.wrong("this must not be empty");
         }
         text
     }
@@ -164,15 +175,20 @@ impl<'a> Place<'a> {
         String::new()
     }
 
-    /// The whole number here, no larger than `most`.
+    /// The whole number here, no smaller than `least` and no larger than `most`; `least` where there is none.
     #[inline(never)]
-    pub fn own_number(&self, most: u32) -> u32 {
+    pub fn own_within(&self, least: u32, most: u32) -> u32 {
         let number = if let Json::Number(number) = self.value { *number } else { None };
-        number.filter(|&number| number <= most).unwrap_or_else(|| {
-            let most = most.to_string();
-            self.wrong(&["a whole number from 0 to ", &most, " is expected here"].concat());
-            0
+        number.filter(|number| (least..=most).contains(number)).unwrap_or_else(|| {
+            let [from, to] = [least.to_string(), most.to_string()];
+            self.wrong(&["a whole number from ", &from, " to ", &to, " is expected here"].concat());
+            least
         })
+    }
+
+    /// The whole number here, no larger than `most`.
+    pub fn own_number(&self, most: u32) -> u32 {
+        self.own_within(0, most)
     }
 
     /// The whole number under a key, no larger than `most`.

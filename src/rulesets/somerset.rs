@@ -68,6 +68,18 @@ pub fn is_example(rules: &RuleSet, scenario: &Scenario) -> bool {
         && EXAMPLE.with(|example| scenario == example)
 }
 
+/// Whether the cases of a sample give the totals that were published. They were published under one rule
+/// set, and a case that is changed may change them.
+pub fn gives_published_totals(rules: &RuleSet, scenario: &Scenario, sample: usize) -> bool {
+    let columns = 0..rules.samples.get(sample).map_or(0, |sample| sample.questions.len());
+    rules.id == super::DEFAULT
+        && EXAMPLE.with(|example| {
+            columns
+                .into_iter()
+                .all(|column| scenario.count_cases(sample, column) == example.count_cases(sample, column))
+        })
+}
+
 fn case(rules: &RuleSet, questions: &[usize], row: usize, size: usize) -> Case {
     let answer = |(column, &index): (usize, &usize)| {
         let number = rules.questions.get(index)?.number.to_string();

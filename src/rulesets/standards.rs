@@ -1,6 +1,6 @@
 //! Standards and their key questions, read and checked.
 
-use super::check::{twice, unique};
+use super::check::{Named, named, twice, unique};
 use super::number;
 use super::place::Place;
 use crate::model::{Counting, Kind, Question, QuestionNumber, Sample, Standard, StandardNumber};
@@ -8,39 +8,70 @@ use crate::model::{Counting, Kind, Question, QuestionNumber, Sample, Standard, S
 /// Reads all standards, and their questions into one list that samples and standards point into.
 pub(super) fn read(file: &Place, samples: &mut [Sample]) -> (Vec<Standard>, Vec<Question>) {
     let (mut standards, mut questions) = (Vec::new(), Vec::new());
+    let (mut topics, mut numbers) = (Vec::new(), Vec::new());
     for found in file.list("standards") {
-        standards.push(standard(&found, samples, &mut questions));
+        let standard = standard(&found, samples, &mut questions, &mut numbers);
+        topics.push(about(&found, "title", &standard.topic));
+        standards.push(standard);
     }
-    let mut numbers = Vec::new();
-    numbers.extend(standards.iter().map(|standard| standard.number.to_string()));
-    numbers.extend(questions.iter().map(|question| question.number.to_string()));
-    unique(&file.get("standards"), &numbers);
-    let topics: Vec<String> = standards.iter().map(|standard| standard.topic.clone()).collect();
-    own_topics(&file.get("standards"), &topics);
+    unique(&numbers);
+    own_topics(&topics);
     (standards, questions)
 }
 
+/// Where it is said what a standard or key question is about.
+fn about<'a>(place: &Place<'a>, name: &str, topic: &str) -> Named<'a> {
+    let key = if place.has("topic") { "topic" } else { name };
+    (place.get(key), topic.to_owned())
+}
+
 /// Notes a topic that is used twice: nothing could be matched by it.
-fn own_topics(place: &Place, topics: &[String]) {
-    twice(place, topics, ["two are about “", "”; give one of them a topic of its own"]);
+fn own_topics(topics: &[Named]) {
+    twice(topics, ["two are about “", "”; give one of them a topic of its own; the first is at: "]);
 }
 
 /// What a standard or key question is about: its topic, or else its name.
 fn topic(place: &Place, name: &str) -> String {
-    let topic = if place.has("topic") { place.filled("topic") } else { name.to_owned() };
+    if !place.has("topic") {
+        return topic_from(name);
+    }
+    let topic = place.filled("topic");
+    if topic.contains('/') {
+        // Else two pairs of a standard and a key question could come to one name: planning/done/well.
+        place.get("topic").wrong(
+            &[
+                "found “",
+                &topic,
+                "”; write a topic without “/”, which stands between those of a standard and its key question",
+            ]
+            .concat(),
+        );
+    }
     topic.trim().to_ascii_lowercase()
 }
 
-fn standard(place: &Place, samples: &mut [Sample], questions: &mut Vec<Question>) -> Standard {
+/// The topic that a title or label stands for where none is given.
+pub(super) fn topic_from(name: &str) -> String {
+    name.trim().to_ascii_lowercase().replace('/', "-")
+}
+
+fn standard<'a>(
+    place: &Place<'a>,
+    samples: &mut [Sample],
+    questions: &mut Vec<Question>,
+    numbers: &mut Vec<Named<'a>>,
+) -> Standard {
     const COUNTING: [Counting; 3] = [Counting::Scored, Counting::NotRated, Counting::Separate];
     place.only(&["number", "title", "topic", "sample", "counting", "questions"]);
-    let number = number::standard(&place.text("number")).unwrap_or_else(|| {
-        place.get("number").wrong("write the number as 2.4");
+    let written = named(place, "number");
+    let number = number::standard(&written.1).unwrap_or_else(|| {
+        written.0.wrong("write the number as 2.4");
         StandardNumber { chapter: 0, standard: 0 }
     });
+    numbers.push(written);
     let kind = match (place.has("sample"), place.has("questions")) {
         (false, false) => Kind::Judged,
-        (true, true) => case_based(place, number, samples, questions),
+        (true, true) => case_based(place, number, samples, (&mut *questions, &mut *numbers)),
         (sample, _) => {
             let other = if sample { "its key questions" } else { "the sample they rest on" };
             place.wrong(&["a case-based standard has both; give ", other].concat());
@@ -57,11 +88,11 @@ fn standard(place: &Place, samples: &mut [Sample], questions: &mut Vec<Question>
     Standard { number, topic: topic(place, &title), title, kind, counting }
 }
 
-fn case_based(
-    place: &Place,
+fn case_based<'a>(
+    place: &Place<'a>,
     number: StandardNumber,
     samples: &mut [Sample],
-    questions: &mut Vec<Question>,
+    (questions, numbers): (&mut Vec<Question>, &mut Vec<Named<'a>>),
 ) -> Kind {
     let name = place.text("sample");
     let sample = samples.iter().position(|sample| sample.id == name).unwrap_or_else(|| {
@@ -82,29 +113,36 @@ fn case_based(
             let before = home.questions.iter().rev().nth(1).and_then(|&before| questions.get(before));
             let first_prompt =
                 before.map_or(0, |before: &Question| before.first_prompt + before.prompts.len());
-            let found = question(&place, number, sample, column);
-            topics.push(found.topic.clone());
+            let written = named(&place, "number");
+            let found = question(&place, &written, (number, sample, column));
+            numbers.push(written);
+            topics.push(about(&place, "label", &found.topic));
             questions.push(Question { first_prompt, ..found });
         }
     }
-    own_topics(&place.get("questions"), &topics);
+    own_topics(&topics);
     Kind::CaseBased { sample, questions: mine }
 }
 
-fn question(place: &Place, standard: StandardNumber, sample: usize, column: usize) -> Question {
+fn question(
+    place: &Place,
+    (at, written): &Named,
+    (standard, sample, column): (StandardNumber, usize, usize),
+) -> Question {
     place.only(&["number", "label", "topic", "wording", "prompts"]);
-    let number = number::question(&place.text("number")).unwrap_or_else(|| {
-        place.get("number").wrong("write the number as 2.4.3");
+    let number = number::question(written).unwrap_or_else(|| {
+        at.wrong("write the number as 2.4.3");
         QuestionNumber { standard, question: 0 }
     });
     if number.standard != standard {
-        place.get("number").wrong("this number belongs to another standard");
+        at.wrong("this number belongs to another standard");
     }
-    let mut prompts: Vec<String> = Vec::new();
+    let mut prompts: Vec<Named> = Vec::new();
     if place.has("prompts") {
-        prompts.extend(place.list("prompts").iter().map(Place::own_text));
-        unique(&place.get("prompts"), &prompts);
+        prompts.extend(place.list("prompts").into_iter().map(|prompt| (prompt.clone(), prompt.own_filled())));
     }
+    unique(&prompts);
+    let prompts = prompts.into_iter().map(|prompt| prompt.1).collect();
     let (wording, label) = (place.filled("wording"), place.filled("label"));
     Question { number, sample, column, topic: topic(place, &label), wording, label, prompts, first_prompt: 0 }
 }

@@ -3,6 +3,7 @@
 use super::basis;
 use super::check::{FORMAT, VERSION};
 use super::numbers::BANDS;
+use super::standards::topic_from;
 use super::writer::{Writer, quoted};
 use crate::model::{Counting, Kind, LeadershipRule, Question, Rounding, RuleSet, Standard};
 
@@ -102,7 +103,7 @@ fn speaking(rules: &RuleSet, leadership: &LeadershipRule) -> Vec<String> {
 
 /// A topic where it is not what the door would take for it.
 fn topic(file: &mut Writer, topic: &str, name: &str) {
-    if topic != name.trim().to_ascii_lowercase() {
+    if topic != topic_from(name) {
         file.pair("topic", topic);
     }
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use bandwise::analysis::carry::{Matched, holds_something, matched};
-use bandwise::model::{Overall, Report, RuleSet, StandardReport, rate};
+use bandwise::model::{Kind, Overall, Report, RuleSet, StandardReport, rate};
 use bandwise::share::file;
 use bandwise::ui::parts::{El, div, el};
 use bandwise::ui::text::{page, titled};
@@ -26,7 +26,7 @@ pub fn switch(on: On) -> El {
         .child(buttons(to, &found))
         .child(section(say::RESULTS.to_owned(), results(here, to, &there)))
         .child(section(say::STANDARDS.to_owned(), standards(here, to, &found, &there)))
-        .child(section(say::ASIDE.to_owned(), aside(here, &found)))
+        .child(section(say::ASIDE.to_owned(), aside(here, to, &found)))
         .may((!found.back.is_empty()).then(|| section(say::BACK.to_owned(), back(to, &found))))
 }
 
@@ -88,7 +88,7 @@ fn rated(report: &StandardReport) -> El {
 }
 
 /// What has no home there.
-fn aside(here: &Rated, found: &Matched) -> El {
+fn aside(here: &Rated, to: &RuleSet, found: &Matched) -> El {
     let rules = &here.rules;
     let mut left: Vec<String> = Vec::new();
     for &at in &found.standards_left {
@@ -105,6 +105,7 @@ fn aside(here: &Rated, found: &Matched) -> El {
             left.push(titled(&question.number, &question.label));
         }
     }
+    left.extend(discretion(here, to, found));
     let lead = match (left.is_empty(), found.sets_aside) {
         (true, false) => say::NOTHING_ASIDE,
         (true, true) => say::SOME_ASIDE,
@@ -112,6 +113,22 @@ fn aside(here: &Rated, found: &Matched) -> El {
     };
     let list = el("ul").set("id", "switch-aside").each(left.into_iter().map(|left| el("li").words(left)));
     el("div").child(note(lead)).child(list)
+}
+
+/// Discretion that has no home at a standard which has one.
+fn discretion(here: &Rated, to: &RuleSet, found: &Matched) -> Vec<String> {
+    let mut left = Vec::new();
+    for ((from, standard), there) in found.standards.iter().zip(&to.standards).zip(&found.scenario.standards)
+    {
+        let Some(from) = *from else { continue };
+        let entered = here.scenario.standards.get(from).and_then(|entry| entry.discretion.as_ref());
+        let (Some(entered), Some(own)) = (entered, here.rules.standards.get(from)) else { continue };
+        if there.discretion.as_ref() != Some(entered) {
+            let judged = standard.kind == Kind::Judged;
+            left.push(say::discretion_left(&titled(&own.number, &own.title), entered, judged));
+        }
+    }
+    left
 }
 
 /// What was set aside before and has a home there.

@@ -13,7 +13,8 @@ use crate::rulesets::place::Wrong;
 /// The largest file read, in bytes.
 pub const MOST: u64 = 20_000_000;
 
-const FORMAT: &str = "bandwise scenario";
+/// What a scenario’s file calls itself.
+pub const FORMAT: &str = "bandwise scenario";
 
 /// The latest version. Version 2 has what version 1 has no place for: prompts, attributes, notes, and cases
 /// a line each; version 3 has a rule set of one's own, and what is set aside. All are read; the earliest

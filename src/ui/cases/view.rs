@@ -3,6 +3,7 @@
 use super::bar::Bar;
 use super::{ColumnHead, Grid};
 use crate::model::{Cases, Evidence, Origin, QuestionReport, Report, RuleSet, Sample};
+use crate::rulesets::gives_published_totals;
 use crate::ui::parts::{El, Same, el, p, part, rule_mark};
 use crate::ui::screen::Screen;
 use crate::ui::text::{cases as words, titled};
@@ -19,7 +20,8 @@ pub fn cases_view(on: &Screen) -> El {
         let title = format!("sample-{}", sample.id);
         let mark = illustrative.then(|| {
             let id = format!("illustrative-{}", sample.id);
-            el("strong").at("id", id).text(words::ILLUSTRATIVE)
+            let published = gives_published_totals(rules, scenario, index);
+            el("strong").at("id", id).words(words::illustrative(rules, published))
         });
         let heading = words::heading(sample, cases.len());
         let (rules, send, can_edit) = (Same(rules.clone()), on.send.clone(), on.can_edit);

@@ -35,7 +35,7 @@ fn parts(whole: &Whole, full: bool) -> Vec<Part> {
         let star = if found.starred() { "* " } else { "" };
         let flags = ratings::flags(discretion, rules);
         Some(Part::Line(
-            [star, &found.number.to_string(), ": ", &ratings::discretion(discretion), &flags].concat(),
+            [star, &found.number.to_string(), ": ", &ratings::discretion(discretion, rules), &flags].concat(),
         ))
     });
     parts.extend(moved);

@@ -90,7 +90,7 @@ pub fn results(rules: &RuleSet, scenario: &Scenario, report: &Report) -> Table {
     for (at, found) in report.standards.iter().enumerate() {
         let starred = if found.starred() { words::YES } else { "" };
         let moved = found.discretion.as_ref();
-        let reason = moved.map(ratings::discretion).unwrap_or_default();
+        let reason = moved.map(|moved| ratings::discretion(moved, rules)).unwrap_or_default();
         let note = scenario.standards.get(at).map(|entry| entry.note.clone()).unwrap_or_default();
         let mut row =
             vec![found.number.to_string(), title(rules, found), rating(found), points(rules, found)];

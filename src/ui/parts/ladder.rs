@@ -4,7 +4,7 @@ use super::marker::outline;
 use super::strip::{bar, thousandths};
 use super::{El, el};
 use crate::model::{Band, Overall};
-use crate::ui::text::page;
+use crate::ui::text::{self, page};
 
 /// Where half points lie along the line, as a percentage for SVG.
 fn at(half_points: u32, out_of: u32) -> String {
@@ -66,7 +66,7 @@ fn rung(overall: &Overall, band: Band) -> Option<El> {
     let shape = el("path").with("class", "bw-ink--", &band.slug());
     let shape = shape.set("transform", "translate(-6 51)").set("d", outline(band));
     let words = el("text").set("y", "80").set("text-anchor", "middle");
-    let words = words.words(format!("{first}–{last}"));
+    let words = words.words(text::range(first, last));
     Some(
         el("g")
             .child(bar(class, at(from, out_of), "26", at(to - from, out_of), "16"))

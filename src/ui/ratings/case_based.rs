@@ -118,7 +118,7 @@ fn discretion(props: &CaseBased) -> Option<El> {
     Some(
         p("bw-standard__discretion")
             .child(span("bw-star").text(star))
-            .words(words::discretion(found))
+            .words(words::discretion(found, &props.rules))
             .child(el("strong").words(flags))
             .may(rule_mark(&props.rules, "D1", &props.send)),
     )

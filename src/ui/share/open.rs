@@ -39,9 +39,29 @@ pub fn shown(opened: Opened) -> Vec<Msg> {
 
 /// Opens a text that has a name by what it holds: a rule set, a scenario, a link.
 pub(in crate::ui) fn open_named(name: &str, text: &str, send: &Sender) {
+    match holds(text) {
+        Held::Rules => open_rules(name, text, send),
+        Held::Scenario => open(text, send),
+        Held::Neither => send.emit(Msg::Problem(Some(words::no_rule_set(name, text)))),
+    }
+}
+
+/// What a text is taken for that is to hold a rule set.
+#[derive(Debug, PartialEq)]
+enum Held {
+    Rules,
+    Scenario,
+    Neither,
+}
+
+fn holds(text: &str) -> Held {
     match rulesets::looks_like_one(text) {
-        true => open_rules(name, text, send),
-        false => open(text, send),
+        true => Held::Rules,
+        // By its name: a file that only looks like one would be told that it is no scenario.
+        false if text.contains(file::FORMAT) || text.len() < LINK && inbox::find(text).is_ok() => {
+            Held::Scenario
+        }
+        false => Held::Neither,
     }
 }
 
@@ -140,5 +160,31 @@ fn sort(name: String, buffer: Buffer, send: &Sender) {
         send.emit(Msg::Problem(None));
         send.emit(Msg::Ask(Ask::Text(text.into(), name)));
         crate::platform::focus::soon("paste-report".to_owned());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_opened_for_a_rule_set_is_sorted_by_what_it_holds() {
+        let (rules, scenario) = rulesets::example();
+        let code = link::encode(&scenario, &rules, false).unwrap();
+        for (text, held) in [
+            (rulesets::to_json(&rules), Held::Rules),
+            (file::to_json(&scenario, &rules), Held::Scenario),
+            (["https://example.org/#", &code].concat(), Held::Scenario),
+            ("{\"format\": \"something else\"}".to_owned(), Held::Neither),
+            ("Case,2.1.1".to_owned(), Held::Neither),
+            (String::new(), Held::Neither),
+        ] {
+            assert_eq!(holds(&text), held, "{text:.40}");
+        }
+        let said = words::no_rule_set("notes.json", "{}");
+        assert_eq!(
+            said,
+            "“notes.json” holds no rule set: found JSON without a key “format”; a rule set is JSON whose “format” is “bandwise rule set”."
+        );
     }
 }

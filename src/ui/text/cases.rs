@@ -1,7 +1,8 @@
 //! Words of the case grid.
 
 use super::{count, list};
-use crate::model::{Band, Judgement, Sample};
+use crate::model::{Band, Judgement, RuleSet, Sample};
+use crate::rulesets::DEFAULT;
 
 /// A judgement as a screen reader says it.
 pub fn judgement(judgement: Judgement) -> &'static str {
@@ -20,8 +21,18 @@ pub fn heading(sample: &Sample, cases: usize) -> String {
 
 /// How to work the grid.
 pub const HOW: &str = "Click a cell to go through Yes, No, N/A and blank; drag to select several. With the keyboard: arrow keys move, Shift with them selects, Y, N and A answer, Delete clears; copy and paste work as in a spreadsheet.";
-/// Said over the Somerset grid.
-pub const ILLUSTRATIVE: &str = "Illustrative: the report publishes percentages, not cases. These are arranged to give the published totals.";
+/// Said over a grid that began as the one of the Somerset report.
+pub fn illustrative(rules: &RuleSet, published: bool) -> String {
+    let words = if published {
+        "Illustrative: the report publishes percentages, not cases. These are arranged to give the published totals."
+    } else if rules.id == DEFAULT {
+        "Illustrative: these cases were made to give the totals of a published report, and were changed since. They give other totals now."
+    } else {
+        "Illustrative: these cases were made to give totals published under another rule set. Under this one nothing was published about them."
+    };
+    words.to_owned()
+}
+
 /// A grid without cases.
 pub const NONE: &str = "No cases yet. Add some here and tick, or paste a table below.";
 /// Over a column whose score does not come from its cases.

@@ -1,7 +1,7 @@
 //! What the page says when a link or a file can't be opened, or a link can't be made.
 
-use crate::rulesets::RuleSetError;
 use crate::rulesets::place::Wrong;
+use crate::rulesets::{RuleSetError, holds_none};
 use crate::share::file::{FileError, MOST};
 use crate::share::link::{FORMAT, LinkError, MAX_LINK, TooLong};
 
@@ -74,6 +74,11 @@ pub fn problems(wrong: &[Wrong], most: usize) -> String {
 pub fn rule_set_error(name: &str, error: &RuleSetError) -> String {
     let found = super::count(error.0.len() as u64, "problem", "problems");
     ["“", name, "” can’t be used as a rule set: ", &found, ". ", &problems(&error.0, 20)].concat()
+}
+
+/// Where a file was opened for a rule set, and holds none.
+pub fn no_rule_set(name: &str, text: &str) -> String {
+    ["“", name, "” ", &holds_none(text), "."].concat()
 }
 
 /// Where a file is larger than any the page saves.

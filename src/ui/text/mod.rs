@@ -31,6 +31,16 @@ pub fn list<T: Display>(items: impl IntoIterator<Item = T>) -> String {
     }
 }
 
+/// "5–13"; "5" where both are the same.
+pub fn range(first: u32, last: u32) -> String {
+    if first == last { first.to_string() } else { format!("{first}–{last}") }
+}
+
+/// "5 to 13"; "5" where both are the same.
+pub fn span(first: u32, last: u32) -> String {
+    if first == last { first.to_string() } else { format!("{first} to {last}") }
+}
+
 /// "2.2 Assessment".
 pub fn titled(number: &dyn Display, title: &str) -> String {
     format!("{number} {title}")

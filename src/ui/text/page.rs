@@ -78,6 +78,9 @@ pub fn announcement(overall: &Overall, changed: &[String]) -> String {
 pub fn attainable(overall: &Overall) -> String {
     let (low, high) = overall.attainable;
     let (worst, best) = overall.attainable_ratings();
+    if low == high {
+        return format!("Points so far. The total comes to {low} in any case: {worst}.");
+    }
     let range = if worst == best { format!("{worst} either way") } else { format!("{worst} to {best}") };
     format!("Points so far. The total can still come to {low} to {high}: {range}.")
 }

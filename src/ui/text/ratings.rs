@@ -140,7 +140,10 @@ pub fn rounding(note: RoundingNote, in_use: Band) -> String {
 
 /// The note of rule L1.
 pub fn guidance(guidance: &Guidance, chosen: Option<Band>) -> String {
-    let counted = format!("{} of {} case-based standards are Inadequate", guidance.inadequate, guidance.of);
+    let counted = match (guidance.inadequate, guidance.of) {
+        (1, 1) => "the only standard counted is Inadequate".to_owned(),
+        (inadequate, of) => format!("{inadequate} of {of} case-based standards are Inadequate"),
+    };
     match chosen {
         Some(chosen) if chosen > Band::Inadequate => format!(
             "Guidance would indicate Inadequate: {counted}. The rating chosen here is higher, which a person may do with a reason. "
@@ -150,9 +153,9 @@ pub fn guidance(guidance: &Guidance, chosen: Option<Band>) -> String {
 }
 
 /// What discretion does on a standard, and the reason given for it.
-pub fn discretion(report: &DiscretionReport) -> String {
+pub fn discretion(report: &DiscretionReport, rules: &RuleSet) -> String {
     let chosen = report.entered.rating;
-    let why = why(&report.entered.why);
+    let why = why(&report.entered.why, rules);
     match report.against {
         None => format!(
             "Professional discretion ({chosen}) is recorded and waits: there is no arithmetic rating to set it against. {why} "
@@ -176,14 +179,22 @@ pub fn flags(report: &DiscretionReport, rules: &RuleSet) -> String {
         flags.push_str("None of the usual tests for discretion is met here. ");
     }
     if report.too_far {
-        let most = count(rules.discretion.bands, "band", "bands");
-        flags.push_str(&format!("It moves the standard by more than {most}. "));
+        match count(rules.discretion.bands, "band", "bands") {
+            _ if rules.discretion.bands == 0 => {
+                flags.push_str("By this rule set discretion moves no standard. ");
+            }
+            most => flags.push_str(&format!("It moves the standard by more than {most}. ")),
+        }
     }
     flags
 }
 
-fn why(why: &Why) -> String {
+fn why(why: &Why, rules: &RuleSet) -> String {
     match why {
+        // Under a rule set that was made from another nothing was published.
+        Why::AsPublished if rules.based_on.is_some() => {
+            "Reason: a published report gives this rating, under the framework that this rule set was made from.".to_owned()
+        }
         Why::AsPublished => "Reason: the published report gives this rating.".to_owned(),
         Why::Written(reason) => format!("Reason: {reason}"),
         Why::LeftOut => "Reason: not included in the link.".to_owned(),
@@ -195,7 +206,11 @@ pub fn window(window: &Window, rules: &RuleSet) -> String {
     let points = rules.discretion.points;
     let mut tests = Vec::new();
     if let Some(cut) = window.near {
-        tests.push(format!("the lowest key question lies within {points} points of the cut at {cut}%"));
+        let near = match points {
+            0 => "on".to_owned(),
+            points => format!("within {} of", count(points, "point", "points")),
+        };
+        tests.push(format!("the lowest key question lies {near} the cut at {cut}%"));
     }
     if window.one_judgement {
         tests.push("one different judgement would change the rating".to_owned());

@@ -1,7 +1,7 @@
 //! The reasons for the rating, from the overall score down to the cases.
 
 use bandwise::model::{
-    Counting, Evidence, Judgement, Kind, Percent, QuestionNumber, QuestionReport, Reason, Standard,
+    Counting, Evidence, Judgement, Kind, Percent, QuestionNumber, QuestionReport, Reason, RuleSet, Standard,
     StandardReport, Tally, rate,
 };
 use bandwise::ui::parts::{El, div, el, ladder, one_judgement, span, strip};
@@ -84,12 +84,12 @@ fn reasons(rated: &Rated, standard: &Standard, report: &StandardReport) -> El {
         note(bandwise::ui::text::ratings::guidance(&found, report.rating()))
             .each(rule_marks(&rated.rules, &["L1"]))
     });
-    div("bw-tree__inside").child(reason).may(discretion(report)).may(guidance).each(questions)
+    div("bw-tree__inside").child(reason).may(discretion(report, &rated.rules)).may(guidance).each(questions)
 }
 
-fn discretion(report: &StandardReport) -> Option<El> {
+fn discretion(report: &StandardReport, rules: &RuleSet) -> Option<El> {
     let found = report.discretion.as_ref()?;
-    Some(note(bandwise::ui::text::ratings::discretion(found)))
+    Some(note(bandwise::ui::text::ratings::discretion(found, rules)))
 }
 
 /// A deciding key question: its figures, what raising it alone would do, and the cases judged No.

@@ -17,10 +17,12 @@ pub fn limits(on: On) -> El {
 
 fn unknown(on: On) -> El {
     let rules = &*on.told.rated.rules;
-    let found: Vec<El> = RULES
-        .iter()
-        .filter_map(|id| in_force(rules, id))
-        .filter(|rule| rule.basis == Basis::Unverified)
+    let known = |basis: Basis| {
+        RULES.iter().filter_map(|id| in_force(rules, id)).filter(move |rule| rule.basis == basis)
+    };
+    let inferred: Vec<String> = known(Basis::Inferred).map(|rule| rule.id.clone()).collect();
+    let inferred = (!inferred.is_empty()).then(|| el("p").words(say::inferred(&inferred)));
+    let found: Vec<El> = known(Basis::Unverified)
         .map(|rule| {
             let name = p("bw-rules__id").words(say::rule(&rule.id));
             el("li").set("class", "bw-limits__one").child(name).child(told(rules, rule))
@@ -30,6 +32,7 @@ fn unknown(on: On) -> El {
         .set("id", "limits-unknown")
         .child(el("p").words(say::unverified(found.len())))
         .child(el("ul").set("class", "bw-rules").each(found))
+        .may(inferred.map(|words| words.set("id", "limits-inferred")))
         .child(el("h4").text(say::OPEN))
         .child(plain("limits-open", say::open(rules)));
     section(say::UNKNOWN.to_owned(), body)

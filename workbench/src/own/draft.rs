@@ -182,7 +182,7 @@ impl Draft {
             _ => return None,
         };
         if *tree != *before {
-            edits::own(tree, path);
+            edits::own(tree, &before);
         }
         self.last = path.to_owned();
         self.check();

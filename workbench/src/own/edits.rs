@@ -1,9 +1,11 @@
 //! What each edit does to the tree, and to what depends on it.
 
-use bandwise::model::{OverallBands, Points, RULES};
+use bandwise::model::{OverallBands, Points};
 use bandwise::rulesets::json::Json;
-use bandwise::rulesets::{AUTHOR, BANDS, number};
+use bandwise::rulesets::{BANDS, number};
 
+pub use super::author::in_force;
+pub(super) use super::author::{own, set_by_author};
 use super::tree::{get, insert, items, number as number_at, object, remove, set, split, swap, text};
 use crate::text::own as say;
 
@@ -198,46 +200,4 @@ pub(super) fn shift(tree: &mut Json, path: &str, up: bool) -> String {
     let to = if up { at.saturating_sub(1) } else { (at + 1).min(items(tree, list).len().saturating_sub(1)) };
     swap(tree, list, at, to);
     format!("{list}/{to}")
-}
-
-/// The rule that rests on what stands at a path.
-fn rule_of(path: &str) -> Option<&'static str> {
-    let mut steps = path.split('/');
-    match steps.next()? {
-        "cuts" => Some("4"),
-        "rounding" => Some("5"),
-        "points" => Some("11"),
-        "overall" => Some("12"),
-        "discretion" if path.ends_with("bands") => Some("D3"),
-        "discretion" => Some("D2"),
-        "leadership" => Some("L1"),
-        "samples" => Some("8"),
-        "standards" if path.ends_with("/prompts") => Some("F3"),
-        "standards" if path.contains("/questions") => Some("F2"),
-        "standards" | "chapters" => Some("F1"),
-        _ => None,
-    }
-}
-
-/// Says of the rule that rests on what was edited that its author set it: nothing edited is ever shown as
-/// published.
-pub(super) fn own(tree: &mut Json, path: &str) {
-    if let Some(rule) = rule_of(path) {
-        set_by_author(tree, rule);
-    }
-}
-
-/// The entry of a rule, as set by the author of the rule set.
-pub(super) fn set_by_author(tree: &mut Json, rule: &str) {
-    let of = |id: &str| RULES.iter().position(|known| *known == id);
-    let rules = items(tree, "rules");
-    let at = rules.iter().position(|found| of(&text(found, "id")) >= of(rule)).unwrap_or(rules.len());
-    let path = format!("rules/{at}");
-    if text(tree, &format!("{path}/id")) != rule {
-        return insert(tree, "rules", at, object(&[("id", rule), ("basis", "own"), ("source", AUTHOR)]));
-    }
-    if text(tree, &format!("{path}/basis")) != "own" {
-        set(tree, &format!("{path}/basis"), Json::Text("own".to_owned()));
-        set(tree, &format!("{path}/source"), Json::Text(AUTHOR.to_owned()));
-    }
 }

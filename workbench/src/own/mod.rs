@@ -1,5 +1,6 @@
 //! A rule set of one's own: copied from the one in use, and edited with a check at every change.
 
+mod author;
 mod changes;
 mod copy;
 pub mod draft;

@@ -5,7 +5,7 @@ use bandwise::model::{
     Tally,
 };
 use bandwise::ui::text::ratings::{flags, tally_words, window};
-use bandwise::ui::text::{count, list, titled};
+use bandwise::ui::text::{count, list, span, titled};
 
 /// Wording.
 pub const ANSWERS: &str = "Answers to one key question";
@@ -202,7 +202,10 @@ pub fn apart(standard: &Standard, band: Band, without: &Overall, with: &Overall)
 
 /// Every standard at the same rating.
 pub fn all(rules: &RuleSet, band: Band, overall: &Overall) -> String {
-    format!("{} × {} = {}.", rules.scored(), rules.points.of(band), score(overall))
+    match rules.scored() {
+        1 => format!("{}.", score(overall)),
+        scored => format!("{scored} × {} = {}.", rules.points.of(band), score(overall)),
+    }
 }
 
 /// A total of points and what it is worth.
@@ -222,8 +225,7 @@ pub fn total(rules: &RuleSet, total: u32, lower: Option<Band>) -> String {
 pub fn totals(range: Option<(u32, u32)>, on_cut: bool) -> String {
     let words = match range {
         None => return "none".to_owned(),
-        Some((first, last)) if first == last => first.to_string(),
-        Some((first, last)) => format!("{first} to {last}"),
+        Some((first, last)) => span(first, last),
     };
     let last = range.map_or(0, |range| range.1);
     if on_cut { format!("{words}; {last} lies on the cut") } else { words }
@@ -268,6 +270,16 @@ pub fn moved(rules: &RuleSet, report: &StandardReport) -> String {
 pub fn guidance(found: &Guidance) -> String {
     let counted = format!("{} of {}", found.inadequate, found.of);
     match found.indicated {
+        true if found.of == 1 => format!(
+            "The only standard counted is Inadequate: guidance indicates Inadequate for {}. A person still decides.",
+            found.standard
+        ),
+        false if found.of == 1 => {
+            format!(
+                "The only standard counted is not Inadequate: guidance says nothing against {}.",
+                found.standard
+            )
+        }
         true => format!(
             "{counted} is more than half: guidance indicates Inadequate for {}. A person still decides.",
             found.standard

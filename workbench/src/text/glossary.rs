@@ -1,6 +1,6 @@
 //! The terms of the field, each in a sentence or two. Only what the rule set has is explained, with its numbers.
 
-use bandwise::model::{Band, Counting, Rounding, RuleSet};
+use bandwise::model::{Band, Counting, Rounding, RuleSet, Standard};
 use bandwise::ui::text::{count, list};
 
 /// Terms and what they mean here, by the alphabet.
@@ -32,12 +32,15 @@ fn always(rules: &RuleSet) -> Vec<(&str, String)> {
         ),
         (
             "Basis",
-            "How well a rule is known: from a published source, by arithmetic from published figures, as a reconstruction, or because the author of a rule set says so."
+            "How well a rule is known: from a published source, by arithmetic from published figures or from a report under another framework, as a reconstruction, or because the author of a rule set says so."
                 .to_owned(),
         ),
         (
             "Overall score",
-            format!("The points of the {} scored standards added up, out of {}.", rules.scored(), rules.out_of()),
+            match rules.scored() {
+                1 => format!("The points of the only scored standard, out of {}.", rules.out_of()),
+                scored => format!("The points of the {scored} scored standards added up, out of {}.", rules.out_of()),
+            },
         ),
         ("Points", format!("What a rating is worth: {}.", list(points))),
         (
@@ -112,13 +115,18 @@ fn on_questions(rules: &RuleSet) -> Vec<(&str, String)> {
 
 /// Terms that only some rule sets have, each with the rule that brings it.
 fn some(rules: &RuleSet) -> Vec<(&str, &str, String)> {
-    let few = count(rules.discretion.bands, "rating", "ratings");
+    let far = match rules.discretion.bands {
+        0 => "does; this rule set leaves no room for it, so it is always flagged".to_owned(),
+        bands => format!("does, as a rule by {} at the most", count(bands, "rating", "ratings")),
+    };
     let judged = rules.standards.iter().filter(|standard| standard.questions().is_empty()).count();
     let leadership = rules.leadership.as_ref().map_or(String::new(), |found| {
-        format!(
-            "A note at {}, by the number of case-based standards rated Inadequate. It never limits a rating.",
-            found.standard
-        )
+        let by = match found.counts.len() {
+            0 => "; no standard is counted for it here".to_owned(),
+            1 => format!(", where {} is Inadequate", list(&found.counts)),
+            _ => ", by the number of case-based standards rated Inadequate".to_owned(),
+        };
+        format!("A note at {}{by}. It never limits a rating.", found.standard)
     });
     vec![
         (
@@ -130,7 +138,7 @@ fn some(rules: &RuleSet) -> Vec<(&str, &str, String)> {
             "D1",
             "Professional discretion",
             format!(
-                "A person’s decision to rate a case-based standard otherwise than the arithmetic does, as a rule by {few} at the most. It needs a reason."
+                "A person’s decision to rate a case-based standard otherwise than the arithmetic {far}. It needs a reason."
             ),
         ),
         (
@@ -152,16 +160,14 @@ fn some(rules: &RuleSet) -> Vec<(&str, &str, String)> {
 
 /// Standards that never count: outcomes, resettlement, or whatever the rule set has.
 fn never_counting(rules: &RuleSet) -> Vec<(&str, String)> {
-    let words = |counting| match counting {
+    let words = |standard: &Standard| match standard.counting {
         Counting::Scored => None,
+        Counting::NotRated if standard.questions().is_empty() => Some("It is not rated, and never counts."),
         Counting::NotRated => Some("It has a score but no rating, and never counts."),
         Counting::Separate => Some("It is rated separately, and never counts."),
     };
     let all = rules.standards.iter().filter_map(|standard| {
-        Some((
-            standard.title.as_str(),
-            format!("Standard {}. {}", standard.number, words(standard.counting)?),
-        ))
+        Some((standard.title.as_str(), format!("Standard {}. {}", standard.number, words(standard)?)))
     });
     all.collect()
 }

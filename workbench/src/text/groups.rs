@@ -134,8 +134,9 @@ pub fn services(number: usize) -> String {
 /// Standards that can't be told apart by service.
 pub fn apart(standards: &[&Standard], attribute: &str) -> String {
     let numbers = list(standards.iter().map(|standard| standard.number));
+    let (are, them) = if standards.len() == 1 { ("is", "it") } else { ("are", "them") };
     format!(
-        "{numbers} is not rated for any service, because none of the cases behind it carries “{attribute}”: paste those with that column, too. Until then the scores are points so far."
+        "{numbers} {are} not rated for any service, because none of the cases behind {them} carries “{attribute}”: paste those with that column, too. Until then the scores are points so far."
     )
 }
 

@@ -1,6 +1,7 @@
 //! Words of what is not known, and of how a result here differs from an official rating.
 
 use bandwise::model::{Basis, RuleSet};
+use bandwise::ui::text::list;
 
 /// Wording.
 pub const UNKNOWN: &str = "What is not known";
@@ -19,6 +20,20 @@ pub fn unverified(number: usize) -> String {
         }
         number => format!(
             "{number} rules in force are reconstructions. They are not in the inspectorate’s words, and may be wrong:"
+        ),
+    }
+}
+
+/// What stands under them of the rules that are inferred, by their names.
+pub fn inferred(ids: &[String]) -> String {
+    match ids {
+        [] => String::new(),
+        [only] => format!(
+            "Rule {only} is inferred: it follows by arithmetic from published figures, or was seen in a report under another framework and is taken to hold here. Its source says which."
+        ),
+        ids => format!(
+            "Rules {} are inferred: they follow by arithmetic from published figures, or were seen in reports under another framework and are taken to hold here. The source of each says which.",
+            list(ids)
         ),
     }
 }

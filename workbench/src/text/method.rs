@@ -42,7 +42,9 @@ pub fn rule_set(rules: &RuleSet, in_force: usize) -> String {
 pub fn basis_means(basis: Basis) -> &'static str {
     match basis {
         Basis::Published => "stated in a published report or page",
-        Basis::Inferred => "follows by arithmetic from published figures",
+        Basis::Inferred => {
+            "follows by arithmetic from published figures, or was seen in a report under another framework and is taken to hold here"
+        }
         Basis::Unverified => "a reconstruction, seen in no source",
         Basis::Own => "set by whoever made this rule set",
     }
@@ -52,8 +54,10 @@ pub fn basis_means(basis: Basis) -> &'static str {
 pub fn framework(rules: &RuleSet) -> String {
     let judged = rules.standards.iter().filter(|standard| standard.kind == Kind::Judged).count();
     let mut parts = vec![count(rules.standards.len() as u64, "standard", "standards")];
-    if judged > 0 {
-        parts.push(format!("{judged} of them rated by judgement"));
+    match judged {
+        0 => {}
+        all if all == rules.standards.len() => parts.push("rated by judgement".to_owned()),
+        judged => parts.push(format!("{judged} of them rated by judgement")),
     }
     if !rules.questions.is_empty() {
         parts.push(count(rules.questions.len() as u64, "key question", "key questions"));
@@ -70,7 +74,9 @@ pub fn standard(rules: &RuleSet, standard: &Standard) -> String {
             format!("Rests on {many}")
         }
     };
+    let judged = standard.kind == Kind::Judged;
     let counts = match standard.counting {
+        Counting::NotRated if judged => return "Not rated; never counts.".to_owned(),
         Counting::Scored => "counts towards the overall score",
         Counting::NotRated => "has a score but no rating, and never counts",
         Counting::Separate => "is rated separately and never counts",

@@ -3,7 +3,7 @@
 use bandwise::analysis::resample::Drawn;
 use bandwise::analysis::wilson::Interval;
 use bandwise::model::{Band, Sample, StandardNumber};
-use bandwise::ui::text::list;
+use bandwise::ui::text::{list, range};
 
 /// Wording.
 pub const AID: &str = "An aid to judgement and no part of the inspectorate’s method. The figures take the cases for a simple random sample. Inspection samples are drawn by strata, to a target of 80% confidence and 5 points either way (unverified), so the true uncertainty differs somewhat from what is shown.";
@@ -68,7 +68,7 @@ pub fn missing(standards: &[StandardNumber]) -> String {
 /// An interval in whole percentages.
 pub fn interval(interval: Interval) -> String {
     let whole = |share: f64| (share * 100.0).round() as u32;
-    format!("{}–{}%", whole(interval.low), whole(interval.high))
+    format!("{}%", range(whole(interval.low), whole(interval.high)))
 }
 
 /// The bands an interval spans.

@@ -1,7 +1,7 @@
 //! Words on another rule set.
 
-use bandwise::model::{Kind, Overall};
-use bandwise::ui::text::{count, list, page, ratings};
+use bandwise::model::{Discretion, Kind, Overall};
+use bandwise::ui::text::{count, list, page, ratings, span};
 
 use crate::told::Rated;
 
@@ -58,9 +58,22 @@ pub fn outlook(overall: &Overall) -> String {
     let (worst, best) = overall.attainable_ratings();
     match (overall.rating(), worst == best) {
         (Some(_), _) => "–".to_owned(),
-        (None, true) => format!("{low} to {high} points, {worst}"),
-        (None, false) => format!("{low} to {high} points, {worst} to {best}"),
+        (None, true) => format!("{}, {worst}", points(low, high)),
+        (None, false) => format!("{}, {worst} to {best}", points(low, high)),
     }
+}
+
+fn points(low: u32, high: u32) -> String {
+    [span(low, high).as_str(), if (low, high) == (1, 1) { " point" } else { " points" }].concat()
+}
+
+/// Discretion that has no home at a standard which has one.
+pub fn discretion_left(name: &str, entered: &Discretion, judged: bool) -> String {
+    let why = match judged {
+        true => "it is rated by judgement there",
+        false => "the report that gives it is under another framework",
+    };
+    format!("{name}: {} by professional discretion, since {why}", entered.rating)
 }
 
 /// A standard without a home, and what was entered for it.

@@ -1,6 +1,6 @@
 //! Words of the examples on a single answer, and on the whole.
 
-use bandwise::model::{Band, Judgement, Overall, Sample, Standard, StandardNumber, StandardReport};
+use bandwise::model::{Band, Judgement, Overall, RuleSet, Sample, Standard, StandardNumber, StandardReport};
 use bandwise::ui::text::{list, page, ratings, titled};
 
 pub use super::examples::answer;
@@ -32,7 +32,11 @@ pub fn one(answer: Judgement) -> &'static str {
 
 /// Which standards fall with a sample.
 pub fn samples(sample: &Sample, fallen: &[StandardNumber]) -> String {
-    let verb = if fallen.len() == 1 { "is" } else { "are" };
+    let verb = match fallen {
+        [] => return format!("No rating rests on {}, so nothing falls with them.", sample.many),
+        [_] => "is",
+        _ => "are",
+    };
     format!(
         "With every answer Yes elsewhere, {} {verb} Inadequate; no other rating rests on {}.",
         list(fallen),
@@ -46,22 +50,30 @@ pub fn judged_label(standard: &Standard) -> String {
 }
 
 /// What it is worth, the others Good.
-pub fn judged(standard: &Standard, points: u32, rating: Band, overall: &Overall) -> String {
+pub fn judged(rules: &RuleSet, standard: &Standard, rating: Band, overall: &Overall) -> String {
     format!(
-        "{rating} for {} is worth {points} in the total, whatever the cases say. With every other scored standard Good: {}.",
+        "{rating} for {} is worth {} in the total, whatever the cases say. {}: {}.",
         standard.number,
+        rules.points.of(rating),
+        others(rules),
         page::in_words(overall)
     )
 }
 
+/// What is taken for granted of the rest.
+fn others(rules: &RuleSet) -> &'static str {
+    if rules.scored() == 1 { "No other standard is scored" } else { "With every other scored standard Good" }
+}
+
 /// What discretion does to a standard and to the total.
-pub fn discretion(report: &StandardReport, overall: &Overall) -> String {
+pub fn discretion(rules: &RuleSet, report: &StandardReport, overall: &Overall) -> String {
     let lowest = report.questions.iter().filter_map(|question| question.percent()).min();
     let percent = lowest.map(|percent| percent.get().to_string()).unwrap_or_default();
     let star = if report.starred() { "*" } else { "" };
     format!(
-        "Lowest key question {percent}%{star}: {}. With every other scored standard Good: {}; {} by arithmetic.",
+        "Lowest key question {percent}%{star}: {}. {}: {}; {} by arithmetic.",
         ratings::rating(report),
+        others(rules),
         page::in_words(overall),
         page::arithmetic(overall)
     )

@@ -3,7 +3,7 @@
 use bandwise::model::{
     Band, Counting, Overall, QuestionNumber, QuestionReport, Reason, Report, RuleSet, Sample, StandardReport,
 };
-use bandwise::ui::text::{count, list};
+use bandwise::ui::text::{count, list, span};
 
 /// Wording.
 pub const HERE: &str = "the score lies here";
@@ -18,7 +18,7 @@ pub const NO_CASES: &str = "Entered as figures, so there are no cases to look at
 
 /// The totals of a rating.
 pub fn totals(totals: Option<(u32, u32)>) -> String {
-    totals.map_or("none".to_owned(), |(first, last)| format!("{first} to {last}"))
+    totals.map_or("none".to_owned(), |(first, last)| span(first, last))
 }
 
 /// The overall score in a sentence.
@@ -29,14 +29,21 @@ pub fn overall(rules: &RuleSet, report: &Report) -> String {
         points.filter_map(|standard| Some(rules.points.of(standard.rating()?).to_string())).collect();
     let sum = sum.join(" + ");
     match overall.rating() {
-        Some(rating) => format!(
-            "{rating}: the points of the {} scored standards add up to {} of {} ({sum}), and {} points are {rating}.{}",
-            rules.scored(),
-            overall.points,
-            overall.out_of,
-            totals(overall.bands.get(rating as usize).copied().flatten()),
-            neighbours(overall, rating),
-        ),
+        Some(rating) => {
+            let range = overall.bands.get(rating as usize).copied().flatten();
+            let verb = if range == Some((1, 1)) { "point is" } else { "points are" };
+            let (points, out_of) = (overall.points, overall.out_of);
+            let score = match rules.scored() {
+                1 => format!("the only scored standard has {points} of {out_of} points"),
+                scored => {
+                    format!(
+                        "the points of the {scored} scored standards add up to {points} of {out_of} ({sum})"
+                    )
+                }
+            };
+            let near = neighbours(overall, rating);
+            format!("{rating}: {score}, and {} {verb} {rating}.{near}", totals(range))
+        }
         None if sum.is_empty() => "Not yet rated: no scored standard has a rating.".to_owned(),
         None => format!(
             "Not yet rated: {} of {} points so far ({sum}), and {} still without a rating.",
@@ -88,7 +95,10 @@ fn plain_reason(report: &StandardReport) -> String {
         Reason::Lowest { band, drivers } => {
             format!("{band}, the band of its lowest key questions, {}, which tie.", list(drivers))
         }
-        Reason::Unanswered(missing) => format!("No rating yet: {} has no Yes or No.", list(missing)),
+        Reason::Unanswered(missing) => {
+            let has = if missing.len() == 1 { "has" } else { "have" };
+            format!("No rating yet: {} {has} no Yes or No.", list(missing))
+        }
         Reason::NotRated => "It has a score, is not rated and never counts.".to_owned(),
     }
 }
@@ -99,7 +109,11 @@ pub fn band(rules: &RuleSet, question: &QuestionReport) -> String {
     let from = rules.cuts.of(band);
     match band.up() {
         Some(next) if from == 0 => format!("Below {}% is {band}.", rules.cuts.of(next)),
-        Some(next) => format!("From {from}% to {}% is {band}.", rules.cuts.of(next).saturating_sub(1)),
+        Some(next) => match rules.cuts.of(next).saturating_sub(1) {
+            to if to == from => format!("{from}% is {band}."),
+            to => format!("From {from}% to {to}% is {band}."),
+        },
+        None if from == 100 => format!("{from}% is {band}."),
         None => format!("{from}% and over is {band}."),
     }
 }

@@ -162,7 +162,7 @@ fn percentages_and_totals_cross_the_cuts_of_the_rule_set_in_use() {
         &[
             "59% is Requires improvement",
             "12 of 12 points: Outstanding.",
-            "1 of 1 is more than half",
+            "The only standard counted is Inadequate",
             "With every scored standard Good and 7.3 rated Inadequate: 9 of 12 points, Good, the same as without it.",
             "Both give",
         ],
@@ -228,6 +228,11 @@ fn terms_and_limits_speak_only_of_what_there_is() {
             let unverified =
                 rules.is_in_force(id) && rules.rule(id).is_some_and(|rule| rule.basis == Basis::Unverified);
             assert_eq!(page_of_limits.contains(&format!("|Rule {id}|")), unverified, "{} {id}", rules.id);
+            let inferred =
+                page_of_limits.split("Rules ").nth(1).and_then(|rest| rest.split(" are inferred").next());
+            let named = inferred.is_some_and(|ids| ids.split([',', ' ']).any(|one| one == id));
+            let known = rules.rule(id).filter(|_| rules.is_in_force(id));
+            assert_eq!(named, known.is_some_and(|known| known.basis == Basis::Inferred), "{} {id}", rules.id);
         }
         let own = rules.rules.iter().any(|rule| rule.basis == Basis::Own);
         assert_eq!(page_of_limits.contains("set by the author"), own, "{}", rules.id);

@@ -74,7 +74,6 @@ fn each_edit_says_that_its_rule_is_the_authors() {
         ("discretion/bands", "2", "D3"),
         ("leadership", "1.2", "L1"),
         ("standards/0/title", "Leading", "F1"),
-        ("standards/9/counting", "separate", "F1"),
         ("samples/0/name", "Files", "8"),
         ("standards/5/questions/0/wording", "Is it so?", "F2"),
         ("standards/5/questions/0/prompts", "One\n\n Two ", "F3"),
@@ -97,7 +96,7 @@ fn each_edit_says_that_its_rule_is_the_authors() {
 fn what_is_wrong_stands_at_its_field_and_is_told_to_nobody() {
     for (path, typed, words) in [
         ("name", " ", "this must not be empty"),
-        ("cuts/good", "x", "a whole number from 0 to 100 is expected here"),
+        ("cuts/good", "x", "a whole number from 1 to 100 is expected here"),
         ("cuts/requires_improvement", "70", "each above the last"),
         ("points/good", "1", "worth more than the one below"),
         ("points/good", "-1", "a whole number"),
@@ -114,7 +113,7 @@ fn what_is_wrong_stands_at_its_field_and_is_told_to_nobody() {
         ("standards/5/questions/1/number", "3.1.1", "another standard"),
         ("standards/5/questions/1/label", "", "must not be empty"),
         ("standards/5/questions/1/prompts", "Same\nSame", "used twice"),
-        ("chapters/0/number", "2", "used twice"),
+        ("chapters/1/number", "1", "used twice"),
         ("samples/1/one", "", "must not be empty"),
         ("rules/0/source", "", "must not be empty"),
     ] {

@@ -48,7 +48,15 @@ pub(crate) fn draw_under(
     scenario: &Scenario,
     choose: impl Fn(&mut State),
 ) -> String {
-    let told = told(rules, scenario);
+    draw_told(told(rules, scenario), panel, choose)
+}
+
+/// The panel on another rule set.
+pub(crate) fn draw_switch(rules: &RuleSet, scenario: &Scenario, to: Rc<RuleSet>) -> String {
+    draw_told(Told { target: Some(to), ..told(rules, scenario) }, Panel::Switch, |_| ())
+}
+
+fn draw_told(told: Told, panel: Panel, choose: impl Fn(&mut State)) -> String {
     let mut state = State { folded: Vec::new(), ..State::new() };
     choose(&mut state);
     let mut chances = Chances::of(&told.rated);

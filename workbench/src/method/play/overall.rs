@@ -68,7 +68,8 @@ pub(super) fn cap(on: On) -> Option<El> {
 pub(super) fn leadership(on: On) -> Option<El> {
     let rules = &*on.told.rated.rules;
     let counts = &rules.leadership.as_ref()?.counts;
-    let of = u32::try_from(counts.len()).ok()?;
+    // Where none is counted there is nothing to try.
+    let of = u32::try_from(counts.len()).ok().filter(|&of| of > 0)?;
     let low = on.state.examples.inadequate(of);
     let first = counts.get(..low as usize)?;
     let guidance = tiny::all_given(rules, |standard| {

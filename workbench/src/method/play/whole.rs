@@ -62,7 +62,7 @@ pub(super) fn judged(on: On) -> Option<El> {
         let scored = (other.counting == Counting::Scored).then_some(Band::Good);
         if other.number == standard.number { Some(rating) } else { scored }
     });
-    let words = say::judged(standard, rules.points.of(rating), rating, &report.overall);
+    let words = say::judged(rules, standard, rating, &report.overall);
     let list = bands(on, "example-judged", say::judged_label(standard), rating, Example::Judged);
     Some(card(say::JUDGED).child(list).child(said("example-judged-said", words)))
 }
@@ -75,7 +75,7 @@ pub(super) fn discretion(on: On) -> Option<El> {
     let standard = rules.standards.get(place)?;
     let used = on.state.examples.used;
     let report = rate(rules, &with_discretion(rules, place, standard, used));
-    let words = say::discretion(report.standards.get(place)?, &report.overall);
+    let words = say::discretion(rules, report.standards.get(place)?, &report.overall);
     let does = on.chooses(Choice::Example(Example::Used));
     let label = if used { say::TAKE_BACK } else { say::USE };
     let press = button("example-discretion".to_owned(), label.to_owned(), does);
