@@ -184,6 +184,16 @@ fn a_slash_in_a_name_never_makes_two_key_questions_one() {
     assert!(said.contains("two are about “done-well”; give one of them a topic of its own"), "{said}");
 }
 
+/// Prompts find their home whatever their capitals, so two that differ by those alone would be one.
+#[test]
+fn prompts_that_differ_by_capitals_alone_are_refused() {
+    let said = county(&[("\"Complete\"", "\"clear\"")]).unwrap_err();
+    assert!(
+        said.contains("prompts, 2: “clear” is used twice, first at: standards, 2, questions, 2, prompts, 1"),
+        "{said}"
+    );
+}
+
 /// New cases in place of those that held something for another rule set: its totals stay.
 #[test]
 fn a_paste_keeps_the_totals_of_what_is_aside() {

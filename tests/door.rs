@@ -92,7 +92,7 @@ fn each_fault_has_its_sentence_with_line_and_place() {
         (
             "[\"Meaningfully involved\", ",
             "[\"Meaningfully involved\", \"Meaningfully involved\", ",
-            "here: standards, 6, questions, 1, prompts, 2: “Meaningfully involved” is used twice, first at: standards, 6, questions, 1, prompts, 1",
+            "here: standards, 6, questions, 1, prompts, 2: “meaningfully involved” is used twice, first at: standards, 6, questions, 1, prompts, 1",
         ),
         (
             "[\"Meaningfully involved\", ",

@@ -124,8 +124,8 @@ fn case_based<'a>(
     Kind::CaseBased { sample, questions: mine }
 }
 
-fn question(
-    place: &Place,
+fn question<'a>(
+    place: &Place<'a>,
     (at, written): &Named,
     (standard, sample, column): (StandardNumber, usize, usize),
 ) -> Question {
@@ -141,7 +141,9 @@ fn question(
     if place.has("prompts") {
         prompts.extend(place.list("prompts").into_iter().map(|prompt| (prompt.clone(), prompt.own_filled())));
     }
-    unique(&prompts);
+    // They find their home under another rule set whatever their capitals.
+    let alike = |(place, words): &Named<'a>| (place.clone(), words.to_ascii_lowercase());
+    unique(&prompts.iter().map(alike).collect::<Vec<_>>());
     let prompts = prompts.into_iter().map(|prompt| prompt.1).collect();
     let (wording, label) = (place.filled("wording"), place.filled("label"));
     Question { number, sample, column, topic: topic(place, &label), wording, label, prompts, first_prompt: 0 }
