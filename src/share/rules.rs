@@ -1,7 +1,7 @@
 //! A rule set of one's own in a link: what differs from one that comes with the page.
 //!
 //! The text of its file is told as pieces of the other's text and what stands between them. That other
-//! never changes (`tests/rulesets.rs` holds it), and its check goes along, so nothing else is ever read.
+//! never changes (`rulesets::told_by`), and its check goes along, so nothing else is ever read.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -60,7 +60,7 @@ pub(super) fn begin(rules: &RuleSet, whole: bool) -> Option<(String, BitWriter)>
 
 fn told(rules: &RuleSet) -> Option<BitWriter> {
     let base = plain::base(rules);
-    let other = rulesets::to_json(&*rulesets::by_id(base)?);
+    let other = rulesets::told_by(base)?;
     let text = rulesets::to_json(rules);
     (text.len() <= MOST).then_some(())?;
     let mut bits = BitWriter::default();
@@ -132,7 +132,7 @@ fn longest(text: &[u8], other: &[u8], expected: usize) -> (usize, usize) {
 /// Reads a rule set at the beginning of a payload. `None` for anything [`begin`] would not have made.
 pub(super) fn read(bits: &mut BitReader<'_>) -> Option<Rc<RuleSet>> {
     let base = String::from_utf8(bits.text()?).ok()?;
-    let other = rulesets::to_json(&*rulesets::by_id(&base)?);
+    let other = rulesets::told_by(&base)?;
     (bits.bits(32)? == crc32(other.as_bytes())).then_some(())?;
     let length = bits.number()? as usize;
     (length <= MOST).then_some(())?;
