@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use js_sys::Function;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlSelectElement};
+use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::{AppHandle, Callback, Renderer};
 
 use crate::bench::Bench;
@@ -64,6 +64,21 @@ pub fn settle_scrolls() {
             let _ = if wide { one.set_attribute("tabindex", "0") } else { one.remove_attribute("tabindex") };
         }
     });
+}
+
+/// Selects the text of a field that focus comes to, where it is the page's own: typing then writes over it.
+pub fn select_ours(event: &Event) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let Some(field) =
+        target.filter(|found| found.get_attribute("data-ours").is_some_and(|ours| ours == "yes"))
+    else {
+        return;
+    };
+    if let Some(line) = field.dyn_ref::<HtmlInputElement>() {
+        line.select();
+    } else if let Some(area) = field.dyn_ref::<HtmlTextAreaElement>() {
+        area.select();
+    }
 }
 
 /// Says something to the page.

@@ -9,7 +9,9 @@ use bandwise::rulesets::json::Json;
 use bandwise::rulesets::{self, RuleSetError};
 use bandwise::share::file;
 
-use super::problems::{Problem, id, problem};
+use super::kept::Kept;
+use super::open::Refused;
+use super::problems::{Problem, problem};
 use super::{edits, tree};
 use crate::told::Rated;
 
@@ -36,8 +38,10 @@ pub enum Edit {
     CopyId(String),
     /// The copy is made.
     Copy,
-    /// A file could not be read, in a sentence.
-    Cannot(String),
+    /// Why a file was not opened; nothing where it was.
+    Cannot(Refused),
+    /// The rule set was saved as a file, or the browser did not allow it.
+    Saved(bool),
 }
 
 /// What is typed in a field and no change of it yet: its path and the text. Any part of the panel may be
@@ -52,16 +56,20 @@ pub struct Draft {
     /// The one asked for, until the page has it in use.
     asked: Option<Rc<RuleSet>>,
     /// What was typed; nothing while the rule set in use comes with the page.
-    tree: Rc<Json>,
+    pub(super) tree: Rc<Json>,
     /// The same, where nothing is wrong with it.
     pub(super) sound: Option<Rc<RuleSet>>,
     problems: Rc<Vec<Problem>>,
     /// What was edited last.
     last: String,
-    unfolded: Vec<String>,
+    pub(super) unfolded: Vec<String>,
     pub(super) copy: (Option<String>, Option<String>),
-    /// Why a file was not opened; empty where it was.
-    pub(super) cannot: String,
+    /// Why a file was not opened.
+    pub(super) cannot: Refused,
+    /// What was saved last, and whether the browser allowed it.
+    saved: Option<(Rc<RuleSet>, bool)>,
+    /// What came out of the rule set and can come back.
+    pub(super) kept: Kept,
     /// The largest number in a topic or id that was ever made here: what is new must not be taken for what
     /// was set aside.
     fresh: u32,
@@ -79,7 +87,9 @@ impl Default for Draft {
             last: String::new(),
             unfolded: Vec::new(),
             copy: (None, None),
-            cannot: String::new(),
+            cannot: Refused::default(),
+            saved: None,
+            kept: Kept::default(),
             fresh: 0,
             typing: Rc::default(),
         }
@@ -137,6 +147,12 @@ impl Draft {
         &self.problems
     }
 
+    /// Whether it was saved as it is; nothing where it was not asked for since it last changed.
+    pub fn saved(&self) -> Option<bool> {
+        let same = |found: &&(Rc<RuleSet>, bool)| self.sound.as_ref() == Some(&found.0);
+        self.saved.as_ref().filter(same).map(|found| found.1)
+    }
+
     /// Whether something is unfolded.
     pub fn is_unfolded(&self, name: &str) -> bool {
         self.unfolded.iter().any(|known| known == name)
@@ -173,7 +189,11 @@ impl Draft {
             Edit::CopyName(name) => self.copy.0 = Some(name),
             Edit::CopyId(id) => self.copy.1 = Some(id),
             Edit::Copy => return self.make_copy(),
-            Edit::Cannot(why) => self.cannot = why,
+            Edit::Cannot(why) => {
+                self.cannot = why;
+                return (!self.cannot.lead.is_empty()).then(|| "own-open-problem".to_owned());
+            }
+            Edit::Saved(worked) => self.saved = self.sound.clone().map(|rules| (rules, worked)),
             edit => return self.edit(&edit),
         }
         None
@@ -186,7 +206,7 @@ impl Draft {
         let tree = Rc::make_mut(&mut self.tree);
         let (path, lead) = match edit {
             Edit::Set(path, typed) => {
-                edits::put(tree, path, typed, &mut self.fresh);
+                edits::put(tree, path, typed, &mut self.fresh, &mut self.kept);
                 (path.as_str(), None)
             }
             Edit::Add(list) => (list.as_str(), Some(edits::add(tree, list, &mut self.fresh))),
@@ -207,48 +227,6 @@ impl Draft {
         self.last = path.to_owned();
         self.check();
         self.lead_of(edit, &lead.unwrap_or_default())
-    }
-
-    /// Where focus goes after an edit that takes away, moves or adds what had it.
-    fn lead_of(&mut self, edit: &Edit, to: &str) -> Option<String> {
-        match edit {
-            Edit::Add(_) => {
-                self.unfold(to);
-                Some(id(&self.tree, to))
-            }
-            Edit::Move(_, up) => {
-                let (list, at) = tree::split(to);
-                let last = tree::items(&self.tree, list).len().saturating_sub(1).to_string();
-                // At the end of the list that button is off.
-                let up = at != "0" && (*up || at == last);
-                Some(format!("{}-{}", id(&self.tree, to), if up { "up" } else { "down" }))
-            }
-            Edit::Remove(path) => {
-                let (list, at) = tree::split(path);
-                let next = at.parse().unwrap_or(0_usize) < tree::items(&self.tree, list).len();
-                let add = format!("{}-add", id(&self.tree, list));
-                let item = id(&self.tree, path);
-                Some(match (next, list) {
-                    (false, _) => add,
-                    (true, "standards") => format!("fold-{item}"),
-                    (true, _) => format!("{item}-remove"),
-                })
-            }
-            _ => None,
-        }
-    }
-
-    /// Unfolds what holds a field.
-    fn unfold(&mut self, path: &str) {
-        let mut steps = path.split('/');
-        let name = match (steps.next(), steps.next()) {
-            (Some("standards"), Some(at)) => tree::text(&self.tree, &format!("standards/{at}/topic")),
-            (Some("rules"), Some(_)) => "rules".to_owned(),
-            _ => return,
-        };
-        if !self.is_unfolded(&name) {
-            self.unfolded.push(name);
-        }
     }
 
     /// Writes the whole and reads it by the door. A rule that comes into force by an edit is set by the

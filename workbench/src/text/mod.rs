@@ -10,6 +10,7 @@ pub mod limits;
 pub mod method;
 pub mod own;
 pub mod own_changes;
+pub mod own_said;
 pub mod sure;
 pub mod switch;
 pub mod trying;

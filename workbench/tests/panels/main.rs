@@ -12,6 +12,8 @@ mod change;
 mod compare;
 mod method;
 mod own;
+mod own_kept;
 mod own_lists;
+mod own_open;
 mod own_page;
 mod support;

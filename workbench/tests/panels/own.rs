@@ -150,7 +150,7 @@ fn the_panel_says_what_stands_where() {
             "Requires improvement from",
             "Good 14–22",
             "2.4 Implementation and delivery",
-            "Save as a file",
+            "Save this rule set as a file",
         ],
     );
     page.does(Edit::Fold("planning".to_owned()));
