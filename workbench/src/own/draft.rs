@@ -85,7 +85,7 @@ impl Default for Draft {
             sound: None,
             problems: Rc::default(),
             last: String::new(),
-            unfolded: Vec::new(),
+            unfolded: vec!["numbers".to_owned()],
             copy: (None, None),
             cannot: Refused::default(),
             saved: None,

@@ -18,6 +18,11 @@ pub(super) fn put(tree: &mut Json, path: &str, typed: &str, fresh: &mut u32, kep
     match (path.split('/').next().unwrap_or_default(), key) {
         ("overall", _) => begin(tree, path, typed),
         ("leadership", _) => leadership(tree, typed),
+        // Shown on several lines where it is long, and one line all the same.
+        ("name", "name") => {
+            let words: Vec<&str> = typed.split(['\n', '\r']).map(str::trim).collect();
+            set(tree, path, Json::Text(words.join(" ").trim_end().to_owned()));
+        }
         ("standards", "prompts") => {
             let lines = typed.lines().map(str::trim).filter(|line| !line.is_empty());
             let lines = lines.map(|line| Json::Text(line.to_owned())).collect();

@@ -64,6 +64,11 @@ impl At<'_> {
         self.bound(path, "bw-field", el("textarea").set("rows", rows))
     }
 
+    /// A line that may be longer than its field is wide.
+    pub(super) fn grows(self, path: &str) -> El {
+        self.bound(path, "bw-field bw-own__grows", el("textarea").set("rows", "2"))
+    }
+
     /// What is shown of a path: prompts a line each, the beginning of a range.
     fn value(self, path: &str) -> String {
         if path.starts_with("overall/") {

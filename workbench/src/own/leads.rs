@@ -39,7 +39,10 @@ impl Draft {
         let mut steps = path.split('/');
         let name = match (steps.next(), steps.next()) {
             (Some("standards"), Some(at)) => tree::text(&self.tree, &format!("standards/{at}/topic")),
-            (Some("rules"), Some(_)) => "rules".to_owned(),
+            (Some(list @ ("rules" | "samples" | "chapters")), _) => list.to_owned(),
+            (Some("cuts" | "rounding" | "points" | "overall" | "discretion" | "leadership"), _) => {
+                "numbers".to_owned()
+            }
             _ => return,
         };
         if !self.is_unfolded(&name) {

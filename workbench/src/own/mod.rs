@@ -56,21 +56,20 @@ pub fn own(on: On) -> El {
 }
 
 fn editor(at: At) -> El {
-    let rules = |inside| section(say::STANDARDS.to_owned(), inside);
     div("bw-own__editor")
         .child(problems::region(at.on, at.draft))
         .child(at.saving())
         .may(ours::remark(at))
         .child(section(
             say::NAME.to_owned(),
-            div("bw-own__stack").child(at.line("name")).child(at.area("credit", "3")),
+            div("bw-own__stack").child(at.grows("name")).child(at.area("credit", "3")),
         ))
-        .child(section(say::NUMBERS.to_owned(), numbers::numbers(at)))
-        .child(section(say::SAMPLES.to_owned(), standards::samples(at)))
-        .child(section(say::CHAPTERS.to_owned(), standards::chapters(at)))
-        .child(rules(standards::standards(at)))
+        .child(at.folded("numbers", say::NUMBERS, || numbers::numbers(at)))
+        .child(at.folded("samples", say::SAMPLES, || standards::samples(at)))
+        .child(at.folded("chapters", say::CHAPTERS, || standards::chapters(at)))
+        .child(section(say::STANDARDS.to_owned(), standards::standards(at)))
         .child(at.folded("rules", say::RULES, || standards::rules(at)))
-        .child(at.folded("changes", say::CHANGES, || changes::changes(at.draft)))
+        .child(at.folded("changes", say::CHANGES, || changes::changes(at.draft, &at.on.told.rated)))
         .child(at.folded("copy", say::DUPLICATE, || copy::copy(at.on, at.draft)))
 }
 

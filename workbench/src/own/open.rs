@@ -50,7 +50,10 @@ pub fn look(name: &str, bytes: &[u8]) -> Result<String, Refused> {
     }
     match rulesets::open(&text) {
         Ok(_) => Ok(text),
-        Err(error) => Err(Refused { lead: say::unsound(name, &error), problems: say::problems(&error) }),
+        Err(error) => {
+            let problems = say::problems(&error);
+            Err(Refused { lead: say::unsound(name, problems.len()), problems })
+        }
     }
 }
 

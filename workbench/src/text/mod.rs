@@ -19,6 +19,11 @@ pub mod why;
 
 use crate::panel::Panel;
 
+/// Over what is wider than its place.
+pub const SIDEWAYS: &str = "Scroll sideways to see all of it.";
+/// What the links to the panels are called.
+pub const ON_THIS_VIEW: &str = "On this view";
+
 /// The heading of a panel.
 pub fn heading(panel: Panel) -> &'static str {
     match panel {

@@ -43,14 +43,21 @@ pub fn saved(name: &str) -> String {
 }
 
 /// Above the problems of a file.
-pub fn unsound(name: &str, error: &RuleSetError) -> String {
-    let found = count(error.0.len() as u64, "problem", "problems");
+pub fn unsound(name: &str, problems: usize) -> String {
+    let found = count(problems as u64, "problem", "problems");
     format!("“{name}” can’t be used as a rule set: {found}.")
 }
 
-/// The problems of a file, a sentence each.
+/// The problems of a file, a sentence each. Of what several parts ask for, it is said once that it is missing.
 pub fn problems(error: &RuleSetError) -> Vec<String> {
-    error.0.iter().map(|wrong| sentence(&wrong.to_string())).collect()
+    let mut all: Vec<String> = error.0.iter().map(|wrong| sentence(&wrong.to_string())).collect();
+    let mut known = Vec::new();
+    all.retain(|words| {
+        let new = !known.contains(words);
+        known.push(words.clone());
+        new
+    });
+    all
 }
 
 /// What a file is that is no rule set.

@@ -82,6 +82,70 @@ fn the_pages_own_words_are_named_until_they_are_written_over() {
     assert!(!draw(&page).contains("own words still"));
 }
 
+/// The differences tell what they do to the scenario on screen, whatever the shape.
+#[test]
+fn the_effect_of_the_changes_is_said() {
+    let mut page = Page::own();
+    page.does(Edit::Fold("changes".to_owned()));
+    assert!(!draw(&page).contains("The scenario on screen"));
+    page.set("cuts/outstanding", "85");
+    holds(&draw(&page), &["rated the same under both: 8/27, Requires improvement. No standard’s rating"]);
+    page.set("cuts/requires_improvement", "45");
+    holds(
+        &draw(&page),
+        &[
+            "8/27, Requires improvement. Standards whose rating differs:",
+            "2.4 Implementation and delivery: Requires improvement* → Requires improvement",
+        ],
+    );
+    page.set("cuts/requires_improvement", "40");
+    holds(
+        &draw(&page),
+        &[
+            "8/27, Requires improvement under the original, 10/27, Requires improvement now.",
+            "2.1 Court work: Inadequate → Requires improvement",
+            "2.3 Planning: Inadequate → Requires improvement",
+        ],
+    );
+    page.does(Edit::Add("standards".to_owned()));
+    page.does(Edit::WorkOut);
+    assert!(!page.rated.rules.has_shape_of(&bandwise::rulesets::pdu_2021()));
+    let drawn = draw(&page);
+    holds(&drawn, &["8/27, Requires improvement under the original, 10/30", "2.3 Planning: Inadequate"]);
+}
+
+/// A name may be too long for its field, which then has several lines; the name has one.
+#[test]
+fn a_name_is_one_line() {
+    let mut page = Page::own();
+    page.set("name", "Ours,\nagain\n");
+    assert_eq!(page.rated.rules.name, "Ours, again");
+    page.does(Edit::CopyName("One\n more ".to_owned()));
+    page.does(Edit::Copy);
+    assert_eq!(page.rated.rules.name, "One more");
+}
+
+/// Parts that are folded away are unfolded by what leads into them.
+#[test]
+fn a_problem_unfolds_what_it_stands_in() {
+    let mut page = Page::own();
+    for (path, part) in [
+        ("samples/0/one", "samples"),
+        ("chapters/0/title", "chapters"),
+        ("rules/0/source", "rules"),
+        ("cuts/good", "numbers"),
+    ] {
+        if page.draft.is_unfolded(part) {
+            page.does(Edit::Fold(part.to_owned()));
+        }
+        let (_, lead) = page.does(Edit::Lead(path.to_owned(), "there".to_owned()));
+        assert_eq!((page.draft.is_unfolded(part), lead.as_deref()), (true, Some("there")), "{path}");
+    }
+    page.does(Edit::Fold("samples".to_owned()));
+    page.does(Edit::Add("samples".to_owned()));
+    assert!(page.draft.is_unfolded("samples"));
+}
+
 #[test]
 fn what_was_saved_is_said_until_something_changes() {
     let mut page = Page::own();

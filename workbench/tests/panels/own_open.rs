@@ -34,6 +34,10 @@ fn every_problem_is_told_with_its_line() {
     }
     let cut = refused("cut.json", &text.as_bytes()[..900]);
     assert!(cut.problems[0].starts_with("Line "), "{:?}", cut.problems);
+    let bare = refused("bare.json", b"{\"format\": \"bandwise rule set\"}");
+    let samples = bare.problems.iter().filter(|words| words.contains("“samples”")).count();
+    assert_eq!(samples, 1, "what is missing is said once: {:?}", bare.problems);
+    assert!(bare.lead.contains(&format!("{} problems", bare.problems.len())), "{}", bare.lead);
     let mut page = Page::own();
     let (_, lead) = page.does(Edit::Cannot(found.clone()));
     assert_eq!(lead.as_deref(), Some("own-open-problem"));
