@@ -6,7 +6,7 @@ use bandwise::rulesets;
 use bandwise::share::inbox;
 use bandwise::ui::parts::{El, div, el, p};
 use bandwise::ui::share::LARGEST;
-use bandwise::ui::text::{labels, page};
+use bandwise::ui::text::page;
 use yew::{Callback, Event};
 
 use super::draft::{Draft, Edit};
@@ -99,7 +99,7 @@ pub(super) fn opens(on: On, draft: &Draft) -> El {
     });
     let input = el("input").set("class", "bw-unseen").set("type", "file").set("id", "own-open");
     let input = input.set("accept", ".json").on_change(choose);
-    let file = el("label").set("class", "bw-button bw-button--file").child(input).text(labels::CHOOSE_FILE);
+    let file = el("label").set("class", "bw-button bw-button--file").child(input).text(say::CHOOSE_FILE);
     let refused = &draft.cannot;
     let list = el("ul").set("class", "bw-own__list");
     let list = list.each(refused.problems.iter().map(|problem| el("li").words(problem.clone())));

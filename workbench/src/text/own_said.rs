@@ -8,6 +8,8 @@ use super::own::{NEW_CHAPTER, NEW_QUESTION, NEW_SAMPLE, NEW_STANDARD, NEW_WORDIN
 /// Wording.
 pub const NOT_ALLOWED: &str = "The browser did not allow saving a file.";
 /// Wording.
+pub const CHOOSE_FILE: &str = "Choose a rule set’s file";
+/// Wording.
 pub const FIRST_QUESTION: &str = "A standard rated by key questions needs at least one, so it has been given one to begin with. Write its short label and its wording.";
 
 /// The words that the page puts into a new field at a path.
