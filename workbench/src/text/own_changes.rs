@@ -57,7 +57,7 @@ pub fn effect(before: &Overall, after: &Overall, same: bool) -> String {
     if was == is {
         return format!("The scenario on screen is rated the same under both: {is}. {standards}");
     }
-    format!("The scenario on screen: {was} under the original, {is} now. {standards}")
+    format!("The scenario on screen under the original: {was}. Now: {is}. {standards}")
 }
 
 /// "2.4 Delivery: Inadequate → Good", where the two differ. An asterisk marks discretion.

@@ -102,7 +102,7 @@ fn the_effect_of_the_changes_is_said() {
     holds(
         &draw(&page),
         &[
-            "8/27, Requires improvement under the original, 10/27, Requires improvement now.",
+            "under the original: 8/27, Requires improvement. Now: 10/27, Requires improvement.",
             "2.1 Court work: Inadequate → Requires improvement",
             "2.3 Planning: Inadequate → Requires improvement",
         ],
@@ -111,7 +111,13 @@ fn the_effect_of_the_changes_is_said() {
     page.does(Edit::WorkOut);
     assert!(!page.rated.rules.has_shape_of(&bandwise::rulesets::pdu_2021()));
     let drawn = draw(&page);
-    holds(&drawn, &["8/27, Requires improvement under the original, 10/30", "2.3 Planning: Inadequate"]);
+    holds(
+        &drawn,
+        &[
+            "under the original: 8/27, Requires improvement. Now: 10/30, Not yet rated.",
+            "2.3 Planning: Inadequate",
+        ],
+    );
 }
 
 /// A name may be too long for its field, which then has several lines; the name has one.
