@@ -204,3 +204,24 @@ async fn edits_in_quick_succession_all_count() {
     page.until("return document.getElementById('undo').title.includes('rule set')", "it is a step").await;
     page.close().await;
 }
+
+/// The arrow keys choose everything on the way through a list.
+#[tokio::test]
+async fn key_questions_come_back_when_a_list_is_gone_through_by_keys() {
+    let page = open("").await;
+    panel(&page).await;
+    copied(&page).await;
+    page.click("fold-own-standard-7").await;
+    page.until("return !!document.getElementById('own-standard-7-sample')", "the standard unfolds").await;
+    page.js("document.getElementById('own-standard-7-sample').focus()").await;
+    page.keys("\u{e013}").await;
+    page.says("inside-own-standard-7", "3 key questions are kept").await;
+    settled(&page, "method").await;
+    page.until("return document.activeElement.id == 'own-standard-7-sample'", "focus stays").await;
+    page.keys("\u{e015}").await;
+    page.until("return !!document.getElementById('own-standard-7-question-3-label')", "they are back").await;
+    settled(&page, "method").await;
+    assert_eq!(page.text("count-2.3.3").await, "18 of 42", "the figures too");
+    assert_eq!(page.overall().await, ("8/27".to_owned(), "Requires improvement".to_owned()));
+    page.close().await;
+}
