@@ -122,3 +122,22 @@ async fn axe_finds_nothing_in_the_method() {
         page.close().await;
     }
 }
+
+/// From the top of the view its last panel is a few keys away.
+#[tokio::test]
+async fn links_lead_to_the_panels() {
+    let page = open("").await;
+    show(&page, "method").await;
+    page.js("document.getElementById('main').focus()").await;
+    page.keys("\t\t\t\t\t").await;
+    page.until("return document.activeElement.id == 'to-own'", "the last link is five keys away").await;
+    page.click("to-own").await;
+    page.until("return document.activeElement.id == 'fold-own'", "its heading has focus").await;
+    page.until("return !!document.getElementById('own-copy')", "it is unfolded").await;
+    let top = page.js("return document.activeElement.getBoundingClientRect().top").await;
+    assert!(top.as_f64().unwrap() < 300.0, "{top}");
+    // Once more it stays unfolded.
+    page.click("to-own").await;
+    page.until("return document.getElementById('fold-own').ariaExpanded == 'true'", "it stays so").await;
+    page.close().await;
+}

@@ -113,6 +113,13 @@ async fn it_is_saved_and_opened_again() {
     copied(&page).await;
     page.click("own-standard-add").await;
     page.until("return document.activeElement.id == 'own-standard-11-title'", "one is led to it").await;
+    // The words that stand there are selected, so that they are written over.
+    page.keys("Resettlement\t").await;
+    page.until(
+        "return document.getElementById('own-standard-11-title').value == 'Resettlement'",
+        "the title is written",
+    )
+    .await;
     page.says("own-problems", "come to 30").await;
     page.click("own-overall-work").await;
     page.says("own-problems", "No problems").await;
@@ -122,6 +129,7 @@ async fn it_is_saved_and_opened_again() {
     let text = page.client.execute_async(script, Vec::new()).await.unwrap();
     let text = text.as_str().unwrap();
     assert_eq!(page.js("return window.savedAs").await, "mine.json");
+    page.says("own-saved", "Saved as mine.json.").await;
     let saved: serde_json::Value = serde_json::from_str(text).unwrap();
     assert_eq!((&saved["id"], &saved["based_on"]), (&json!("mine"), &json!("pdu-2021")));
     assert_eq!(saved["standards"].as_array().unwrap().len(), 11);
@@ -136,11 +144,13 @@ async fn it_is_saved_and_opened_again() {
     };
     let damaged = text.replace("\"good\": 65", "\"good\": 400").replace("\"bands\": 1", "\"bands\": 7");
     page.js(&give(&damaged)).await;
-    page.says("problem", "theirs.json").await;
-    let problem = page.text("problem").await;
+    page.says("own-open-problem", "theirs.json").await;
+    let problem = page.text("own-open-problem").await;
     for place in ["cuts, good: ", "discretion, bands: ", "Line "] {
         assert!(problem.contains(place), "{place} is not in {problem}");
     }
+    page.until("return document.activeElement.id == 'own-open-problem'", "one is led to it").await;
+    assert_eq!(page.text("problem").await, "", "nothing is said far from the button");
     page.js(&give(&text.replace("\"id\": \"mine\"", "\"id\": \"theirs\""))).await;
     page.until("return !!document.getElementById('switching')", "what it would make is shown").await;
     page.close().await;
@@ -237,5 +247,26 @@ async fn edits_with_a_problem_are_never_dropped_unsaid() {
     settled(&page, "method").await;
     page.click("tab-ratings").await;
     page.until("return !document.getElementById('unmended')", "all is well").await;
+    page.close().await;
+}
+
+/// The arrow keys choose everything on the way through a list.
+#[tokio::test]
+async fn key_questions_come_back_when_a_list_is_gone_through_by_keys() {
+    let page = open("").await;
+    panel(&page).await;
+    copied(&page).await;
+    page.click("fold-own-standard-7").await;
+    page.until("return !!document.getElementById('own-standard-7-sample')", "the standard unfolds").await;
+    page.js("document.getElementById('own-standard-7-sample').focus()").await;
+    page.keys("\u{e013}").await;
+    page.says("inside-own-standard-7", "3 key questions are kept").await;
+    settled(&page, "method").await;
+    page.until("return document.activeElement.id == 'own-standard-7-sample'", "focus stays").await;
+    page.keys("\u{e015}").await;
+    page.until("return !!document.getElementById('own-standard-7-question-3-label')", "they are back").await;
+    settled(&page, "method").await;
+    assert_eq!(page.text("count-2.3.3").await, "18 of 42", "the figures too");
+    assert_eq!(page.overall().await, ("8/27".to_owned(), "Requires improvement".to_owned()));
     page.close().await;
 }

@@ -11,7 +11,8 @@ use crate::bridge;
 use crate::change::chances::{Chances, Found};
 use crate::compare::Other;
 use crate::own::Draft;
-use crate::panel::{Panel, Shown};
+use crate::panel::{Panel, Shown, links};
+use crate::parts::fold_id;
 use crate::state::{Msg, State};
 use crate::told::{Message, Rated, Told, View, read};
 
@@ -64,6 +65,10 @@ impl Component for Bench {
             Msg::Told(bytes) => self.hear(&bytes),
             Msg::GoOn => self.draw_next(),
             Msg::Fold(panel) => self.state.fold(panel),
+            Msg::Go(panel) => {
+                self.state.folded.retain(|folded| *folded != panel);
+                clock::soon(move || bridge::lead_to(&fold_id(panel.slug())));
+            }
             Msg::Choose(choice) => {
                 if let Some(id) = self.state.choose(choice) {
                     focus::soon(id);
@@ -120,7 +125,8 @@ impl Bench {
                 let (told, state, send) = (Same(told.clone()), self.state.of(panel), self.send.clone());
                 Some(Shown { panel, told, state, found, send }.part())
             });
-            div("bw-bench").put(panels.collect())
+            let links = (view == View::Method).then(|| links(self.panels(view), &self.send));
+            div("bw-bench").may(links).put(panels.collect())
         });
         create_portal(panels.map(Html::from).unwrap_or_default(), room)
     }

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use js_sys::Function;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlSelectElement};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::{AppHandle, Callback, Renderer};
 
 use crate::bench::Bench;
@@ -64,6 +64,32 @@ pub fn settle_scrolls() {
             let _ = if wide { one.set_attribute("tabindex", "0") } else { one.remove_attribute("tabindex") };
         }
     });
+}
+
+/// Moves focus to what begins a part of the view, and brings that to the top of the window.
+pub fn lead_to(id: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let found = document.and_then(|document| document.get_element_by_id(id));
+    if let Some(found) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        // What can't take focus is at least in view.
+        let _ = found.focus();
+        found.scroll_into_view();
+    }
+}
+
+/// Selects the text of a field that focus comes to, where it is the page's own: typing then writes over it.
+pub fn select_ours(event: &Event) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let Some(field) =
+        target.filter(|found| found.get_attribute("data-ours").is_some_and(|ours| ours == "yes"))
+    else {
+        return;
+    };
+    if let Some(line) = field.dyn_ref::<HtmlInputElement>() {
+        line.select();
+    } else if let Some(area) = field.dyn_ref::<HtmlTextAreaElement>() {
+        area.select();
+    }
 }
 
 /// Says something to the page.

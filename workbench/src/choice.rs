@@ -19,6 +19,8 @@ pub enum Msg {
     GoOn,
     /// A panel is folded away, or unfolded.
     Fold(Panel),
+    /// A panel is unfolded and led to.
+    Go(Panel),
     /// Something in the panels was chosen.
     Choose(Choice),
     /// The chances are worked on.

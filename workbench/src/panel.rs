@@ -6,7 +6,7 @@ use yew::{Callback, Html};
 use crate::change::chances::Found;
 use crate::change::{behind, fewest, groups, map, sure, trying, why};
 use crate::compare::{agree, both, cases, differ, with};
-use crate::parts::fold;
+use crate::parts::{fold, lead};
 use crate::state::{Msg, On, State};
 use crate::text;
 use crate::told::Told;
@@ -88,6 +88,17 @@ impl Panel {
             Panel::Switch => "switch",
         }
     }
+}
+
+/// Links to panels: many keys lie between the first and the last of them.
+pub fn links(panels: impl Iterator<Item = Panel>, send: &Callback<Msg>) -> El {
+    let link = |panel: Panel| {
+        let send = send.clone();
+        let goes = Callback::from(move |_| send.emit(Msg::Go(panel)));
+        el("li").child(lead(text::heading(panel).to_owned(), goes).at("id", format!("to-{}", panel.slug())))
+    };
+    let list = el("ul").set("class", "bw-bench__links").each(panels.map(link));
+    el("nav").set("aria-label", text::ON_THIS_VIEW).child(list)
 }
 
 /// What a panel shows.

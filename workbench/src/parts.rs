@@ -7,6 +7,7 @@ use bandwise::ui::text::{ratings::basis, titled};
 use yew::{Callback, Event};
 
 use crate::bridge::say;
+use crate::text::SIDEWAYS;
 
 /// A button that folds something away, and the room for what it folds. That is worked out only while
 /// it is unfolded.
@@ -15,12 +16,17 @@ pub fn fold(slug: &str, open: bool, toggles: Callback<Event>, body: impl FnOnce(
     let button = el("button")
         .set("type", "button")
         .set("class", "bw-bench__fold")
-        .at("id", format!("fold-{slug}"))
+        .at("id", fold_id(slug))
         .says("aria-expanded", open)
         .at("aria-controls", inside.clone())
         .on_click(toggles);
     let room = div("bw-bench__inside").at("id", inside).flag("hidden", !open);
     (button, room.may(open.then(body)))
+}
+
+/// The id of the button that unfolds something.
+pub fn fold_id(slug: &str) -> String {
+    format!("fold-{slug}")
 }
 
 /// A table with a caption. The first cell of every row is its heading.
@@ -52,7 +58,9 @@ fn captioned(class: &'static str, id: &str, caption: String, heads: Vec<String>,
 
 /// What can be wider than the page, and must then be scrolled by keyboard too (`bridge::settle_scrolls`).
 pub fn scrolls(label: String, inside: impl FnOnce(String) -> El) -> El {
-    div("bw-scrolls").set("role", "group").at("aria-label", label.clone()).child(inside(label))
+    // The keyboard and screen readers know without it.
+    let hint = p("bw-scrolls__hint").set("aria-hidden", "true").text(SIDEWAYS);
+    div("bw-scrolls").set("role", "group").at("aria-label", label.clone()).child(hint).child(inside(label))
 }
 
 /// A standard by number and title.

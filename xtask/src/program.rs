@@ -43,6 +43,7 @@ pub const WORKBENCH: Program = Program {
         "pictures.css",
         "compare.css",
         "own.css",
+        "own_narrow.css",
         "switch.css",
         "method.css",
         "examples.css",

@@ -22,6 +22,14 @@ pub enum Example {
     AddNa,
     /// The answers as they were at first.
     AnswersAnew,
+    /// Yes answers where a percentage is printed.
+    Printed(u32),
+    /// Answers in all there.
+    PrintedOf(u32),
+    /// The percentage of a key question that is the only one.
+    Only(u8),
+    /// The rating of every standard that does not rest on cases.
+    Rest(Band),
     /// The Yes answers to round, as they were typed.
     Yes(String),
     /// The answers in all to round, as they were typed.
@@ -51,7 +59,7 @@ pub enum Example {
 /// The most answers in the row.
 pub const ANSWERS: usize = 12;
 
-/// The most answers where discretion is asked about.
+/// The most answers where they are moved on sliders.
 pub const OPEN: u32 = 60;
 
 /// What the examples stand at.
@@ -67,6 +75,12 @@ pub struct Examples {
     pub used: bool,
     /// A row of answers.
     pub answers: Vec<Judgement>,
+    /// Yes answers, and answers in all, where a percentage is printed.
+    pub printed: (u32, u32),
+    /// The percentage of a key question that is the only one, once it was moved.
+    pub only: Option<u8>,
+    /// The rating of every standard that does not rest on cases.
+    pub rest: Band,
     /// The Yes answers to round, as typed.
     pub yes: String,
     /// The answers in all to round, as typed.
@@ -97,6 +111,9 @@ impl Default for Examples {
             judged: Band::RequiresImprovement,
             used: true,
             answers: first_answers(),
+            printed: (1, 8),
+            only: None,
+            rest: Band::Outstanding,
             yes: "20".to_owned(),
             of: "31".to_owned(),
             percent: None,
@@ -111,9 +128,19 @@ impl Default for Examples {
     }
 }
 
+fn below_good(rules: &RuleSet) -> u8 {
+    rules.cuts.of(Band::Good).saturating_sub(1)
+}
+
 fn first_answers() -> Vec<Judgement> {
     use Judgement::{Blank, No, Yes};
     vec![Yes, Yes, Yes, Yes, No, Blank]
+}
+
+/// Yes answers of so many in all, within what there can be.
+fn counted(yes: u32, of: u32) -> (u32, u32) {
+    let of = of.clamp(1, OPEN);
+    (yes.min(of), of)
 }
 
 impl Examples {
@@ -132,6 +159,10 @@ impl Examples {
             Example::AddNa if self.answers.len() < ANSWERS => self.answers.push(Judgement::NotApplicable),
             Example::AddNa => {}
             Example::AnswersAnew => self.answers = first_answers(),
+            Example::Printed(yes) => self.printed.0 = yes.min(self.printed.1),
+            Example::PrintedOf(of) => self.printed = counted(self.printed.0, of),
+            Example::Only(percent) => self.only = Some(percent.min(100)),
+            Example::Rest(band) => self.rest = band,
             Example::Yes(typed) => self.yes = typed,
             Example::Of(typed) => self.of = typed,
             Example::Counts(yes, of) => (self.yes, self.of) = (yes.to_string(), of.to_string()),
@@ -145,10 +176,7 @@ impl Examples {
             Example::All(band) => self.all = band,
             Example::Total(total) => self.total = Some(total),
             Example::OpenYes(yes) => self.open.0 = yes.min(self.open.1),
-            Example::OpenOf(of) => {
-                let of = of.clamp(1, OPEN);
-                self.open = (self.open.0.min(of), of);
-            }
+            Example::OpenOf(of) => self.open = counted(self.open.0, of),
             Example::Given(band) => self.given = band,
             Example::Inadequate(count) => self.inadequate = Some(count),
         }
@@ -162,7 +190,12 @@ impl Examples {
 
     /// The percentage to read a band off; at first the last one below Good, so that a step crosses the cut.
     pub fn percent(&self, rules: &RuleSet) -> u8 {
-        self.percent.unwrap_or_else(|| rules.cuts.of(Band::Good).saturating_sub(1))
+        self.percent.unwrap_or_else(|| below_good(rules))
+    }
+
+    /// The percentage of a key question that is the only one; at first the same.
+    pub fn only(&self, rules: &RuleSet) -> u8 {
+        self.only.unwrap_or_else(|| below_good(rules))
     }
 
     /// The points in all; at first the last total of Requires improvement.

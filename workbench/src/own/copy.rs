@@ -49,9 +49,11 @@ fn typed(
     });
     let problem = format!("{id}-problem");
     let described = if wrong.is_some() { problem.clone() } else { String::new() };
-    let input = el("input")
-        .set("class", "bw-field")
-        .set("type", "text")
+    let kind = match label {
+        say::COPY_NAME => el("textarea").set("class", "bw-field bw-own__grows").set("rows", "2"),
+        _ => el("input").set("class", "bw-field").set("type", "text"),
+    };
+    let input = kind
         .set("id", id)
         .set("autocomplete", "off")
         .says("aria-invalid", wrong.is_some())
@@ -96,7 +98,7 @@ impl Draft {
 
     pub(super) fn make_copy(&mut self) -> Option<String> {
         let original = self.sound.as_ref().or(self.base.as_ref())?.clone();
-        let (name, id) = (self.copy_name().trim().to_owned(), self.copy_id());
+        let (name, id) = (self.copy_name().split_whitespace().collect::<Vec<_>>().join(" "), self.copy_id());
         if name.is_empty() {
             return Some("own-copy-name".to_owned());
         }

@@ -9,8 +9,10 @@ use bandwise::rulesets::json::Json;
 use bandwise::rulesets::{self, RuleSetError};
 use bandwise::share::file;
 
+use super::kept::Kept;
 use super::left::Left;
-use super::problems::{Problem, id, problem};
+use super::open::Refused;
+use super::problems::{Problem, problem};
 use super::{edits, tree};
 use crate::told::Rated;
 
@@ -37,8 +39,10 @@ pub enum Edit {
     CopyId(String),
     /// The copy is made.
     Copy,
-    /// A file could not be read, in a sentence.
-    Cannot(String),
+    /// Why a file was not opened; nothing where it was.
+    Cannot(Refused),
+    /// The rule set was saved as a file, or the browser did not allow it.
+    Saved(bool),
     /// Edits that were left because something was wrong with them are gone on with.
     GoOn,
     /// They are dropped.
@@ -65,8 +69,12 @@ pub struct Draft {
     pub(super) last: String,
     pub(super) unfolded: Vec<String>,
     pub(super) copy: (Option<String>, Option<String>),
-    /// Why a file was not opened; empty where it was.
-    pub(super) cannot: String,
+    /// Why a file was not opened.
+    pub(super) cannot: Refused,
+    /// What was saved last, and whether the browser allowed it.
+    pub(super) saved: Option<(Rc<RuleSet>, bool)>,
+    /// What came out of the rule set and can come back.
+    pub(super) kept: Kept,
     /// The largest number in a topic or id that was ever made here: what is new must not be taken for what
     /// was set aside.
     pub(super) fresh: u32,
@@ -84,9 +92,11 @@ impl Default for Draft {
             sound: None,
             problems: Rc::default(),
             last: String::new(),
-            unfolded: Vec::new(),
+            unfolded: vec!["numbers".to_owned()],
             copy: (None, None),
-            cannot: String::new(),
+            cannot: Refused::default(),
+            saved: None,
+            kept: Kept::default(),
             fresh: 0,
             typing: Rc::default(),
             left: Left::default(),
@@ -113,6 +123,12 @@ impl Draft {
     /// Everything wrong with it.
     pub fn problems(&self) -> &[Problem] {
         &self.problems
+    }
+
+    /// Whether it was saved as it is; nothing where it was not asked for since it last changed.
+    pub fn saved(&self) -> Option<bool> {
+        let same = |found: &&(Rc<RuleSet>, bool)| self.sound.as_ref() == Some(&found.0);
+        self.saved.as_ref().filter(same).map(|found| found.1)
     }
 
     /// Whether something is unfolded.
@@ -151,7 +167,11 @@ impl Draft {
             Edit::CopyName(name) => self.copy.0 = Some(name),
             Edit::CopyId(id) => self.copy.1 = Some(id),
             Edit::Copy => return self.make_copy(),
-            Edit::Cannot(why) => self.cannot = why,
+            Edit::Cannot(why) => {
+                self.cannot = why;
+                return (!self.cannot.lead.is_empty()).then(|| "own-open-problem".to_owned());
+            }
+            Edit::Saved(worked) => self.saved = self.sound.clone().map(|rules| (rules, worked)),
             Edit::GoOn => return self.go_on(),
             Edit::Drop => return self.drop_left(),
             edit => return self.edit(&edit),
@@ -166,7 +186,7 @@ impl Draft {
         let tree = Rc::make_mut(&mut self.tree);
         let (path, lead) = match edit {
             Edit::Set(path, typed) => {
-                edits::put(tree, path, typed, &mut self.fresh);
+                edits::put(tree, path, typed, &mut self.fresh, &mut self.kept);
                 (path.as_str(), None)
             }
             Edit::Add(list) => (list.as_str(), Some(edits::add(tree, list, &mut self.fresh))),
@@ -187,48 +207,6 @@ impl Draft {
         self.last = path.to_owned();
         self.check();
         self.lead_of(edit, &lead.unwrap_or_default())
-    }
-
-    /// Where focus goes after an edit that takes away, moves or adds what had it.
-    fn lead_of(&mut self, edit: &Edit, to: &str) -> Option<String> {
-        match edit {
-            Edit::Add(_) => {
-                self.unfold(to);
-                Some(id(&self.tree, to))
-            }
-            Edit::Move(_, up) => {
-                let (list, at) = tree::split(to);
-                let last = tree::items(&self.tree, list).len().saturating_sub(1).to_string();
-                // At the end of the list that button is off.
-                let up = at != "0" && (*up || at == last);
-                Some(format!("{}-{}", id(&self.tree, to), if up { "up" } else { "down" }))
-            }
-            Edit::Remove(path) => {
-                let (list, at) = tree::split(path);
-                let next = at.parse().unwrap_or(0_usize) < tree::items(&self.tree, list).len();
-                let add = format!("{}-add", id(&self.tree, list));
-                let item = id(&self.tree, path);
-                Some(match (next, list) {
-                    (false, _) => add,
-                    (true, "standards") => format!("fold-{item}"),
-                    (true, _) => format!("{item}-remove"),
-                })
-            }
-            _ => None,
-        }
-    }
-
-    /// Unfolds what holds a field.
-    fn unfold(&mut self, path: &str) {
-        let mut steps = path.split('/');
-        let name = match (steps.next(), steps.next()) {
-            (Some("standards"), Some(at)) => tree::text(&self.tree, &format!("standards/{at}/topic")),
-            (Some("rules"), Some(_)) => "rules".to_owned(),
-            _ => return,
-        };
-        if !self.is_unfolded(&name) {
-            self.unfolded.push(name);
-        }
     }
 
     /// Writes the whole and reads it by the door. A rule that comes into force by an edit is set by the

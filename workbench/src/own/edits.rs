@@ -6,6 +6,7 @@ use bandwise::rulesets::{BANDS, number};
 
 pub use super::author::in_force;
 pub(super) use super::author::{own, set_by_author};
+use super::kept::{self, Kept};
 use super::tree::{get, insert, items, number as number_at, object, remove, set, split, swap, text};
 use crate::text::own as say;
 
@@ -13,18 +14,23 @@ use crate::text::own as say;
 pub const NONE: &str = "(none)";
 
 /// Puts what was typed into its place.
-pub(super) fn put(tree: &mut Json, path: &str, typed: &str, fresh: &mut u32) {
+pub(super) fn put(tree: &mut Json, path: &str, typed: &str, fresh: &mut u32, kept: &mut Kept) {
     let (parent, key) = split(path);
     let in_question = parent.contains("/questions/");
     match (path.split('/').next().unwrap_or_default(), key) {
         ("overall", _) => begin(tree, path, typed),
         ("leadership", _) => leadership(tree, typed),
+        // Shown on several lines where it is long, and one line all the same.
+        ("name", "name") => {
+            let words: Vec<&str> = typed.split(['\n', '\r']).map(str::trim).collect();
+            set(tree, path, Json::Text(words.join(" ").trim_end().to_owned()));
+        }
         ("standards", "prompts") => {
             let lines = typed.lines().map(str::trim).filter(|line| !line.is_empty());
             let lines = lines.map(|line| Json::Text(line.to_owned())).collect();
             set(tree, path, Json::List(lines));
         }
-        ("standards", "sample") => kind(tree, parent, typed, fresh),
+        ("standards", "sample") => kind(tree, parent, typed, (fresh, kept)),
         ("standards", "number") if !in_question => renumber(tree, parent, typed.trim()),
         ("cuts" | "points" | "discretion", _) | ("chapters", "number") => set(tree, path, value(typed)),
         (_, "number") => set(tree, path, Json::Text(typed.trim().to_owned())),
@@ -101,15 +107,15 @@ fn uncount(tree: &mut Json, number: &str) {
     }
 }
 
-/// By judgement, or by key questions on a sample.
-fn kind(tree: &mut Json, standard: &str, sample: &str, fresh: &mut u32) {
+/// By judgement, or by key questions on a sample: those it had before, or else a first one.
+fn kind(tree: &mut Json, standard: &str, sample: &str, (fresh, kept): (&mut u32, &mut Kept)) {
     let questions = format!("{standard}/questions");
     if sample == NONE {
         remove(tree, &format!("{standard}/sample"));
-        return remove(tree, &questions);
+        return kept.put_by(tree, standard);
     }
     set(tree, &format!("{standard}/sample"), Json::Text(sample.to_owned()));
-    if get(tree, &questions).is_none() {
+    if get(tree, &questions).is_none() && !kept.bring_back(tree, standard) {
         set(tree, &questions, Json::List(Vec::new()));
         add(tree, &questions, fresh);
     }
@@ -122,12 +128,7 @@ fn renumber(tree: &mut Json, standard: &str, new: &str) {
     let same = items(tree, "standards").iter().filter(|found| text(found, "number") == old).count();
     set(tree, &own, Json::Text(new.to_owned()));
     if number::standard(new).is_some() {
-        for at in 0..items(tree, &format!("{standard}/questions")).len() {
-            let path = format!("{standard}/questions/{at}/number");
-            let found = text(tree, &path);
-            let last = found.rsplit('.').next().unwrap_or_default();
-            set(tree, &path, Json::Text(format!("{new}.{last}")));
-        }
+        kept::renumber(tree, standard, new);
     }
     // Of two with this number nothing tells which one was meant.
     if same > 1 {

@@ -6,6 +6,7 @@ use bandwise::ui::parts::{El, div, el, p};
 use yew::{Callback, Event};
 
 use super::draft::{Draft, Edit};
+use super::ours::is_ours;
 use super::problems::id;
 use super::tree::{items, text};
 use crate::state::{Choice, Msg, On};
@@ -63,6 +64,11 @@ impl At<'_> {
         self.bound(path, "bw-field", el("textarea").set("rows", rows))
     }
 
+    /// A line that may be longer than its field is wide.
+    pub(super) fn grows(self, path: &str) -> El {
+        self.bound(path, "bw-field bw-own__grows", el("textarea").set("rows", "2"))
+    }
+
     /// What is shown of a path: prompts a line each, the beginning of a range.
     fn value(self, path: &str) -> String {
         if path.starts_with("overall/") {
@@ -82,7 +88,8 @@ impl At<'_> {
             typing.replace(Some((own.clone(), field::value(&event))));
         });
         let value = self.draft.shown(path, self.value(path));
-        self.labelled(path, control.set("class", class).value(value).on_input(note))
+        let ours = if is_ours(path, &value) { "yes" } else { "" };
+        self.labelled(path, control.set("class", class).set("data-ours", ours).value(value).on_input(note))
     }
 
     /// A list to choose one of, by value and words.

@@ -6,8 +6,12 @@ mod copy;
 pub mod draft;
 pub mod edits;
 mod fields;
+mod kept;
+mod leads;
 pub mod left;
 mod numbers;
+pub mod open;
+pub mod ours;
 pub mod problems;
 mod standards;
 pub mod tree;
@@ -16,19 +20,17 @@ pub use draft::{Draft, Edit};
 
 use std::rc::Rc;
 
-use bandwise::exchange::decode;
 use bandwise::model::RuleSet;
-use bandwise::platform::{download, files};
+use bandwise::platform::download;
 use bandwise::rulesets;
 use bandwise::ui::parts::{El, div, el, p};
-use bandwise::ui::share::LARGEST;
-use bandwise::ui::text::{labels, link, page};
 use yew::{Callback, Event};
 
 use crate::bridge;
 use crate::parts::{button, fold, note, section};
 use crate::state::{Choice, Msg, On};
 use crate::text::own as say;
+use crate::text::own_said as told;
 use fields::At;
 
 /// The panel.
@@ -48,26 +50,29 @@ pub fn own(on: On) -> El {
     };
     let typing = draft.typing();
     // Where focus comes to a field, no other one is being typed in.
-    let leaves = Callback::from(move |_: Event| _ = typing.take());
-    div("bw-own").on_focus(leaves).child(body).child(opens(on, draft))
+    let comes = Callback::from(move |event: Event| {
+        typing.take();
+        bridge::select_ours(&event);
+    });
+    div("bw-own").on_focus(comes).child(body).child(open::opens(on, draft))
 }
 
 fn editor(at: At) -> El {
-    let rules = |inside| section(say::STANDARDS.to_owned(), inside);
     div("bw-own__editor")
         .child(problems::region(at.on, at.draft))
         .may(left::offer(at.on, at.draft))
         .child(at.saving())
+        .may(ours::remark(at))
         .child(section(
             say::NAME.to_owned(),
-            div("bw-own__stack").child(at.line("name")).child(at.area("credit", "3")),
+            div("bw-own__stack").child(at.grows("name")).child(at.area("credit", "3")),
         ))
-        .child(section(say::NUMBERS.to_owned(), numbers::numbers(at)))
-        .child(section(say::SAMPLES.to_owned(), standards::samples(at)))
-        .child(section(say::CHAPTERS.to_owned(), standards::chapters(at)))
-        .child(rules(standards::standards(at)))
+        .child(at.folded("numbers", say::NUMBERS, || numbers::numbers(at)))
+        .child(at.folded("samples", say::SAMPLES, || standards::samples(at)))
+        .child(at.folded("chapters", say::CHAPTERS, || standards::chapters(at)))
+        .child(section(say::STANDARDS.to_owned(), standards::standards(at)))
         .child(at.folded("rules", say::RULES, || standards::rules(at)))
-        .child(at.folded("changes", say::CHANGES, || changes::changes(at.draft)))
+        .child(at.folded("changes", say::CHANGES, || changes::changes(at.draft, &at.on.told.rated)))
         .child(at.folded("copy", say::DUPLICATE, || copy::copy(at.on, at.draft)))
 }
 
@@ -76,11 +81,29 @@ impl At<'_> {
     fn saving(self) -> El {
         let sound = self.draft.sound().cloned();
         let reason = sound.is_none().then(|| note(say::NOT_SAVED).set("id", "own-save-why"));
-        let save = button("own-save".to_owned(), say::SAVE.to_owned(), saves(sound.clone()));
+        let save = button("own-save".to_owned(), say::SAVE.to_owned(), self.saves(sound.clone()));
         let save = save
             .flag("disabled", sound.is_none())
             .set("aria-describedby", if sound.is_none() { "own-save-why" } else { "" });
-        div("bw-row").child(save).may(reason)
+        let said = match (self.draft.saved(), &sound) {
+            (Some(true), Some(rules)) => told::saved(&file_name(rules)),
+            (Some(false), Some(_)) => told::NOT_ALLOWED.to_owned(),
+            _ => String::new(),
+        };
+        let said = p("bw-note").set("role", "status").set("id", "own-saved").words(said);
+        div("bw-row").child(save).may(reason).child(said)
+    }
+
+    /// Saves the rule set as it was checked, and says so.
+    fn saves(self, sound: Option<Rc<RuleSet>>) -> Callback<Event> {
+        let send = self.on.send.clone();
+        Callback::from(move |_| {
+            if let Some(rules) = &sound {
+                let text = rulesets::to_json(rules);
+                let worked = download::save(&text, "application/json", &file_name(rules));
+                send.emit(Msg::Choose(Choice::Own(Edit::Saved(worked))));
+            }
+        })
     }
 
     /// Something folded away under a heading.
@@ -91,43 +114,6 @@ impl At<'_> {
     }
 }
 
-/// Saves the rule set as it was checked.
-fn saves(sound: Option<Rc<RuleSet>>) -> Callback<Event> {
-    Callback::from(move |_| {
-        if let Some(rules) = &sound {
-            download::save(&rulesets::to_json(rules), "application/json", &format!("{}.json", rules.id));
-        }
-    })
-}
-
-/// Opening the file of a rule set: the page shows what it would make of the scenario, or what is wrong with it.
-fn opens(on: On, draft: &Draft) -> El {
-    let send = on.send.clone();
-    let choose = Callback::from(move |event: Event| {
-        let send = send.clone();
-        files::read(&event, LARGEST, move |chosen| {
-            let cannot = match chosen {
-                files::Chosen::Bytes(name, buffer) => {
-                    let bytes = files::bytes(&buffer);
-                    bridge::say(&["file ", &name.replace('\t', " "), "\t", &decode::text(&bytes).0].concat());
-                    String::new()
-                }
-                files::Chosen::TooLarge(size) => link::too_large(size, LARGEST),
-                files::Chosen::Unreadable => page::UNREADABLE.to_owned(),
-            };
-            send.emit(Msg::Choose(Choice::Own(Edit::Cannot(cannot))));
-        });
-    });
-    let input = el("input").set("class", "bw-unseen").set("type", "file").set("id", "own-open");
-    let input = input.set("accept", ".json").on_change(choose);
-    let problem = p("bw-error").set("role", "alert").set("id", "own-open-problem");
-    section(
-        say::OPEN.to_owned(),
-        div("bw-own__stack")
-            .child(note(say::OPEN_NOTE))
-            .child(div("bw-row").child(
-                el("label").set("class", "bw-button bw-button--file").child(input).text(labels::CHOOSE_FILE),
-            ))
-            .child(problem.words(draft.cannot.clone())),
-    )
+fn file_name(rules: &RuleSet) -> String {
+    format!("{}.json", rules.id)
 }

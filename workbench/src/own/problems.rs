@@ -120,7 +120,7 @@ fn beside(path: &str) -> String {
 }
 
 /// What the item that a path leads into is called: a number, a name, a rule.
-fn name(tree: &Json, path: &str) -> String {
+pub(super) fn name(tree: &Json, path: &str) -> String {
     let steps: Vec<&str> = path.split('/').collect();
     let (item, key) = match *steps.as_slice() {
         ["standards", at, "questions", question, ..] => {

@@ -8,9 +8,11 @@ use super::draft::Edit;
 use super::edits::NONE;
 use super::fields::At;
 use super::numbers::kinds;
+use super::ours::is_ours;
 use super::tree::{items, text};
 use crate::parts::{fold, note};
 use crate::text::own as say;
+use crate::text::own_said as told;
 
 /// The samples that standards rest on.
 pub(super) fn samples(at: At) -> El {
@@ -88,7 +90,20 @@ fn inside(at: At, standard: &Json, path: &str, name: &str, place: (usize, usize)
         let add = at.button(add, say::ADD_QUESTION, say::add_question(name), Edit::Add(list.clone()));
         listed("bw-own__questions", rows, add)
     });
-    div("bw-own__standard").child(fields).child(at.moves(path, name, place)).may(questions)
+    let said = el("p").set("class", "bw-note").set("role", "status").words(said(at, path));
+    div("bw-own__standard").child(fields).child(said).child(at.moves(path, name, place)).may(questions)
+}
+
+/// What became of the key questions where how it is rated was changed.
+fn said(at: At, path: &str) -> String {
+    let kept = at.draft.kept.count(at.tree, path);
+    if text(at.tree, &format!("{path}/sample")).is_empty() {
+        return if kept > 0 { told::kept(kept) } else { String::new() };
+    }
+    let questions = format!("{path}/questions");
+    let first = format!("{questions}/0/label");
+    let is_new = items(at.tree, &questions).len() == 1 && is_ours(&first, &text(at.tree, &first));
+    if is_new { told::FIRST_QUESTION.to_owned() } else { String::new() }
 }
 
 fn question(at: At, question: &Json, path: &str, place: (usize, usize)) -> El {

@@ -14,7 +14,7 @@ pub const ADD_NA: &str = "Add an N/A";
 /// Wording.
 pub const ANEW: &str = "Start again";
 /// Wording.
-pub const PRINTED: &str = "Printed percentages";
+pub const PRINTED: &str = "A share as it is printed";
 /// Wording.
 pub const BAND: &str = "A percentage and its band";
 /// Wording.
@@ -45,6 +45,8 @@ pub const TOTALS_HEADS: [&str; 2] = ["Overall rating", "Points"];
 pub const TOTALS: &str = "The totals of each overall rating";
 /// Wording.
 pub const CAP: &str = "The lowest against the rest";
+/// Wording.
+pub const REST: &str = "The standards that do not rest on cases are";
 /// Wording.
 pub const OPEN: &str = "Is discretion open?";
 /// Wording.
@@ -174,11 +176,11 @@ pub fn lowest(report: &StandardReport) -> String {
     }
 }
 
-/// The first of them alone.
+/// One key question alone.
 pub fn only(report: &StandardReport) -> String {
     let percent = report.questions.first().and_then(|question| question.percent());
     let (Some(percent), Some(band)) = (percent, report.rating()) else { return String::new() };
-    format!("Were question 1 above the only one, at {percent}, the standard would be {band}.")
+    format!("With {percent} in its only key question the standard is {band}.")
 }
 
 /// A score as "18 of 27 points, Good".
@@ -232,15 +234,15 @@ pub fn totals(range: Option<(u32, u32)>, on_cut: bool) -> String {
 }
 
 /// All case-based standards against the rest.
-pub fn cap(low: usize, rest: usize, overall: &Overall) -> String {
+pub fn cap(low: usize, (rest, band): (usize, Band), overall: &Overall) -> String {
     let low = match low {
         1 => "The only case-based standard Inadequate".to_owned(),
         low => format!("All {low} case-based standards Inadequate"),
     };
     let rest = match rest {
         0 => String::new(),
-        1 => " and the other one Outstanding".to_owned(),
-        rest => format!(" and the other {rest} Outstanding"),
+        1 => format!(" and the other one {band}"),
+        rest => format!(" and the other {rest} {band}"),
     };
     format!("{low}{rest}: {}.", score(overall))
 }

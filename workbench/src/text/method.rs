@@ -30,7 +30,13 @@ pub const UNVERIFIED: &str = "A rule marked as unverified is never in the inspec
 
 /// Which rule set is shown.
 pub fn rule_set(rules: &RuleSet, in_force: usize) -> String {
-    let from = rules.based_on.as_ref().map_or(String::new(), |from| format!(" It is based on {from}."));
+    let named = |id: &str| {
+        bandwise::rulesets::all()
+            .find(|known| known.0 == id)
+            .map_or_else(|| id.to_owned(), |known| known.1.to_owned())
+    };
+    let from =
+        rules.based_on.as_ref().map_or(String::new(), |from| format!(" It is based on “{}”.", named(from)));
     format!(
         "{} under the rule set “{}”. Where you change the rule set, they change with it.{from}",
         count(in_force as u64, "rule is in force", "rules are in force"),

@@ -10,6 +10,7 @@ pub mod limits;
 pub mod method;
 pub mod own;
 pub mod own_changes;
+pub mod own_said;
 pub mod sure;
 pub mod switch;
 pub mod trying;
@@ -17,6 +18,11 @@ pub mod whole;
 pub mod why;
 
 use crate::panel::Panel;
+
+/// Over what is wider than its place.
+pub const SIDEWAYS: &str = "Scroll sideways to see all of it.";
+/// What the links to the panels are called.
+pub const ON_THIS_VIEW: &str = "On this view";
 
 /// The heading of a panel.
 pub fn heading(panel: Panel) -> &'static str {

@@ -26,7 +26,7 @@ pub const ID_OF_THE_PAGE: &str = "A rule set of this short name comes with the p
 /// Wording.
 pub const ID_IN_USE: &str = "The original has this short name. Write another.";
 /// Wording.
-pub const SAVE: &str = "Save as a file";
+pub const SAVE: &str = "Save this rule set as a file";
 /// Wording.
 pub const NOT_SAVED: &str = "A file can be saved once no problem is left.";
 /// Edits that could not be used are kept.
@@ -38,7 +38,7 @@ pub const LEFT_DROP: &str = "Drop it";
 /// Wording.
 pub const OPEN: &str = "Open a rule set";
 /// Wording.
-pub const OPEN_NOTE: &str = "A file saved here or written by hand. You see first what it would make of the scenario on screen; if something in it is wrong, every problem is named with its line and place.";
+pub const OPEN_NOTE: &str = "A file saved here or written by hand. You see first what it would make of the scenario on screen; if something in it is wrong, every problem is named here with its line and place.";
 /// Wording.
 pub const NAME: &str = "Name and source";
 /// Wording.

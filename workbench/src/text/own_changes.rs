@@ -1,6 +1,7 @@
 //! What one rule set has different from another, in words.
 
-use bandwise::model::{Band, Counting, Kind, Question, Rounding, RuleSet, Standard};
+use bandwise::model::{Band, Counting, Kind, Overall, Question, Rounding, RuleSet, Standard, StandardReport};
+use bandwise::ui::text::page;
 
 use super::own::{BASES, COUNTINGS, ROUNDING};
 
@@ -47,6 +48,27 @@ pub fn changes(from: &RuleSet, to: &RuleSet) -> Vec<String> {
     standards(from, to, &mut all);
     bases(from, to, &mut all);
     all
+}
+
+/// What the scenario is rated under the original, and is now.
+pub fn effect(before: &Overall, after: &Overall, same: bool) -> String {
+    let (was, is) = (page::in_words(before), page::in_words(after));
+    let standards = if same { "No standard’s rating differs." } else { "Standards whose rating differs:" };
+    if was == is {
+        return format!("The scenario on screen is rated the same under both: {is}. {standards}");
+    }
+    format!("The scenario on screen under the original: {was}. Now: {is}. {standards}")
+}
+
+/// "2.4 Delivery: Inadequate → Good", where the two differ. An asterisk marks discretion.
+pub fn moved(standard: &Standard, before: &StandardReport, after: &StandardReport) -> Option<String> {
+    let words = |report: &StandardReport| {
+        let none = if report.counting == Counting::NotRated { page::NOT_RATED } else { page::NOT_YET };
+        let star = if report.starred() { "*" } else { "" };
+        [report.rating().map_or(none, Band::name), star].concat()
+    };
+    let (was, is) = (words(before), words(after));
+    (was != is).then(|| format!("{} {}: {was} → {is}", standard.number, standard.title))
 }
 
 fn samples(from: &RuleSet, to: &RuleSet, all: &mut Vec<String>) {

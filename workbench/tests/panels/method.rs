@@ -80,7 +80,7 @@ fn counts_are_rounded_as_the_rule_set_says() {
         &page(&rules, Panel::Rules, &[]),
         &[
             "20 of 31 is 64.5%, printed 65%. By the printed percentage Good, by the exact share Requires improvement. This rule set reads the printed percentage: Good.",
-            "1 of 8 is 12.5%, printed 13%|",
+            "1 of 8 is 12.5%, printed 13%.|",
         ],
     );
     for (yes, of, words) in [
@@ -113,7 +113,7 @@ fn percentages_and_totals_cross_the_cuts_of_the_rule_set_in_use() {
         &[
             "64% is Requires improvement: 14 points above the cut at 50% and 1 point below the cut at 65%, where Good begins.",
             "Question 3 is lowest at 52%, so the standard is Requires improvement.",
-            "Were question 1 above the only one, at 74%, the standard would be Good.",
+            "With 64% in its only key question the standard is Requires improvement.",
             "With every scored standard Good and 2.6 scored in the band Inadequate: 18 of 27 points, Good, the same as without it.",
             "9 × 2 = 18 of 27 points, Good.",
             "13 of 27 points: Requires improvement.",
@@ -127,6 +127,9 @@ fn percentages_and_totals_cross_the_cuts_of_the_rule_set_in_use() {
         Example::Percent(65),
         Example::Lowest(0, 52),
         Example::Lowest(7, 1),
+        Example::Printed(2),
+        Example::Only(65),
+        Example::Rest(bandwise::model::Band::Good),
         Example::Apart(bandwise::model::Band::Outstanding),
         Example::Total(14),
         Example::OpenYes(14),
@@ -139,6 +142,9 @@ fn percentages_and_totals_cross_the_cuts_of_the_rule_set_in_use() {
             "65% is Good: on the cut at 65%, where Good begins and 15 points below the cut at 80%",
             "Questions 1 and 3 tie as lowest at 52%",
             "2.6 scored in the band Outstanding: 18 of 27 points, Good, the same as without it.",
+            "2 of 8 is 25.0%, printed 25%.|",
+            "With 65% in its only key question the standard is Good.",
+            "All 5 case-based standards Inadequate and the other 4 Good: 8 of 27 points, Requires improvement.",
             "14 of 27 points: Good.",
             "14 of 42, 33%, Inadequate. Discretion is not open by the usual tests.",
             "Good*, where arithmetic gives Inadequate. None of the usual tests for discretion is met here. It moves the standard by more than 1 band.",
@@ -179,12 +185,17 @@ fn changes_stay_within_bounds() {
         Example::OpenOf(0),
         Example::OpenOf(900),
         Example::OpenYes(900),
+        Example::PrintedOf(900),
+        Example::Printed(900),
+        Example::Only(255),
     ] {
         examples.take(change);
     }
     assert_eq!((examples.percent, examples.lowest[2], examples.open), (Some(100), 100, (60, 60)));
+    assert_eq!((examples.printed, examples.only), ((60, 60), Some(100)));
     examples.take(Example::OpenOf(3));
-    assert_eq!(examples.open, (3, 3));
+    examples.take(Example::PrintedOf(0));
+    assert_eq!((examples.open, examples.printed), ((3, 3), (1, 1)));
     examples.take(Example::Yes("two".to_owned()));
     assert_eq!((examples.yes.as_str(), examples.counts()), ("two", None));
     assert_eq!(examples.answers.iter().filter(|answer| **answer == Judgement::Yes).count(), 4);

@@ -149,7 +149,7 @@ fn the_panel_says_what_stands_where() {
             "Requires improvement from",
             "Good 14–22",
             "2.4 Implementation and delivery",
-            "Save as a file",
+            "Save this rule set as a file",
         ],
     );
     page.does(Edit::Fold("planning".to_owned()));
@@ -175,4 +175,15 @@ fn the_panel_says_what_stands_where() {
             "once no problem is left",
         ],
     );
+}
+
+#[test]
+fn what_a_rule_set_is_based_on_is_named() {
+    let rules =
+        RuleSet { id: "mine".to_owned(), based_on: Some("pdu-2023".to_owned()), ..rulesets::pdu_2021() };
+    let page = draw_under(&rules, Panel::Rules, &Scenario::empty(&rules), |_| {});
+    holds(&page, &["It is based on “Probation Delivery Units from October 2023”."]);
+    let rules = RuleSet { based_on: Some("elsewhere".to_owned()), ..rules };
+    let page = draw_under(&rules, Panel::Rules, &Scenario::empty(&rules), |_| {});
+    holds(&page, &["It is based on “elsewhere”."]);
 }

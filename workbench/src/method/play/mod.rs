@@ -18,7 +18,7 @@ pub fn example(on: On, rule: &str) -> Option<El> {
     match rule {
         "1" => Some(whole::one(on)),
         "2" => Some(scores::answers(on)),
-        "3" => Some(scores::printed()),
+        "3" => Some(scores::printed(on)),
         "4" => Some(scores::percent(on)),
         "5" => Some(scores::rounding(on)),
         "6" => Some(ratings::lowest(on)),

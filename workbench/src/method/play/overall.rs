@@ -50,18 +50,19 @@ fn lies_on_a_cut(rules: &RuleSet, total: u32) -> bool {
     by_rule && OverallBands::twice_the_cuts(rules.scored(), rules.points).contains(&(2 * total))
 }
 
-/// All case-based standards Inadequate, and the rest Outstanding.
+/// All case-based standards Inadequate, and the rest at any rating: nothing caps the overall one.
 pub(super) fn cap(on: On) -> Option<El> {
     let rules = &*on.told.rated.rules;
     let case_based = |standard: &Standard| standard.kind != Kind::Judged;
     let scored = || rules.standards.iter().filter(|standard| standard.counting == Counting::Scored);
     let low = scored().filter(|standard| case_based(standard)).count();
     let rest = scored().count() - low;
-    let report = tiny::all_given(rules, |standard| {
-        Some(if case_based(standard) { Band::Inadequate } else { Band::Outstanding })
-    });
-    let words = say::cap(low, rest, &report.overall);
-    (low > 0).then(|| card(say::CAP).child(said("example-cap-said", words)))
+    let band = on.state.examples.rest;
+    let report =
+        tiny::all_given(rules, |standard| Some(if case_based(standard) { Band::Inadequate } else { band }));
+    let list = (rest > 0).then(|| bands(on, "example-cap", say::REST.to_owned(), band, Example::Rest));
+    let words = say::cap(low, (rest, band), &report.overall);
+    (low > 0).then(|| card(say::CAP).may(list).child(said("example-cap-said", words)))
 }
 
 /// How many case-based standards are Inadequate, and what the guidance makes of it.

@@ -31,11 +31,21 @@ pub(super) fn lowest(on: On) -> El {
     card(say::LOWEST).each(slides).child(said("example-lowest-said", say::lowest(&report)))
 }
 
-/// The first of the three alone.
+/// A key question that is the only one.
 pub(super) fn only(on: On) -> El {
-    let [first, ..] = on.state.examples.lowest;
-    let report = tiny::one_standard(&on.told.rated.rules, &[printed(first)], None);
-    card(say::ONLY).child(said("example-only-said", say::only(&report)))
+    let rules = &*on.told.rated.rules;
+    let percent = on.state.examples.only(rules);
+    let report = tiny::one_standard(rules, &[printed(percent)], None);
+    let slide = Slider {
+        id: "example-only".to_owned(),
+        label: say::PERCENT,
+        at: (0, percent.into(), 100),
+        said: format!("{percent}%"),
+        band: report.rating(),
+    };
+    card(say::ONLY)
+        .child(slider(on, slide, |value| Example::Only(u8::try_from(value).unwrap_or(100))))
+        .child(said("example-only-said", say::only(&report)))
 }
 
 /// A standard that never counts, at any rating.

@@ -4,7 +4,7 @@ use bandwise::model::Tally;
 use bandwise::ui::parts::{El, div, el, scale, strip};
 
 use super::{Slider, card, said, slider, typed};
-use crate::method::examples::{ANSWERS, Example};
+use crate::method::examples::{ANSWERS, Example, OPEN};
 use crate::method::tiny;
 use crate::parts::button;
 use crate::state::{Choice, On};
@@ -35,10 +35,18 @@ pub(super) fn answers(on: On) -> El {
         .child(said("example-answers-said", say::answers(&report, all, ANSWERS)))
 }
 
-/// Shares and how they are printed: down, up, and a half.
-pub(super) fn printed() -> El {
-    let lines = [(13, 42), (20, 42), (1, 8)].into_iter().filter_map(|(yes, of)| Tally::new(yes, of));
-    card(say::PRINTED).child(el("ul").each(lines.map(|tally| el("li").words(say::printed(tally)))))
+/// Counts, their exact share and how it is printed; at first a half, which goes up.
+pub(super) fn printed(on: On) -> El {
+    let (yes, of) = on.state.examples.printed;
+    let slide = |id: &str, label, at: (u32, u32, u32)| {
+        let (id, said) = (id.to_owned(), at.1.to_string());
+        Slider { id, label, at, said, band: None }
+    };
+    let tally = Tally::new(yes, of).unwrap_or_default();
+    card(say::PRINTED)
+        .child(slider(on, slide("example-printed-yes", say::YES, (0, yes, of)), Example::Printed))
+        .child(slider(on, slide("example-printed-of", say::OF, (1, of, OPEN)), Example::PrintedOf))
+        .child(said("example-printed-said", [&say::printed(tally), "."].concat()))
 }
 
 /// A percentage on the line of the cuts.
