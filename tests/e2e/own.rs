@@ -72,7 +72,7 @@ async fn what_is_wrong_is_said_at_its_field_and_nothing_is_lost() {
     assert_eq!(value(&page, "own-cut-good").await, "95 or so");
     let field = "const field = document.getElementById('own-cut-good'); return field.ariaInvalid + ' ' + document.getElementById(field.getAttribute('aria-describedby')).textContent";
     let said = page.js(field).await;
-    assert_eq!(said, "true A whole number from 0 to 100 is expected here.");
+    assert_eq!(said, "true A whole number from 1 to 100 is expected here.");
     let save = page.js("return document.getElementById('own-save').disabled").await;
     assert_eq!(save, true);
     // Other edits go on meanwhile, and nothing reaches the scenario.

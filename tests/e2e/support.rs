@@ -131,7 +131,10 @@ impl Page {
     pub(crate) async fn until(&self, script: &str, what: &str) {
         let start = Instant::now();
         while self.js(script).await != json!(true) {
-            assert!(start.elapsed() < Duration::from_secs(10), "waited for nothing: {what}");
+            if start.elapsed() > Duration::from_secs(10) {
+                let seen = "const at = document.activeElement; return [at?.id, document.hasFocus(), document.getElementById('problem')?.textContent]";
+                panic!("waited for nothing: {what}; focus is at {}", self.js(seen).await);
+            }
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     }

@@ -23,6 +23,7 @@ pub fn switch(on: On) -> El {
     let there = rate(to, &found.scenario);
     div("bw-switch")
         .child(el("p").words(say::what(&here.rules.name, &to.name)))
+        .may((here.rules.name == to.name).then(|| note(say::SAME_NAME)))
         .child(buttons(to, &found))
         .child(section(say::RESULTS.to_owned(), results(here, to, &there)))
         .child(section(say::STANDARDS.to_owned(), standards(here, to, &found, &there)))
@@ -65,21 +66,32 @@ fn standards(here: &Rated, to: &RuleSet, found: &Matched, there: &Report) -> El 
     let row = |at: usize, report: &StandardReport| {
         let from = found.standards.get(at).copied().flatten();
         let mine = from.and_then(|from| here.rules.standards.get(from).zip(here.report.standards.get(from)));
+        let moved = mine.is_some_and(|mine| differ(mine.1, report));
         vec![
             to.standards.get(at).map(standard_name).unwrap_or_else(|| words("")),
             mine.map_or_else(|| words(say::NOTHING), |mine| standard_name(mine.0)),
             mine.map_or_else(|| words("–"), |mine| rated(mine.1)),
-            rated(report),
+            rated(report).may(moved.then(|| el("strong").text(say::MOVED))),
         ]
     };
+    let pairs =
+        found.standards.iter().zip(&there.standards).filter_map(|(from, report)| {
+            here.report.standards.get((*from)?).map(|mine| differ(mine, report))
+        });
+    let moved: Vec<bool> = pairs.collect();
+    let told = say::moved(moved.iter().filter(|moved| **moved).count(), moved.len());
+    let leadership = here.report.guidance.is_some_and(|guidance| guidance.indicated)
+        && !there.guidance.is_some_and(|guidance| guidance.indicated);
     let rows = there.standards.iter().enumerate().map(|(at, report)| row(at, report)).collect();
     let heads = [say::THERE, say::HERE, say::RATING_HERE, say::RATING_THERE].map(str::to_owned);
-    el("div").child(note(say::BY_TOPIC)).child(table_under(
-        "switch-standards",
-        say::STANDARDS,
-        heads.into(),
-        rows,
-    ))
+    el("div")
+        .child(note([say::BY_TOPIC, &told, if leadership { say::NO_LEADERSHIP } else { "" }].concat()))
+        .child(table_under("switch-standards", say::STANDARDS, heads.into(), rows))
+}
+
+/// Whether a standard gets another rating, or loses or gains its mark of discretion.
+fn differ(here: &StandardReport, there: &StandardReport) -> bool {
+    (here.rating(), here.starred()) != (there.rating(), there.starred())
 }
 
 fn rated(report: &StandardReport) -> El {

@@ -29,17 +29,25 @@ pub struct Problem {
 /// The problem of the draft that the door found, and the field it stands at. `last` is what was edited last:
 /// of two fields that don't go together it is the one to look at.
 pub(super) fn problem(tree: &Json, wrong: &Wrong, last: &str) -> Problem {
-    let mut steps = Vec::new();
-    for step in wrong.place.split(", ").filter(|step| !step.is_empty()) {
-        steps.push(step.parse::<usize>().map_or_else(|_| step.to_owned(), |at| (at - 1).to_string()));
-    }
-    let path = steps.join("/");
-    let field = field_of(tree, &path, &wrong.problem, last).unwrap_or_default();
+    // Of two alike the door names both.
+    let (problem, twin) = wrong.problem.split_once(", first at: ").unwrap_or((&wrong.problem, ""));
+    let twin = Some(path_of(twin)).filter(|twin| !twin.is_empty() && last.starts_with(twin.as_str()));
+    let path = twin.unwrap_or_else(|| path_of(&wrong.place));
+    let field = field_of(tree, &path, problem, last).unwrap_or_default();
     let lead = if field.is_empty() { beside(&path) } else { id(tree, &field) };
     let shown = if field.is_empty() { &path } else { &field };
-    let words = say::problem(shown, &wrong.problem);
+    let words = say::problem(shown, problem);
     let at = shown.clone();
     Problem { at, place: say::place(shown, &name(tree, shown)), path: field, lead, words }
+}
+
+/// The path of a place, in which items are counted from 1.
+fn path_of(place: &str) -> String {
+    let mut steps = Vec::new();
+    for step in place.split(", ").filter(|step| !step.is_empty()) {
+        steps.push(step.parse::<usize>().map_or_else(|_| step.to_owned(), |at| (at - 1).to_string()));
+    }
+    steps.join("/")
 }
 
 /// The field that what is wrong at a path stands at.

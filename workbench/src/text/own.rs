@@ -1,7 +1,7 @@
 //! Words of the rule set of one's own.
 
 use bandwise::model::{Band, StandardNumber};
-use bandwise::ui::text::list;
+use bandwise::ui::text::{self, list};
 
 /// Wording.
 pub const PUBLISHED: &str = "The rule set in use comes with this page and never changes. A copy of it is yours to edit: it is the same in every number, so no rating moves until you change one.";
@@ -236,7 +236,7 @@ pub fn place(path: &str, item: &str) -> String {
 /// "Good 14–22"
 pub fn range(band: Band, totals: Option<(u32, u32)>) -> String {
     match totals {
-        Some((first, last)) if first <= last => format!("{band} {first}–{last}"),
+        Some((first, last)) if first <= last => format!("{band} {}", text::range(first, last)),
         _ => format!("{band} –"),
     }
 }

@@ -1,7 +1,7 @@
 //! What one rule set has different from another, in words.
 
 use bandwise::model::{Band, Counting, Kind, Overall, Question, Rounding, RuleSet, Standard, StandardReport};
-use bandwise::ui::text::page;
+use bandwise::ui::text::{page, range};
 
 use super::own::{BASES, COUNTINGS, ROUNDING};
 
@@ -31,9 +31,8 @@ pub fn changes(from: &RuleSet, to: &RuleSet) -> Vec<String> {
     }
     let totals = |rules: &RuleSet| rules.overall.totals(rules.lowest_score(), rules.out_of());
     for ((band, one), other) in Band::ALL.into_iter().zip(totals(from)).zip(totals(to)) {
-        let words = |range: Option<(u32, u32)>| {
-            range.map_or("none".to_owned(), |(first, last)| format!("{first}–{last}"))
-        };
+        let words =
+            |found: Option<(u32, u32)>| found.map_or("none".to_owned(), |(first, last)| range(first, last));
         number(format!("{band} overall"), words(one), words(other));
     }
     let (one, other) = (from.discretion, to.discretion);

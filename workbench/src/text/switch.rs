@@ -22,6 +22,25 @@ pub const STANDARDS: &str = "Standard by standard";
 /// How they are matched.
 pub const BY_TOPIC: &str =
     "Standards and key questions are matched by what they are about, whatever their number.";
+/// Beside a rating that is another one there.
+pub const MOVED: &str = " changed";
+/// What is said on leadership now is not said there.
+pub const NO_LEADERSHIP: &str = " The remark on what the guidance indicates for leadership falls away.";
+/// Two rule sets with one name.
+pub const SAME_NAME: &str = "Both have this name, and are two rule sets all the same.";
+
+/// How many ratings are others there, of those that are matched.
+pub fn moved(moved: usize, of: usize) -> String {
+    match moved {
+        _ if of == 0 => String::new(),
+        0 if of == 1 => " The one rating that is matched stays.".to_owned(),
+        1 if of == 1 => " The one rating that is matched changes.".to_owned(),
+        0 => format!(" None of the {of} ratings that are matched changes."),
+        1 => format!(" One of the {of} ratings that are matched changes."),
+        moved => format!(" {moved} of the {of} ratings that are matched change."),
+    }
+}
+
 /// Heading of a column.
 pub const THERE: &str = "Standard there";
 /// Heading of a column.

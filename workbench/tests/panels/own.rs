@@ -114,6 +114,9 @@ fn what_is_wrong_stands_at_its_field_and_is_told_to_nobody() {
         ("standards/5/questions/1/label", "", "must not be empty"),
         ("standards/5/questions/1/prompts", "Same\nSame", "used twice"),
         ("chapters/1/number", "1", "used twice"),
+        ("chapters/0/number", "2", "used twice"),
+        ("standards/0/number", "1.2", "used twice"),
+        ("standards/5/questions/0/number", "2.2.2", "used twice"),
         ("samples/1/one", "", "must not be empty"),
         ("rules/0/source", "", "must not be empty"),
     ] {
