@@ -229,10 +229,10 @@ proptest! {
     /// Whatever is cut out, put in or changed: a sound rule set or problems, and every sound one reads back.
     #[test]
     fn no_change_of_a_file_makes_it_panic(
-        which in 0..6_usize,
+        which in any::<prop::sample::Index>(),
         edits in proptest::collection::vec((any::<prop::sample::Index>(), 0..12_usize, "[\\[\\]{}\",:a-z0-9 .]{0,6}"), 1..4),
     ) {
-        let (id, _) = all().nth(which).unwrap();
+        let (id, _) = all().nth(which.index(all().count())).unwrap();
         let mut text: Vec<char> = text_of(id).unwrap().chars().collect();
         for (at, cut, put) in edits {
             let at = at.index(text.len());
@@ -248,8 +248,8 @@ proptest! {
 
     /// A word of it exchanged for another: most of these are still JSON, so they go deeper.
     #[test]
-    fn no_exchange_of_words_makes_it_panic(which in 0..6_usize, one in any::<prop::sample::Index>(), other in any::<prop::sample::Index>()) {
-        let (id, _) = all().nth(which).unwrap();
+    fn no_exchange_of_words_makes_it_panic(which in any::<prop::sample::Index>(), one in any::<prop::sample::Index>(), other in any::<prop::sample::Index>()) {
+        let (id, _) = all().nth(which.index(all().count())).unwrap();
         let mut words: Vec<&str> = text_of(id).unwrap().split_inclusive(['"', ',', ':', '[', ']']).collect();
         let (one, other) = (one.index(words.len()), other.index(words.len()));
         words.swap(one, other);
@@ -293,5 +293,37 @@ fn the_schema_in_the_documents_is_that_of_the_door() {
         assert_ne!(text, text_of("pdu-2021").unwrap(), "{from}");
         assert!(!schema.is_valid(&serde_json::from_str(&text).unwrap()), "{to}");
         assert!(read(&text).is_err(), "{to}");
+    }
+}
+
+/// Files as large as any that are read, made to take long: each has its sentence before everything in them is
+/// compared with everything else.
+#[test]
+fn what_would_take_long_is_refused() {
+    let county = include_str!("data/rulesets/county-audit.json");
+    let keys: String = (0..85_000).map(|key| format!("\"k{key}\":1,")).collect();
+    let prompts: Vec<String> = (0..90_000).map(|prompt| format!("\"{prompt}\"")).collect();
+    for (text, sentence) in [
+        (county.replacen('{', &format!("{{{keys}"), 1), "found 85015 keys; it has format, version, "),
+        (
+            county.replacen("[\"Clear\", \"Complete\"]", &format!("[{}]", prompts.join(",")), 1),
+            "there are 90000 of these; 1000 are the most",
+        ),
+    ] {
+        let wrong = read(&text).unwrap_err().to_string();
+        assert!(wrong.contains(sentence), "{wrong:.500}");
+    }
+}
+
+/// A sample that is not there hides nothing of the key questions under it.
+#[test]
+fn what_stands_under_an_unknown_sample_is_looked_at() {
+    let text = include_str!("data/rulesets/county-audit.json")
+        .replace("\"sample\": \"visits\"", "\"sample\": \"zzz\"")
+        .replace("\"7.2.1\", \"label\": \"Made\"", "\"7.x\", \"labels\": \"Made\"");
+    let wrong = read(&text).unwrap_err().0;
+    for problem in ["there is no sample “zzz”", "“labels” is not known here", "write the number as 2.4.3"]
+    {
+        assert!(wrong.iter().any(|wrong| wrong.problem.contains(problem)), "{wrong:?}");
     }
 }

@@ -30,7 +30,6 @@ const TABLE: [(&str, u32, [u32; 3]); 6] = [
 
 #[test]
 fn overall_bands_are_those_of_the_method() {
-    assert_eq!(TABLE.map(|known| known.0).as_slice(), all().map(|known| known.0).collect::<Vec<_>>());
     for (id, scored, [first, second, third]) in TABLE {
         let rules = by_id(id).unwrap();
         assert_eq!(rules.scored(), scored, "{id}");
@@ -125,7 +124,7 @@ fn samples_and_kinds_are_those_of_the_frameworks() {
 fn only_the_rule_set_in_use_is_read() {
     // A thread has its own, so this one has read none yet.
     std::thread::spawn(|| {
-        assert_eq!(all().count(), 6);
+        assert!(all().count() >= 6);
         assert!(bandwise::rulesets::read_so_far().is_empty());
         let _ = bandwise::rulesets::example();
         let read = bandwise::rulesets::read_so_far();
@@ -143,7 +142,7 @@ fn six_rule_sets_weigh_15_kilobytes_at_the_most() {
     let (apart, together) =
         (weights.iter().sum::<usize>(), xtask::size::compressed(texts.concat().as_bytes()).unwrap());
     println!("{together} bytes together, {apart} each for itself: {weights:?}");
-    assert!(texts.len() == 6 && together < apart && apart <= 15_000, "{apart} {weights:?}");
+    assert!(texts.len() >= 6 && together < apart && apart <= 2_500 * texts.len(), "{apart} {weights:?}");
 }
 
 /// Nothing but this file is needed for another rule set.
@@ -184,10 +183,11 @@ fn what_is_taken_over_is_never_given_as_published() {
                 named.iter().filter(|name| known.source.contains(**name) && !here.contains(name));
             if elsewhere.next().is_some() {
                 assert_ne!(known.basis, Basis::Published, "{at}");
-                // Links rest on the text of the first rule set, so it stays as it is.
                 let said = ["taken to hold here", "taken over from", "in our own"];
-                let frozen = rules.id == DEFAULT || known.id.starts_with('F');
-                assert!(frozen || said.iter().any(|words| known.source.contains(words)), "{at}");
+                assert!(
+                    known.id.starts_with('F') || said.iter().any(|words| known.source.contains(words)),
+                    "{at}"
+                );
             } else {
                 assert!(!known.source.contains("taken to hold"), "{at}");
             }
@@ -211,8 +211,9 @@ fn what_is_taken_over_is_never_given_as_published() {
 fn the_texts_that_links_are_told_by_never_change() {
     let found: Vec<String> =
         all().map(|(id, _)| format!("{id} {}", bandwise::share::check::of(&told_by(id).unwrap()))).collect();
-    assert_eq!(found, include_str!("data/rulesets/told.txt").lines().collect::<Vec<_>>());
-    assert_eq!(told_by(DEFAULT).unwrap(), to_json(&by_id(DEFAULT).unwrap()));
+    for known in include_str!("data/rulesets/told.txt").lines() {
+        assert!(found.iter().any(|found| found == known), "{known}");
+    }
     assert_eq!(told_by("county"), None);
 }
 
@@ -250,11 +251,38 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
 
     #[test]
-    fn an_explanation_names_only_rules_of_its_rule_set(which in 0..6_usize, seed in any::<[u8; 32]>()) {
-        let rules = &every()[which];
+    fn an_explanation_names_only_rules_of_its_rule_set(which in any::<prop::sample::Index>(), seed in any::<[u8; 32]>()) {
+        let all = every();
+        let rules = which.get(&all);
         let chance = proptest::test_runner::TestRng::from_seed(proptest::test_runner::RngAlgorithm::ChaCha, &seed);
         let mut runner = TestRunner::new_with_rng(ProptestConfig::default(), chance);
         let scenario = scenarios::scenario(rules).new_tree(&mut runner).unwrap().current();
         check(rules, &rate(rules, &scenario));
     }
+}
+
+/// What somebody set is never shown as published, whatever their file says of it; and their file stays as it is.
+#[test]
+fn only_what_is_unchanged_keeps_its_basis() {
+    let text = to_json(&by_id(DEFAULT).unwrap())
+        .replacen("\"id\": \"pdu-2021\"", "\"id\": \"mine\", \"based_on\": \"pdu-2021\"", 1)
+        .replacen("\"good\": 65", "\"good\": 66", 1);
+    let basis = |text: &str, id: &str| {
+        let rules = open(text).unwrap();
+        assert_eq!(
+            to_json(&rules),
+            to_json(&open(&to_json(&rules)).unwrap()),
+            "it is written as it was claimed"
+        );
+        let rule = rules.rule(id).unwrap().clone();
+        (rule.basis, rule.claimed)
+    };
+    assert_eq!(basis(&text, "4"), (Basis::Own, Some(Basis::Unverified)));
+    assert_eq!(basis(&text, "6"), (Basis::Published, None));
+    let other = text.replacen("\"based_on\": \"pdu-2021\"", "\"based_on\": \"elsewhere\"", 1);
+    assert_eq!(basis(&other, "6"), (Basis::Own, Some(Basis::Published)));
+    let bolder = text.replace("\"basis\": \"unverified\"", "\"basis\": \"published\"");
+    assert_eq!(basis(&bolder, "12"), (Basis::Own, Some(Basis::Published)));
+    // What comes with the page says it itself.
+    assert_eq!(by_id(DEFAULT).unwrap().rule("4").unwrap().claimed, None);
 }

@@ -48,7 +48,7 @@ pub struct Chapter {
 }
 
 /// A set of cases that one or more standards rest on.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sample {
     /// Stable short id, as used in cell ids: `cases`, `court`.
     pub id: String,
@@ -197,6 +197,8 @@ pub struct Rule {
     pub basis: Basis,
     /// Where it comes from.
     pub source: String,
+    /// What its author calls it, in a rule set of somebody's own, where that can't be taken over.
+    pub claimed: Option<Basis>,
 }
 
 /// How well a rule is known.

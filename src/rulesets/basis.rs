@@ -20,7 +20,7 @@ pub(super) fn read(file: &Place) -> Vec<Rule> {
         }
         ids.push((found.get("id"), id.clone()));
         let basis = Basis::ALL.into_iter().nth(found.one_of("basis", &WORDS)).unwrap_or(Basis::Unverified);
-        rules.push(Rule { id, basis, source: found.filled("source") });
+        rules.push(Rule { id, basis, source: found.filled("source"), claimed: None });
     }
     unique(&ids);
     rules

@@ -12,6 +12,9 @@ pub const FORMAT: &str = "bandwise rule set";
 /// The only version of the file.
 pub const VERSION: u32 = 1;
 
+/// What to do about a later version.
+const NEWER: &str = ", so get the newest one";
+
 /// The largest file that is read, in bytes. The largest rule set that comes with the page has 20,000.
 pub const MOST: usize = 1_000_000;
 
@@ -30,6 +33,9 @@ impl fmt::Display for RuleSetError {
 }
 
 impl std::error::Error for RuleSetError {}
+
+/// The most items of one list. The largest that comes with the page has 32.
+const MANY: usize = 1_000;
 
 const KEYS: [&str; 16] = [
     "format",
@@ -86,8 +92,10 @@ pub fn read_at(file: &Place) -> RuleSet {
     let version = file.number("version", u32::MAX);
     if file.is_sound() && version != VERSION {
         let found = version.to_string();
-        file.get("version")
-            .wrong(&["found ", &found, "; this page reads version 1, so get the newest one"].concat());
+        file.get("version").wrong(
+            &["found ", &found, "; this page reads version 1", if version > VERSION { NEWER } else { "" }]
+                .concat(),
+        );
         return nothing;
     }
     file.only(&KEYS);
@@ -122,7 +130,8 @@ pub fn read_at(file: &Place) -> RuleSet {
 
 /// What depends on several parts.
 fn whole(file: &Place, rules: &RuleSet) {
-    if rules.based_on.as_ref() == Some(&rules.id) {
+    let of_the_page = super::text_of(&rules.id).is_some();
+    if rules.based_on.as_ref() == Some(&rules.id) && !of_the_page {
         file.get("based_on").wrong("a rule set can’t be made from itself; name another, or leave this out");
     }
     if rules.scored() == 0 {
@@ -170,6 +179,12 @@ pub(super) fn unique(names: &[Named]) {
 
 /// Notes each name that stands before already, between these words and with the first place.
 pub(super) fn twice(names: &[Named], words: [&str; 2]) {
+    if let Some((place, _)) = names.get(MANY) {
+        let most = MANY.to_string();
+        return place.wrong(
+            &["there are ", &names.len().to_string(), " of these; ", &most, " are the most"].concat(),
+        );
+    }
     for (at, (place, name)) in names.iter().enumerate() {
         // What is no name is wrong for itself.
         let first = names.iter().take(at).find(|known| known.1 == *name && !name.is_empty());

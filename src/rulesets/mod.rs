@@ -5,6 +5,7 @@
 
 mod basis;
 pub mod check;
+mod claims;
 pub mod json;
 pub mod number;
 mod numbers;
@@ -17,6 +18,7 @@ mod write;
 pub mod writer;
 
 pub use check::{RuleSetError, read, read_at};
+pub use claims::owned;
 pub use numbers::BANDS;
 pub use other::holds_none;
 pub use somerset::{example, gives_published_totals, is_example, somerset};
@@ -78,7 +80,7 @@ pub fn settled(place: &Place, rules: RuleSet) -> Rc<RuleSet> {
         }
         _ => {}
     }
-    Rc::new(rules)
+    Rc::new(owned(rules))
 }
 
 /// Opens the text of a rule set's file.

@@ -31,7 +31,10 @@ impl fmt::Display for Wrong {
 }
 
 /// The most that is noted of one file: one cause can make a hundred thousand lines wrong.
-const MOST: usize = 100;
+pub const MOST: usize = 100;
+
+/// The most keys of an object that are looked at one by one.
+const KEYS: usize = 200;
 
 /// What is wrong so far: which value, the way to it, and the problem.
 type Noted = RefCell<Vec<(usize, String, String)>>;
@@ -105,6 +108,10 @@ impl<'a> Place<'a> {
         let Json::Object(entries) = self.value else {
             return self.wrong("an object in braces is expected here");
         };
+        if entries.len() > KEYS {
+            let found = entries.len().to_string();
+            return self.wrong(&["found ", &found, " keys; it has ", &known.join(", ")].concat());
+        }
         for (at, (key, _)) in entries.iter().enumerate() {
             if !known.contains(&key.as_str()) {
                 self.wrong(&["“", key, "” is not known here"].concat());

@@ -105,20 +105,20 @@ fn case_based<'a>(
     }
     let mut mine = Vec::new();
     let mut topics = Vec::new();
+    // Of a sample that is not there the key questions are looked at all the same.
+    let mut nowhere = Sample::default();
+    let home = samples.get_mut(sample).unwrap_or(&mut nowhere);
     for place in found {
-        if let Some(home) = samples.get_mut(sample) {
-            let (index, column) = (questions.len(), home.questions.len());
-            home.questions.push(index);
-            mine.push(index);
-            let before = home.questions.iter().rev().nth(1).and_then(|&before| questions.get(before));
-            let first_prompt =
-                before.map_or(0, |before: &Question| before.first_prompt + before.prompts.len());
-            let written = named(&place, "number");
-            let found = question(&place, &written, (number, sample, column));
-            numbers.push(written);
-            topics.push(about(&place, "label", &found.topic));
-            questions.push(Question { first_prompt, ..found });
-        }
+        let (index, column) = (questions.len(), home.questions.len());
+        let before = home.questions.last().and_then(|&before| questions.get(before));
+        let first_prompt = before.map_or(0, |before: &Question| before.first_prompt + before.prompts.len());
+        home.questions.push(index);
+        mine.push(index);
+        let written = named(&place, "number");
+        let found = question(&place, &written, (number, sample, column));
+        numbers.push(written);
+        topics.push(about(&place, "label", &found.topic));
+        questions.push(Question { first_prompt, ..found });
     }
     own_topics(&topics);
     Kind::CaseBased { sample, questions: mine }

@@ -1,10 +1,10 @@
 //! A rule set as the text of its file, from which the door reads the same again.
 
-use super::basis;
 use super::check::{FORMAT, VERSION};
 use super::numbers::BANDS;
 use super::standards::topic_from;
 use super::writer::{Writer, quoted};
+use super::{basis, claims};
 use crate::model::{Counting, Kind, LeadershipRule, Question, Rounding, RuleSet, Standard};
 
 /// The rule set as the text of a file.
@@ -52,7 +52,7 @@ pub fn write_into(file: &mut Writer, rules: &RuleSet) {
     for rule in &rules.rules {
         file.begin();
         file.pair("id", &rule.id);
-        file.pair("basis", basis::WORDS.get(rule.basis as usize).copied().unwrap_or_default());
+        file.pair("basis", basis::WORDS.get(claims::claimed(rule) as usize).copied().unwrap_or_default());
         file.pair("source", &rule.source);
         file.end();
     }

@@ -112,7 +112,7 @@ impl Session {
             Action::Redo => self.history.next_redo(),
             _ => None,
         };
-        step == Some(&Step::ChangedRules)
+        matches!(step, Some(Step::ChangedRules(_)))
     }
 
     /// The number that the next other scenario will have.

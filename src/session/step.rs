@@ -52,8 +52,8 @@ pub enum Step {
     Tried(u32, usize),
     /// The rule set of this name was put in place of the one before.
     SwitchedRules(String),
-    /// The rule set in use, which is the user's own, was changed.
-    ChangedRules,
+    /// The rule set in use, which is the user's own, was changed: what of it, in words.
+    ChangedRules(String),
     /// A table was pasted in.
     Pasted,
     /// A file was opened.
@@ -77,7 +77,7 @@ impl Step {
 
     /// Whether it is a change of the draft, and not to be made while something else is looked at.
     pub(super) fn is_an_edit(&self) -> bool {
-        matches!(self, Step::Pasted | Step::SwitchedRules(_) | Step::ChangedRules)
+        matches!(self, Step::Pasted | Step::SwitchedRules(_) | Step::ChangedRules(_))
     }
 
     /// Whether the same step straight after is the same typing.

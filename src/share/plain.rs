@@ -3,11 +3,13 @@
 //! Only what it counts by stays as it is. A text stays where the rule set it was made from has the very same,
 //! or where the page itself made it; every other one is somebody's words and gives way to its number.
 
-use crate::model::{Basis, RuleSet};
-use crate::rulesets::{self, AUTHOR};
+use std::fmt::Display;
 
-/// In place of a source that is left out.
-const SOURCE: &str = "Left out of the link";
+use crate::model::{Basis, Rule, RuleSet};
+use crate::rulesets::{self, AUTHOR, owned};
+
+/// Where a rule comes from whose source is left out: short, for it may stand there twenty times.
+const SOURCE: &str = "Its author";
 
 /// The rule set that another one is told by in a link.
 pub(super) fn base(rules: &RuleSet) -> &str {
@@ -19,41 +21,52 @@ pub fn without_words(rules: &RuleSet) -> RuleSet {
     let Some(other) = rulesets::by_id(base(rules)) else { return rules.clone() };
     let known = texts(&other);
     let mut plain = rules.clone();
-    plain.id = [&*other.id, "-own"].concat();
-    plain.name = ["Own rules, from ", &other.name].concat();
     plain.based_on = rules.based_on.as_ref().filter(|id| **id == other.id).cloned();
-    plain.credit.clone_from(&other.credit);
-    let keep = |text: &mut String, instead: String| {
-        if !known.contains(&text.as_str()) && !is_made_here(text) {
-            *text = instead;
+    (plain.id, plain.name, plain.credit) = match plain.based_on {
+        Some(_) => {
+            let name = ["Own rules, from ", &other.name].concat();
+            ([&*other.id, "-own"].concat(), name, other.credit.clone())
         }
+        None => ("own-rules".to_owned(), "Own rules".to_owned(), String::new()),
     };
+    let known = |text: &String| known.contains(&text.as_str()) || is_made_here(text);
     for chapter in &mut plain.chapters {
-        keep(&mut chapter.title, format!("Chapter {}", chapter.number));
+        keep(&known, &mut chapter.title, "Chapter ", &chapter.number);
     }
     for (at, sample) in (1..).zip(&mut plain.samples) {
-        keep(&mut sample.id, format!("own-sample-{at}"));
-        keep(&mut sample.name, format!("Sample {at}"));
-        keep(&mut sample.one, "case".to_owned());
-        keep(&mut sample.many, "cases".to_owned());
+        keep(&known, &mut sample.id, "own-sample-", &at);
+        keep(&known, &mut sample.name, "Sample ", &at);
+        keep(&known, &mut sample.one, "case", &"");
+        keep(&known, &mut sample.many, "cases", &"");
     }
     for standard in &mut plain.standards {
-        keep(&mut standard.title, format!("Standard {}", standard.number));
-        keep(&mut standard.topic, format!("own {}", standard.number));
+        keep(&known, &mut standard.title, "Standard ", &standard.number);
+        keep(&known, &mut standard.topic, "own ", &standard.number);
     }
     for question in &mut plain.questions {
-        keep(&mut question.label, format!("Question {}", question.number));
-        keep(&mut question.topic, format!("own {}", question.number));
-        keep(&mut question.wording, format!("Key question {}", question.number));
+        keep(&known, &mut question.label, "Question ", &question.number);
+        keep(&known, &mut question.topic, "own ", &question.number);
+        keep(&known, &mut question.wording, "Key question ", &question.number);
         for (at, prompt) in (1..).zip(&mut question.prompts) {
-            keep(prompt, format!("Prompt {at}"));
+            keep(&known, prompt, "Prompt ", &at);
         }
     }
     for rule in &mut plain.rules {
-        let own = if rule.basis == Basis::Own { AUTHOR } else { SOURCE };
-        keep(&mut rule.source, own.to_owned());
+        // A basis without its source says nothing.
+        if !known(&rule.source) {
+            let (id, source) = (rule.id.clone(), SOURCE.to_owned());
+            *rule = Rule { id, basis: Basis::Own, source, claimed: None };
+        }
     }
-    plain
+    owned(plain)
+}
+
+/// Leaves a text that is known, and puts words and a number in place of any other.
+#[inline(never)]
+fn keep(known: &dyn Fn(&String) -> bool, text: &mut String, words: &str, number: &dyn Display) {
+    if !known(text) {
+        *text = [words, &number.to_string()].concat();
+    }
 }
 
 /// Whether a rule set holds words that a link made without text leaves out.

@@ -11,7 +11,7 @@ use crate::model::{RuleSet, Scenario};
 use crate::platform::{clock, focus, workbench};
 use crate::rulesets;
 use crate::session::{Action, Step};
-use crate::share::{Opened, file, snapshot};
+use crate::share::{file, snapshot};
 
 /// From so many cases on, what is on screen is told only once nothing has changed for a moment.
 const LARGE: usize = 20_000;
@@ -61,6 +61,11 @@ impl Bench {
     /// Whether it is there.
     pub fn is_ready(&self) -> bool {
         self.ready
+    }
+
+    /// Whether what it shows, in whatever view, is of this scenario, and of this rule set to switch to.
+    pub(super) fn has_drawn(&self, shown: &Rc<Scenario>, rules: Option<&Rc<RuleSet>>) -> bool {
+        self.drawn.as_ref().is_some_and(|drawn| drawn.is(shown, drawn.view, rules))
     }
 
     /// Whether what it shows in a view is something else than this, or not there yet.
@@ -113,6 +118,7 @@ impl App {
         bench.told =
             Some(Asked { shown: session.shown().clone(), view, rules: self.store.switching.clone() });
         let (can_edit, home) = match session.can_edit() {
+            true if session.edits_rules(&Action::Undo) => (" undo ", session.home as usize),
             true => (" edit ", session.home as usize),
             // What is looked at never changes, so where it stands tells it from another.
             false => (" read ", Rc::as_ptr(session.shown()) as usize),
@@ -205,6 +211,11 @@ impl App {
                 let (name, text) = rest.split_once('\t').unwrap_or(("", rest));
                 super::share::open_named(name, text, &self.send);
             }
+            "undo" => {
+                if self.store.session.edits_rules(&Action::Undo) {
+                    return self.take(Msg::Do(Action::Undo));
+                }
+            }
             "unmended" => self.store.unmended = !rest.is_empty(),
             "stay" => {
                 focus::soon("ruleset-select".to_owned());
@@ -232,54 +243,9 @@ impl App {
         }
         true
     }
-
-    /// Takes over the draft after a step, or looks at another scenario.
-    fn take_over(&mut self, step: Option<Step>, opened: Option<Opened>) -> bool {
-        let session = &self.store.session;
-        // What was tried on another state than this one is worth nothing.
-        let behind = !session.can_edit() || self.bench.is_behind(&session.draft, Tab::Change.slug(), None);
-        let Some(opened) = opened.filter(|_| step.is_none() || !behind) else {
-            self.store.problem = Some(words::NOT_KEPT.to_owned());
-            return true;
-        };
-        let Some(step) = step else {
-            self.store.tab = Tab::Ratings;
-            focus::soon("visiting".to_owned());
-            return self.take(Msg::Do(Action::Visit(opened.ruleset, opened.scenario)));
-        };
-        self.take(Msg::Do(Action::Replace { rules: opened.ruleset, scenario: opened.scenario, step }))
-    }
 }
 
 impl App {
-    /// Takes over a rule set for what is on screen, or the same scenario under another one: that which the list
-    /// is at, or else the user's own as it was edited.
-    fn take_rules(&mut self, what: &str, text: &str) -> bool {
-        let (session, asked) = (&self.store.session, self.store.switching.as_ref());
-        let drawn = self.bench.drawn.as_ref().is_some_and(|drawn| {
-            Rc::ptr_eq(&drawn.shown, session.shown())
-                && (drawn.view != SWITCH || drawn.rules.as_ref() == asked)
-        });
-        let found = match what {
-            "rules" => rulesets::open(text).ok().map(|rules| (rules, session.draft.as_ref().clone())),
-            _ => file::from_json(text).ok().map(|opened| (opened.ruleset, opened.scenario)),
-        };
-        let fits = |rules: &RuleSet| what == "switch" || rules.has_shape_of(&session.rules);
-        let Some((rules, scenario)) = found.filter(|found| drawn && session.can_edit() && fits(&found.0))
-        else {
-            self.store.problem = Some(words::NOT_SWITCHED.to_owned());
-            return true;
-        };
-        let step = match asked == Some(&rules) {
-            true => {
-                focus::soon("ruleset-select".to_owned());
-                Step::SwitchedRules(rules.name.clone())
-            }
-            false => Step::ChangedRules,
-        };
-        self.take(Msg::Do(Action::Replace { rules, scenario, step }))
-    }
-
     /// Leads to an element of a view, which may still have to be drawn.
     pub(super) fn lead_to(&mut self, tab: Tab, id: &str) {
         let waits =

@@ -1,6 +1,7 @@
 //! The page. Imports every other room; nothing imports it.
 
 pub mod app;
+mod asked;
 mod bench;
 pub mod cases;
 mod casework;

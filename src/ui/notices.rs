@@ -36,6 +36,7 @@ pub fn visiting(on: &Screen) -> Option<El> {
     } else {
         act("begin", labels::BEGIN, begin, send)
     };
+    let words = el("p").text(if readable { page::VISITING } else { page::REFUSED });
     let own_rules = (readable && !rulesets::comes_with_the_page(on.rules()))
         .then(|| el("p").set("id", "visiting-rules").words(page::visiting_rules(&on.rules().name)));
     let section = el("section")
@@ -43,8 +44,7 @@ pub fn visiting(on: &Screen) -> Option<El> {
         .set("aria-label", labels::FROM_LINK)
         .set("id", "visiting")
         .set("tabindex", "-1")
-        .child(el("p").text(if readable { page::VISITING } else { page::REFUSED }))
-        .may(own_rules)
+        .child(div("bw-visiting__said").child(words).may(own_rules))
         .child(other)
         .child(act("leave", labels::LEAVE, Action::Leave, send));
     Some(section)

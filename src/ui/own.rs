@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use super::store::Store;
-use super::text::{drafts, labels};
+use super::text::{drafts, labels, page};
+use crate::analysis::carry::AS_PUBLISHED;
 use crate::model::{RuleSet, Scenario};
 use crate::platform::storage;
 use crate::rulesets;
@@ -190,7 +191,10 @@ impl Store {
         };
         let mut titles: Vec<String> = Vec::new();
         for topic in scenario.aside.topics() {
-            let title = title(topic.split('/').next().unwrap_or_default());
+            let mut title = title(topic.split('/').next().unwrap_or_default());
+            if topic.ends_with(AS_PUBLISHED) {
+                title = page::aside_as_published(&title);
+            }
             if !titles.contains(&title) {
                 titles.push(title);
             }

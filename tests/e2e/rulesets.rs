@@ -194,7 +194,7 @@ async fn a_rule_set_from_a_file_rates_and_travels_in_the_link() {
     page.says("overall-score", "4/12").await;
     let link = page.text("link-text").await;
     // No word of it unasked, and every one where that is ticked.
-    assert!(link.contains("#2.pdu-2021-own."), "{link}");
+    assert!(link.contains("#2.own-rules."), "{link}");
     assert!(page.text("link-holds").await.contains("no names or wording of the rule set"));
     page.click("link-include").await;
     let whole = page.text("link-text").await;
@@ -204,9 +204,9 @@ async fn a_rule_set_from_a_file_rates_and_travels_in_the_link() {
     page.js("localStorage.clear()").await;
     let other = open(&format!("#{}", link.split_once('#').unwrap().1)).await;
     other.says("overall-score", "4/12").await;
-    assert_eq!(other.js("return document.getElementById('ruleset-select').value").await, "pdu-2021-own");
+    assert_eq!(other.js("return document.getElementById('ruleset-select').value").await, "own-rules");
     let said = other.text("visiting-rules").await;
-    assert!(said.contains("somebody’s own") && said.contains("Own rules, from Probation"), "{said}");
+    assert!(said.contains("somebody’s own") && said.contains("“Own rules”"), "{said}");
     other.js(&format!("location.hash = '{}'", whole.split_once('#').unwrap().1)).await;
     other.says("visiting-rules", "County audit").await;
     assert_eq!(other.js("return document.getElementById('ruleset-select').value").await, "county-audit");

@@ -180,6 +180,12 @@ impl Bench {
         if told.view == View::Compare {
             self.state.on_device = Keeper::of_this_tab().list();
         }
+        // What is asked for is shown, also where it was folded away before.
+        if told.view == View::Switch
+            && old.as_ref().is_none_or(|old| old.view != View::Switch || old.target != told.target)
+        {
+            self.state.folded.retain(|folded| *folded != Panel::Switch);
+        }
         // A rule named in another view leads here, and must be there.
         if told.view == View::Method && old.as_ref().is_none_or(|old| old.view != View::Method) {
             let wrong = !self.state.own.problems().is_empty();

@@ -33,8 +33,9 @@ pub fn switch(on: On) -> El {
 
 fn buttons(to: &Rc<RuleSet>, found: &Matched) -> El {
     let (rules, scenario) = (to.clone(), found.scenario.clone());
-    let apply =
-        Callback::from(move |_: Event| bridge::say(&["switch ", &file::to_json(&scenario, &rules)].concat()));
+    let apply = Callback::from(move |_: Event| {
+        bridge::say(&["switch \t", &file::to_json(&scenario, &rules)].concat())
+    });
     let button = |class: &'static str, id: &'static str, words: &'static str, does: Callback<Event>| {
         el("button").set("type", "button").set("class", class).set("id", id).on_click(does).text(words)
     };

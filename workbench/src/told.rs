@@ -43,6 +43,8 @@ pub struct Told {
     pub view: View,
     /// Whether the scenario can be changed.
     pub can_edit: bool,
+    /// Whether the last step was an edit of the rule set, which undo takes back.
+    pub can_undo: bool,
     /// What tells it from another scenario of the page, whatever is changed in it.
     pub home: String,
     /// What the tab has to compare with, by name.
@@ -90,13 +92,14 @@ pub fn read(bytes: &[u8]) -> Option<Message> {
     let number = words.next()?.parse().ok()?;
     let name = words.next()?;
     let view = View::ALL.into_iter().find(|view| view.room().ends_with(name))?;
-    let can_edit = words.next()? == "edit";
+    let state = words.next()?;
+    let (can_edit, can_undo) = (state != "read", state == "undo");
     let home = words.next()?.to_owned();
     let (rules, scenario) = snapshot::read(rest)?;
     let target = (view == View::Switch).then(|| target(second)).flatten();
     let moments = second.split('\t').filter(|name| !name.is_empty()).map(str::to_owned).collect();
     let rated = Rc::new(Rated::new(rules, scenario));
-    Some(Message::Shown(Told { number, view, can_edit, home, moments, rated, target }))
+    Some(Message::Shown(Told { number, view, can_edit, can_undo, home, moments, rated, target }))
 }
 
 /// A rule set by its id or its text.

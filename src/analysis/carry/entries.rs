@@ -2,6 +2,9 @@
 
 use crate::model::{Entry, Kind, RuleSet, Scenario, Standard, Why};
 
+/// What the name ends with under which discretion is set aside that copies a report.
+pub const AS_PUBLISHED: &str = " report";
+
 /// Brings ratings, discretion and notes over.
 pub(super) fn carry(from: &RuleSet, scenario: &Scenario, to: &RuleSet, carried: &mut Scenario) {
     let mut held: Vec<(String, Entry)> = Vec::new();
@@ -43,7 +46,7 @@ fn find<'a>(held: &'a mut [(String, Entry)], topic: &str) -> Option<&'a mut Entr
 /// A rating copied from a report is one under the framework of that report: it has a name of its own, so
 /// that it finds its home under that framework and its copies alone.
 fn as_published(rules: &RuleSet, topic: &str) -> String {
-    [topic, "/", rules.based_on.as_ref().unwrap_or(&rules.id), " report"].concat()
+    [topic, "/", rules.based_on.as_ref().unwrap_or(&rules.id), AS_PUBLISHED].concat()
 }
 
 /// The discretion that copies a report, and the rest.

@@ -4,6 +4,7 @@ mod cases;
 mod entries;
 mod matched;
 
+pub use entries::AS_PUBLISHED;
 pub use matched::{Matched, holds_something, matched, topics_aside};
 
 use crate::model::{Aside, Evidence, RuleSet, Scenario};

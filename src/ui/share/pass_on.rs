@@ -27,6 +27,7 @@ pub fn pass_on(on: &Screen, address: &str) -> El {
         let words = link_words::too_long(error);
         p("bw-error").set("id", "link-too-long").words(words)
     });
+    let holds = too_long.is_none();
     // "Copied" is true of the link as it was then.
     let state = if sharing.copied.as_ref().is_some_and(|(link, _)| *link == whole) {
         sharing.copied.as_ref().map_or("", |(_, worked)| page::copied(*worked))
@@ -44,7 +45,11 @@ pub fn pass_on(on: &Screen, address: &str) -> El {
         .child(name(scenario, on.can_edit, send))
         .may(too_long)
         .child(p("bw-link").set("id", "link-text").words(whole))
-        .child(p("bw-note").set("id", "link-holds").text(page::link_holds(sharing.include, own_rules)))
+        .may(
+            holds.then(|| {
+                p("bw-note").set("id", "link-holds").text(page::link_holds(sharing.include, own_rules))
+            }),
+        )
         .may(
             (!scenario.aside.is_empty()).then(|| p("bw-note").set("id", "link-aside").text(page::LINK_ASIDE)),
         )

@@ -1,6 +1,6 @@
 //! What the page says when a link or a file can't be opened, or a link can't be made.
 
-use crate::rulesets::place::Wrong;
+use crate::rulesets::place::{self, Wrong};
 use crate::rulesets::{RuleSetError, holds_none};
 use crate::share::file::{FileError, MOST};
 use crate::share::link::{FORMAT, LinkError, MAX_LINK, TooLong};
@@ -70,9 +70,15 @@ pub fn problems(wrong: &[Wrong], most: usize) -> String {
     words.join(" ")
 }
 
+/// How many problems a file has, of which no more than so many are noted.
+pub fn problems_found(found: usize) -> String {
+    let least = if found >= place::MOST { "at least " } else { "" };
+    [least, &super::count(found as u64, "problem", "problems")].concat()
+}
+
 /// What is wrong with a file that calls itself a rule set.
 pub fn rule_set_error(name: &str, error: &RuleSetError) -> String {
-    let found = super::count(error.0.len() as u64, "problem", "problems");
+    let found = problems_found(error.0.len());
     ["“", name, "” can’t be used as a rule set: ", &found, ". ", &problems(&error.0, 20)].concat()
 }
 

@@ -122,6 +122,11 @@ pub fn visiting_rules(name: &str) -> String {
     ["Its rules are somebody’s own and came with it: “", name, "”. “Method” says what they are."].concat()
 }
 
+/// Professional discretion that copies a report.
+pub fn aside_as_published(title: &str) -> String {
+    ["the published rating of ", title].concat()
+}
+
 /// What is set aside, by what it is about.
 pub fn aside(about: Vec<String>) -> String {
     ["Set aside, because this rule set has no home for it: ", &super::list(about), ". It decides nothing here, stays with the scenario, and comes back under a rule set that has a home for it."].concat()

@@ -20,7 +20,7 @@ pub fn framework(on: On) -> El {
     });
     let known = say::KNOWN.into_iter().filter_map(|(id, what)| {
         let rule = in_force(rules, id)?;
-        Some(el("li").child(mark(rule.basis)).words(format!(" {what}: {}.", rule.source)))
+        Some(el("li").child(mark(rule.basis)).words(format!(" {what}:{}", say::source(rule))))
     });
     div("")
         .child(el("p").words(say::framework(rules)))

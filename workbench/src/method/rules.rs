@@ -57,7 +57,7 @@ pub fn mark(of: Basis) -> El {
 
 /// A rule with its basis, as it stands in every list of rules.
 pub fn told(rules: &RuleSet, rule: &Rule) -> El {
-    let source = note("").child(mark(rule.basis)).words(format!(" {}.", rule.source));
+    let source = note("").child(mark(rule.basis)).words(say::source(rule));
     div("bw-rules__words").child(el("p").words(words_of(rules, &rule.id))).child(source)
 }
 

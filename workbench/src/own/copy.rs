@@ -13,6 +13,7 @@ use super::draft::{Draft, Edit};
 use crate::parts::{button, note};
 use crate::state::{Choice, Msg, On};
 use crate::text::own as say;
+use crate::text::own_said as said;
 
 /// The form.
 pub(super) fn copy(on: On, draft: &Draft) -> El {
@@ -64,7 +65,8 @@ fn typed(
     div("bw-own__field")
         .child(el("label").set("for", id).text(label))
         .child(input)
-        .may(wrong.map(|words| p("bw-error").at("id", problem).text(words)))
+        // Its room stays: a button that moved as the pointer goes down would miss the click.
+        .child(p("bw-error bw-own__room").at("id", problem).text(wrong.unwrap_or_default()))
 }
 
 impl Draft {
@@ -109,6 +111,7 @@ impl Draft {
         let first = original.based_on.clone().filter(|id| rulesets::text_of(id).is_some());
         let based_on = Some(first.unwrap_or_else(|| original.id.clone()));
         self.begin(&Rc::new(RuleSet { id, name, based_on, ..(*original).clone() }));
+        self.taken.words = said::COPIED.to_owned();
         Some("own-name".to_owned())
     }
 }

@@ -13,6 +13,7 @@ use super::kept::Kept;
 use super::left::Left;
 use super::open::Refused;
 use super::problems::{Problem, problem};
+use super::taken::Taken;
 use super::{edits, tree};
 use crate::told::Rated;
 
@@ -47,6 +48,8 @@ pub enum Edit {
     GoOn,
     /// They are dropped.
     Drop,
+    /// The last edit is taken back.
+    TakeBack,
 }
 
 /// What is typed in a field and no change of it yet: its path and the text. Any part of the panel may be
@@ -81,6 +84,8 @@ pub struct Draft {
     pub(super) typing: Typing,
     /// What could not be used yet of other rule sets than the one in use.
     pub(super) left: Left,
+    /// What the edits were made on, to be taken back one by one.
+    pub(super) taken: Taken,
 }
 
 impl Default for Draft {
@@ -100,6 +105,7 @@ impl Default for Draft {
             fresh: 0,
             typing: Rc::default(),
             left: Left::default(),
+            taken: Taken::default(),
         }
     }
 }
@@ -174,6 +180,7 @@ impl Draft {
             Edit::Saved(worked) => self.saved = self.sound.clone().map(|rules| (rules, worked)),
             Edit::GoOn => return self.go_on(),
             Edit::Drop => return self.drop_left(),
+            Edit::TakeBack => self.take_back(),
             edit => return self.edit(&edit),
         }
         None
@@ -182,6 +189,7 @@ impl Draft {
     /// An edit of the rule set itself.
     fn edit(&mut self, edit: &Edit) -> Option<String> {
         self.tree()?;
+        self.taken.words = self.in_words(edit);
         let before = self.tree.clone();
         let tree = Rc::make_mut(&mut self.tree);
         let (path, lead) = match edit {
@@ -203,6 +211,7 @@ impl Draft {
         };
         if *tree != *before {
             edits::own(tree, &before);
+            self.taken.note(before);
         }
         self.last = path.to_owned();
         self.check();
@@ -233,6 +242,7 @@ impl Draft {
         let found = match read {
             Ok(rules) => {
                 self.sound = Some(rules);
+                self.taken.settle();
                 Vec::new()
             }
             Err(RuleSetError(wrongs)) => {
@@ -248,11 +258,12 @@ impl Draft {
     pub fn asks(&mut self, rated: &Rated) -> Option<String> {
         let new = self.sound.clone().filter(|new| self.asked.is_none() && *new != rated.rules)?;
         self.asked = Some(new.clone());
+        let edited = self.taken.words.clone();
         Some(if new.has_shape_of(&rated.rules) {
-            ["rules ", &rulesets::to_json(&new)].concat()
+            ["rules ", &edited, "\t", &rulesets::to_json(&new)].concat()
         } else {
             let carried = carry(&rated.rules, &rated.scenario, &new);
-            ["switch ", &file::to_json(&carried, &new)].concat()
+            ["switch ", &edited, "\t", &file::to_json(&carried, &new)].concat()
         })
     }
 }

@@ -99,6 +99,7 @@ impl Draft {
         self.problems = Rc::default();
         self.copy = (None, None);
         self.last.clear();
+        self.taken = Default::default();
         self.cannot.clear();
         self.typing.take();
     }

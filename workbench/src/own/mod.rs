@@ -14,6 +14,7 @@ pub mod open;
 pub mod ours;
 pub mod problems;
 mod standards;
+mod taken;
 pub mod tree;
 
 pub use draft::{Draft, Edit};

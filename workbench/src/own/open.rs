@@ -1,12 +1,13 @@
 //! Opening a file in the editor: a sound rule set goes to the page, anything else is told beside the button.
 
 use bandwise::exchange::decode;
+use bandwise::model::RuleSet;
 use bandwise::platform::files;
 use bandwise::rulesets;
 use bandwise::share::inbox;
 use bandwise::ui::parts::{El, div, el, p};
 use bandwise::ui::share::LARGEST;
-use bandwise::ui::text::page;
+use bandwise::ui::text::{labels, page};
 use yew::{Callback, Event};
 
 use super::draft::{Draft, Edit};
@@ -89,11 +90,11 @@ fn kind_of_text(text: &str) -> Kind {
 
 /// The button, and what is wrong with the file that was chosen last.
 pub(super) fn opens(on: On, draft: &Draft) -> El {
-    let send = on.send.clone();
+    let (send, in_use) = (on.send.clone(), on.told.rated.rules.clone());
     let choose = Callback::from(move |event: Event| {
-        let send = send.clone();
+        let (send, in_use) = (send.clone(), in_use.clone());
         files::read(&event, LARGEST, move |chosen| {
-            let refused = take(chosen).err().unwrap_or_default();
+            let refused = take(chosen, &in_use).err().unwrap_or_default();
             send.emit(Msg::Choose(Choice::Own(Edit::Cannot(refused))));
         });
     });
@@ -116,10 +117,13 @@ pub(super) fn opens(on: On, draft: &Draft) -> El {
 }
 
 /// Passes a sound rule set on to the page, which shows first what it would make of the scenario.
-fn take(chosen: files::Chosen) -> Result<(), Refused> {
+fn take(chosen: files::Chosen, in_use: &RuleSet) -> Result<(), Refused> {
     match chosen {
         files::Chosen::Bytes(name, buffer) => {
             let text = look(&name, &files::bytes(&buffer))?;
+            if rulesets::open(&text).is_ok_and(|rules| *rules == *in_use) {
+                return Err(Refused::new(labels::SWITCH_SAME.to_owned()));
+            }
             bridge::say(&["file ", &name.replace('\t', " "), "\t", &text].concat());
             Ok(())
         }

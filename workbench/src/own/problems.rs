@@ -6,6 +6,7 @@ use bandwise::rulesets::place::Wrong;
 use bandwise::ui::parts::{El, div, el, p};
 
 use super::draft::{Draft, Edit};
+use super::taken::take_back;
 use super::tree::{items, number, text};
 use crate::parts::lead;
 use crate::state::{Choice, On};
@@ -175,10 +176,11 @@ pub(super) fn region(on: On, draft: &Draft) -> El {
     };
     let said = p("bw-own__said").words(say::found(found.len()));
     let class = if found.is_empty() { "bw-own__check" } else { "bw-own__check bw-own__check--wrong" };
-    div(class)
+    let status = div("bw-own__status")
         .set("id", "own-problems")
         .set("role", "status")
         .set("tabindex", "-1")
         .child(said)
-        .may((!found.is_empty()).then(|| el("ul").each(found.iter().map(one))))
+        .may((!found.is_empty()).then(|| el("ul").each(found.iter().map(one))));
+    div(class).child(status).child(take_back(on, draft))
 }

@@ -60,7 +60,7 @@ pub const GIVEN: &str = "Rating given in place of the arithmetic one";
 /// Wording.
 pub const LEADERSHIP: &str = "What the guidance says";
 /// Wording.
-pub const INADEQUATE: &str = "Case-based standards rated Inadequate";
+pub const INADEQUATE: &str = "Standards it counts that are rated Inadequate";
 
 /// An answer as a word.
 pub fn answer(answer: Judgement) -> &'static str {

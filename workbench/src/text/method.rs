@@ -1,7 +1,8 @@
 //! Words of the method view: what stands around the rules, and the framework.
 
-use bandwise::model::{Basis, Counting, Kind, Question, RuleSet, Standard};
+use bandwise::model::{Basis, Counting, Kind, Question, Rule, RuleSet, Standard};
 use bandwise::ui::text::count;
+use bandwise::ui::text::ratings::basis;
 
 /// The rules in the order of a read: a heading, and those under it.
 pub const GROUPS: [(&str, &[&str]); 6] = [
@@ -93,4 +94,12 @@ pub fn standard(rules: &RuleSet, standard: &Standard) -> String {
 /// Over the prompts of a key question.
 pub fn prompts(question: &Question) -> String {
     format!("{} under {}", count(question.prompts.len() as u64, "prompt", "prompts"), question.number)
+}
+
+/// Where a rule comes from.
+pub fn source(rule: &Rule) -> String {
+    match rule.claimed {
+        Some(claim) => format!(" Its author calls it {}: {}.", basis(claim), rule.source),
+        None => format!(" {}.", rule.source),
+    }
 }

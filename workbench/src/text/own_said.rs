@@ -1,6 +1,7 @@
 //! Words of what the editor says of what was done in it: saved, opened, kept, and not written yet.
 
 use bandwise::rulesets::RuleSetError;
+use bandwise::ui::text::link::problems_found;
 use bandwise::ui::text::{count, labels};
 
 use super::own::{NEW_CHAPTER, NEW_QUESTION, NEW_SAMPLE, NEW_STANDARD, NEW_WORDING, SAVE, sentence};
@@ -11,6 +12,25 @@ pub const NOT_ALLOWED: &str = "The browser did not allow saving a file.";
 pub const CHOOSE_FILE: &str = "Choose a rule set’s file";
 /// Wording.
 pub const FIRST_QUESTION: &str = "A standard rated by key questions needs at least one, so it has been given one to begin with. Write its short label and its wording.";
+
+/// Takes back the last edit.
+pub const TAKE_BACK: &str = "Take back the last edit";
+/// A step of the history, before what was removed.
+pub const REMOVED: &str = "remove ";
+/// The same, before what was moved.
+pub const MOVED: &str = "move ";
+/// The same.
+pub const COPIED: &str = "make a copy of it";
+
+/// The name of the step that adds to a list.
+pub fn added(list: &str) -> &'static str {
+    match list.rsplit('/').next().unwrap_or_default() {
+        "samples" => "add a sample",
+        "chapters" => "add a chapter",
+        "standards" => "add a standard",
+        _ => "add a key question",
+    }
+}
 
 /// The words that the page puts into a new field at a path.
 pub fn new_words(path: &str) -> Option<&'static str> {
@@ -46,7 +66,7 @@ pub fn saved(name: &str) -> String {
 
 /// Above the problems of a file.
 pub fn unsound(name: &str, problems: usize) -> String {
-    let found = count(problems as u64, "problem", "problems");
+    let found = problems_found(problems);
     format!("“{name}” can’t be used as a rule set: {found}.")
 }
 

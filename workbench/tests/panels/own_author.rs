@@ -78,7 +78,7 @@ fn each_edit_makes_every_rule_that_rests_on_it_the_authors() {
         (vec![set("leadership", "(none)")], vec![]),
         (vec![add("samples")], vec!["8"]),
         (vec![set("name", "Ours")], vec![]),
-        (vec![set("rules/0/source", "The report, page 3")], vec![]),
+        (vec![set("rules/0/source", "The report, page 3")], vec!["1"]),
     ] {
         assert_eq!(own_after("pdu-2021", &edits), rules, "{edits:?}");
     }

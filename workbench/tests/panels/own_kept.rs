@@ -1,6 +1,7 @@
 //! What is kept of a rule set of one's own, and the page's own words in it.
 
-use bandwise::model::Kind;
+use bandwise::model::{Band, Kind};
+use workbench::own::tree::items;
 use workbench::own::{Edit, ours};
 use workbench::panel::Panel;
 
@@ -162,4 +163,27 @@ fn what_was_saved_is_said_until_something_changes() {
     assert!(!draw(&page).contains("Saved as"));
     page.does(Edit::Saved(false));
     holds(&draw(&page), &["did not allow saving a file"]);
+}
+
+/// What could not be used yet is taken back one by one; what the page has taken over it takes back itself.
+#[test]
+fn edits_are_taken_back_one_by_one_and_steps_have_names() {
+    let mut page = Page::own();
+    assert_eq!(page.step, "make a copy of it");
+    page.set("cuts/good", "70");
+    assert_eq!(page.step, "Bands of a key question, good from");
+    page.does(Edit::Remove("standards/6/questions/2".to_owned()));
+    assert_eq!(page.step, "remove Key question 2.3.3");
+    page.does(Edit::Add("standards".to_owned()));
+    assert_eq!(page.draft.problems().len(), 1);
+    page.does(Edit::Remove("standards/5/questions/0".to_owned()));
+    page.does(Edit::TakeBack);
+    assert_eq!(page.draft.problems().len(), 1, "the standard is still there, and so are its bands");
+    let tree = page.draft.tree().unwrap();
+    assert_eq!(items(tree, "standards/5/questions").len(), 3);
+    assert_eq!(items(tree, "standards").len(), 11);
+    page.does(Edit::TakeBack);
+    assert!(page.draft.problems().is_empty());
+    assert_eq!(page.rated.rules.cuts.of(Band::Good), 70);
+    assert_eq!(items(page.draft.tree().unwrap(), "standards").len(), 10);
 }

@@ -13,14 +13,16 @@ pub(crate) struct Page {
     pub(crate) rated: Rated,
     pub(crate) draft: Draft,
     pub(crate) before: Vec<(Rc<RuleSet>, Scenario)>,
+    /// The name of the last step.
+    pub(crate) step: String,
 }
 
 impl Page {
     pub(crate) fn open() -> Page {
         let rules = Rc::new(pdu_2021());
         let scenario = somerset(&rules);
-        let mut page =
-            Page { rated: Rated::new(rules, scenario), draft: Draft::default(), before: Vec::new() };
+        let (rated, draft) = (Rated::new(rules, scenario), Draft::default());
+        let mut page = Page { rated, draft, before: Vec::new(), step: String::new() };
         page.draft.hear(&page.rated);
         page
     }
@@ -36,7 +38,9 @@ impl Page {
         let lead = self.draft.take(edit);
         let asked = self.draft.asks(&self.rated);
         if let Some(asked) = &asked {
-            let (what, text) = asked.split_once(' ').unwrap();
+            let (what, said) = asked.split_once(' ').unwrap();
+            let (step, text) = said.split_once('\t').unwrap();
+            self.step = step.to_owned();
             let (rules, scenario) = match what {
                 "rules" => (rulesets::open(text).unwrap(), self.rated.scenario.clone()),
                 "switch" => {
