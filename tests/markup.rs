@@ -74,6 +74,7 @@ fn every_stable_id_is_there_once() {
         "problem",
         "tab-ratings",
         "tab-cases",
+        "tab-train",
         "tab-method",
         "ruleset-select",
         "example-somerset",

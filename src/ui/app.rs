@@ -16,7 +16,7 @@ use super::parts::{div, el, p};
 use super::paste::Ask;
 use super::result::slim_result;
 use super::screen::Screen;
-use super::share::{LARGEST, incoming, shown, take};
+use super::share::{LARGEST, incoming, shown, take, training_code};
 use super::store::{Msg, Sender, Store, Tab};
 use super::text::labels;
 use crate::exchange::Import;
@@ -45,6 +45,9 @@ pub struct AppProps {
 fn arriving(fragment: &str) -> Vec<Msg> {
     if fragment.trim_start_matches('#').is_empty() {
         return Vec::new();
+    }
+    if let Some(code) = training_code(fragment) {
+        return vec![Msg::Train(code)];
     }
     match incoming(fragment) {
         Ok(opened) => shown(opened),
@@ -157,6 +160,10 @@ impl Component for App {
             Msg::Sheet(sheet) => {
                 self.open_sheet(sheet);
                 false
+            }
+            Msg::Train(code) => {
+                self.bench.forget();
+                self.take(Msg::Train(code))
             }
             Msg::TellBench(large) => {
                 self.tell_bench(large);

@@ -63,6 +63,11 @@ impl Bench {
         self.ready
     }
 
+    /// Has it told anew what is on screen.
+    pub(super) fn forget(&mut self) {
+        self.told = None;
+    }
+
     /// Whether what it shows, in whatever view, is of this scenario, and of this rule set to switch to.
     pub(super) fn has_drawn(&self, shown: &Rc<Scenario>, rules: Option<&Rc<RuleSet>>) -> bool {
         self.drawn.as_ref().is_some_and(|drawn| drawn.is(shown, drawn.view, rules))
@@ -138,6 +143,9 @@ impl App {
                 true => rules.id.clone(),
                 false => rulesets::to_json(rules).replace('\n', " "),
             };
+        }
+        if self.store.tab == Tab::Train {
+            return self.store.training.clone();
         }
         let mut names = String::new();
         for (name, _) in self.moments() {

@@ -34,6 +34,7 @@ pub(super) fn page(on: &Screen, behind: Option<&(Rc<Scenario>, Report)>, address
         .child(panel(on, Tab::Cases).child(cases_view(&cases)))
         .child(bench(on, Tab::Change).child(change_view(on)))
         .child(bench(on, Tab::Compare).child(room("workbench-compare")))
+        .child(bench(on, Tab::Train).child(room("workbench-train")))
         .child(bench(on, Tab::Method).child(room("workbench-method")))
         .child(desk);
     let side = el("aside").set("class", "bw-side").set("aria-label", labels::RESULT);

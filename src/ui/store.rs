@@ -26,13 +26,15 @@ pub enum Tab {
     Change,
     /// Another scenario beside this one.
     Compare,
+    /// Exercises on the rules.
+    Train,
     /// The rules and their basis.
     Method,
 }
 
 impl Tab {
     /// All of them, in order.
-    pub const ALL: [Tab; 5] = [Tab::Ratings, Tab::Cases, Tab::Change, Tab::Compare, Tab::Method];
+    pub const ALL: [Tab; 6] = [Tab::Ratings, Tab::Cases, Tab::Change, Tab::Compare, Tab::Train, Tab::Method];
 
     /// Its name in ids: `ratings`.
     pub fn slug(self) -> &'static str {
@@ -41,13 +43,14 @@ impl Tab {
             Tab::Cases => "cases",
             Tab::Change => "change",
             Tab::Compare => "compare",
+            Tab::Train => "train",
             Tab::Method => "method",
         }
     }
 
     /// Whether the workbench fills it.
     pub(super) fn is_of_the_bench(self) -> bool {
-        matches!(self, Tab::Change | Tab::Compare | Tab::Method)
+        matches!(self, Tab::Change | Tab::Compare | Tab::Train | Tab::Method)
     }
 
     /// Its name for a person.
@@ -57,6 +60,7 @@ impl Tab {
             Tab::Cases => "Cases",
             Tab::Change => "What would change it",
             Tab::Compare => "Compare",
+            Tab::Train => "Train",
             Tab::Method => "Method",
         }
     }
@@ -103,6 +107,8 @@ pub enum Msg {
     Beside(Rc<Scenario>),
     /// This rule set is to be put in place of the one in use; `None` to leave it as it is.
     Switch(Option<Rc<RuleSet>>),
+    /// The code of an exercise set or of a trainee's result was opened.
+    Train(String),
     /// A rule set was opened.
     OpenedRules(Rc<RuleSet>),
     /// What has this value was chosen from the list of rule sets.
@@ -147,6 +153,8 @@ pub struct Store {
     pub switching: Option<Rc<RuleSet>>,
     /// Whether something is wrong with the rule set being edited: all is under it as it was before.
     pub unmended: bool,
+    /// The code of training that was opened last.
+    pub training: String,
     /// Rule sets of the user's own.
     pub own: OwnRules,
     /// A file is held over the page.
@@ -171,6 +179,7 @@ impl Store {
             drafts: Drafts::default(),
             switching: None,
             unmended: false,
+            training: String::new(),
             own: OwnRules::default(),
             dragging: false,
             reads: false,
@@ -194,6 +203,7 @@ impl Store {
         match msg {
             Msg::Do(action) => return self.act(action),
             Msg::Switch(rules) => return self.switch(rules),
+            Msg::Train(code) => (self.training, self.tab, self.problem) = (code, Tab::Train, None),
             Msg::OpenedRules(rules) => return self.opened_rules(rules),
             Msg::Choose(value) => return self.choose_rules(&value),
             Msg::Example => {

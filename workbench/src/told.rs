@@ -13,6 +13,8 @@ pub enum View {
     Change,
     /// Another scenario beside this one.
     Compare,
+    /// Exercises on the rules.
+    Train,
     /// The rules of the rule set in use, and a rule set of one's own.
     Method,
     /// What another rule set would make of the scenario.
@@ -21,13 +23,14 @@ pub enum View {
 
 impl View {
     /// All of them.
-    pub const ALL: [View; 4] = [View::Change, View::Compare, View::Method, View::Switch];
+    pub const ALL: [View; 5] = [View::Change, View::Compare, View::Train, View::Method, View::Switch];
 
     /// The id of the element that the page keeps for it.
     pub fn room(self) -> &'static str {
         match self {
             View::Change => "workbench-change",
             View::Compare => "workbench-compare",
+            View::Train => "workbench-train",
             View::Method => "workbench-method",
             View::Switch => "workbench-switch",
         }
@@ -51,6 +54,8 @@ pub struct Told {
     pub moments: Rc<[String]>,
     /// A scenario with what it is rated.
     pub rated: Rc<Rated>,
+    /// The code of training that was opened last; empty where none was.
+    pub training: String,
     /// The rule set that may be put in place of the one in use, where that is asked.
     pub target: Option<Rc<RuleSet>>,
 }
@@ -97,9 +102,10 @@ pub fn read(bytes: &[u8]) -> Option<Message> {
     let home = words.next()?.to_owned();
     let (rules, scenario) = snapshot::read(rest)?;
     let target = (view == View::Switch).then(|| target(second)).flatten();
+    let training = if view == View::Train { second.to_owned() } else { String::new() };
     let moments = second.split('\t').filter(|name| !name.is_empty()).map(str::to_owned).collect();
     let rated = Rc::new(Rated::new(rules, scenario));
-    Some(Message::Shown(Told { number, view, can_edit, can_undo, home, moments, rated, target }))
+    Some(Message::Shown(Told { number, view, can_edit, can_undo, home, moments, rated, training, target }))
 }
 
 /// A rule set by its id or its text.

@@ -5,6 +5,6 @@ mod pass_on;
 mod take_away;
 
 pub(super) use open::open_named;
-pub use open::{LARGEST, incoming, open_section, shown, take};
+pub use open::{LARGEST, incoming, open_section, shown, take, training_code};
 pub use pass_on::pass_on;
 pub(super) use take_away::today;

@@ -21,6 +21,14 @@ pub const LARGEST: u64 = 50_000_000;
 /// The most of a text file in which a link is looked for: more is a table.
 const LINK: usize = 20_000;
 
+/// The code of an exercise set or of a trainee's result in a text that is one, or a link to one.
+pub fn training_code(text: &str) -> Option<String> {
+    let code = text.trim().rsplit('#').next().unwrap_or_default();
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_');
+    let ours = code.starts_with("t1.") || code.starts_with("r1.");
+    (ours && code.bytes().all(plain)).then(|| code.to_owned())
+}
+
 /// What a pasted text asks for: a scenario to look at, or the sentence saying why not.
 pub fn incoming(text: &str) -> Result<Opened, String> {
     if inbox::looks_like_file(text) {
@@ -68,6 +76,9 @@ fn holds(text: &str) -> Held {
 fn open(text: &str, send: &Sender) {
     if rulesets::looks_like_one(text) {
         return open_rules(labels::PASTED_RULES, text, send);
+    }
+    if let Some(code) = training_code(text) {
+        return send.emit(Msg::Train(code));
     }
     match incoming(text) {
         Ok(opened) => {
