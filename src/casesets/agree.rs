@@ -7,7 +7,9 @@
 use super::{CaseSet, blank, rows, scenario};
 use crate::analysis::agreement::{Agreement, Deciding, Disagreement, agreement, deciding, disagreements};
 use crate::analysis::matching::matching;
-use crate::model::{Entry, Judgement, QuestionNumber, Report, RuleSet, Scenario, StandardNumber, rate};
+use crate::model::{
+    Cases, Entry, Judgement, Question, QuestionNumber, Report, RuleSet, Scenario, StandardNumber, rate,
+};
 
 /// How far a trainee agrees with the benchmark. In all of it the benchmark comes first, the trainee second.
 #[derive(Clone, Debug, PartialEq)]
@@ -80,28 +82,34 @@ pub fn agree<'a>(set: &'a CaseSet, rules: &RuleSet, trainee: &Scenario) -> Agree
     let first = scenario(set, rules);
     let second = Scenario { samples: trainee.samples.clone(), ..blank(set, rules) };
     let benchmark = rate(rules, &first);
-    let rows = rows(set, rules);
-    let found = disagreements(rules, &first, &second, usize::MAX);
-    let differences = found
-        .iter()
-        .filter_map(|found| {
-            let case = *rows.get(found.sample)?.get(found.rows.0)?;
-            let moves_overall = found.moves && moves_overall(rules, &first, &benchmark, found);
-            difference(set, rules, case, found, moves_overall)
-        })
-        .collect::<Vec<_>>();
+    let differences = differences(set, rules, (&first, &second), &benchmark);
     let deciding = deciding(rules, &first, &second);
     let counted = agreement(rules, &first, &second);
     Agreed {
         overall: counted.first().copied().unwrap_or_default(),
         questions: questions(rules, &counted, &differences, &pairs(&first, &second)),
         decide_overall: decide_overall(rules, &first, &benchmark, &deciding),
-        absent: absent(&rows, &first, &second),
+        absent: absent(&rows(set, rules), &first, &second),
         trainee: rate(rules, &second),
         differences,
         deciding,
         benchmark,
     }
+}
+
+fn differences<'a>(
+    set: &'a CaseSet,
+    rules: &RuleSet,
+    (first, second): (&Scenario, &Scenario),
+    benchmark: &Report,
+) -> Vec<Difference<'a>> {
+    let rows = rows(set, rules);
+    let told = |found: Disagreement| {
+        let case = *rows.get(found.sample)?.get(found.rows.0)?;
+        let moves_overall = found.moves && moves_overall(rules, first, benchmark, &found);
+        difference(set, rules, case, &found, moves_overall)
+    };
+    disagreements(rules, first, second, usize::MAX).into_iter().filter_map(told).collect()
 }
 
 fn difference<'a>(
@@ -157,7 +165,7 @@ fn pairs(first: &Scenario, second: &Scenario) -> Vec<usize> {
 }
 
 fn absent(rows: &[Vec<usize>], first: &Scenario, second: &Scenario) -> Vec<usize> {
-    let empty = crate::model::Cases::default();
+    let empty = Cases::default();
     let mut absent = Vec::new();
     for (sample, (rows, one)) in rows.iter().zip(&first.samples).enumerate() {
         let two = second.samples.get(sample).unwrap_or(&empty);
@@ -178,7 +186,7 @@ fn questions(
         let found = differences.iter().filter(|found| found.question == question && found.differs == differs);
         u32::try_from(found.count()).unwrap_or(u32::MAX)
     };
-    let of = |(index, question): (usize, &crate::model::Question)| {
+    let of = |(index, question): (usize, &Question)| {
         let counted = counted.iter().find(|found| found.question == Some(index));
         let counted = counted.copied().unwrap_or(Agreement { question: Some(index), ..Agreement::default() });
         let both = pairs.get(question.sample).map_or(0, |&both| u32::try_from(both).unwrap_or(u32::MAX));

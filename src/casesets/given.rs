@@ -5,14 +5,17 @@ use crate::model::{Band, Kind, RuleSet, StandardNumber};
 use crate::rulesets::place::Place;
 use crate::rulesets::{BANDS, number};
 
+/// The most that are read where the rule set is not known.
+const MOST_GIVEN: usize = 200;
+
 /// Reads them; there need be none.
 pub(super) fn read(file: &Place, rules: Option<&RuleSet>) -> Vec<(StandardNumber, Band)> {
     if !file.has("given") {
         return Vec::new();
     }
-    let most = rules.map_or(0, |rules| rules.standards.len());
+    let most = rules.map_or(MOST_GIVEN, |rules| rules.standards.len());
     let (mut found, mut names) = (Vec::new(), Vec::new());
-    for item in list(file, "given", most.max(1)) {
+    for item in list(file, "given", most) {
         item.only(&["standard", "rating"]);
         let written = item.text("standard");
         let rating = Band::ALL.into_iter().nth(item.one_of("rating", &BANDS)).unwrap_or(Band::Inadequate);
