@@ -7,6 +7,7 @@ pub mod model;
 pub mod rulesets;
 
 pub mod analysis;
+pub mod casesets;
 pub mod exchange;
 pub mod share;
 

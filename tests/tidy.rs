@@ -6,10 +6,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Rooms a room may import. `platform` knows nothing; only `ui` and `main` use it.
-const WALLS: [(&str, &[&str]); 9] = [
+const WALLS: [(&str, &[&str]); 10] = [
     ("model", &[]),
     ("rulesets", &["model"]),
     ("analysis", &["model", "rulesets"]),
+    ("casesets", &["model", "rulesets", "analysis"]),
     ("exchange", &["model", "rulesets"]),
     ("share", &["model", "rulesets", "exchange"]),
     ("session", &["model", "rulesets", "analysis", "exchange", "share"]),

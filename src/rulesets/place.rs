@@ -113,6 +113,10 @@ impl<'a> Place<'a> {
             return self.wrong(&["found ", &found, " keys; it has ", &known.join(", ")].concat());
         }
         for (at, (key, _)) in entries.iter().enumerate() {
+            // Nothing more is noted then, and looking back through a megabyte of keys takes long.
+            if self.noted() >= MOST {
+                return;
+            }
             if !known.contains(&key.as_str()) {
                 self.wrong(&["“", key, "” is not known here"].concat());
             }
