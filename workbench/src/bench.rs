@@ -143,6 +143,7 @@ impl Bench {
             View::Compare if self.state.other.is_none() => (&Panel::COMPARE[..], 1),
             View::Compare => (&Panel::COMPARE[..], Panel::COMPARE.len()),
             View::Method => (&Panel::METHOD[..], Panel::METHOD.len()),
+            View::Train => (&Panel::TRAIN[..], Panel::TRAIN.len()),
             View::Switch => (&[Panel::Switch][..], 1),
         };
         all.iter().copied().take(shown)

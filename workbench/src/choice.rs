@@ -10,6 +10,7 @@ use crate::compare::Other;
 use crate::method::examples::Example;
 use crate::own::Edit;
 use crate::panel::Panel;
+use crate::train::{case_set, class, exercises, guide};
 
 /// What a message asks for.
 pub enum Msg {
@@ -70,4 +71,12 @@ pub enum Choice {
     Example(Example),
     /// Something about a rule set of one's own.
     Own(Edit),
+    /// Something in the first visit.
+    Guide(guide::Act),
+    /// Something in the exercises.
+    Exercises(exercises::Act),
+    /// Something in the set of cases.
+    CaseSet(case_set::Act),
+    /// Something for a class.
+    Class(class::Act),
 }

@@ -18,6 +18,7 @@ pub mod state;
 pub mod switch;
 pub mod text;
 pub mod told;
+pub mod train;
 
 /// Smaller than the standard library's (ADR 5).
 #[cfg(target_arch = "wasm32")]

@@ -10,7 +10,7 @@ use crate::parts::{fold, lead};
 use crate::state::{Msg, On, State};
 use crate::text;
 use crate::told::Told;
-use crate::{method, own, switch};
+use crate::{method, own, switch, train};
 
 /// A panel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +51,16 @@ pub enum Panel {
     Own,
     /// What another rule set would make of the scenario.
     Switch,
+    /// A first visit, step by step.
+    Guide,
+    /// Exercises, one by one.
+    Exercises,
+    /// Cases to be judged, and their benchmark.
+    CaseSet,
+    /// Making a set of exercises, and the results of a class.
+    Class,
+    /// What is mastered, and what to practise.
+    Progress,
 }
 
 impl Panel {
@@ -64,6 +74,10 @@ impl Panel {
     /// Those on the method, in order.
     pub const METHOD: [Panel; 5] =
         [Panel::Rules, Panel::Framework, Panel::Glossary, Panel::Limits, Panel::Own];
+
+    /// Those for training, in order.
+    pub const TRAIN: [Panel; 5] =
+        [Panel::Guide, Panel::Exercises, Panel::CaseSet, Panel::Class, Panel::Progress];
 
     /// Its name in ids.
     pub fn slug(self) -> &'static str {
@@ -86,6 +100,11 @@ impl Panel {
             Panel::Limits => "limits",
             Panel::Own => "own",
             Panel::Switch => "switch",
+            Panel::Guide => "guide",
+            Panel::Exercises => "exercises",
+            Panel::CaseSet => "case-set",
+            Panel::Class => "class",
+            Panel::Progress => "progress",
         }
     }
 }
@@ -144,6 +163,11 @@ impl Shown {
             Panel::Limits => method::limits::limits(on),
             Panel::Own => own::own(on),
             Panel::Switch => switch::switch(on),
+            Panel::Guide => train::guide::panel(on),
+            Panel::Exercises => train::exercises::panel(on),
+            Panel::CaseSet => train::case_set::panel(on),
+            Panel::Class => train::class::panel(on),
+            Panel::Progress => train::progress::panel(on),
         }
     }
 }

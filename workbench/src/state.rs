@@ -16,6 +16,10 @@ use crate::method::examples::Examples;
 use crate::own::Draft;
 use crate::panel::Panel;
 use crate::told::Told;
+use crate::train::case_set::CaseSetRoom;
+use crate::train::class::ClassRoom;
+use crate::train::exercises::Exercises;
+use crate::train::guide::Guide;
 
 /// All there is to draw from.
 #[derive(Clone, Default, PartialEq)]
@@ -60,6 +64,14 @@ pub struct State {
     pub examples: Examples,
     /// The rule set of one's own that is being edited.
     pub own: Draft,
+    /// How far the first visit is.
+    pub guide: Guide,
+    /// The exercises, and how far they are.
+    pub exercises: Exercises,
+    /// The cases being judged.
+    pub case_set: CaseSetRoom,
+    /// What a trainer does.
+    pub class: ClassRoom,
 }
 
 impl State {
@@ -73,6 +85,9 @@ impl State {
             Panel::Framework,
             Panel::Glossary,
             Panel::Own,
+            Panel::CaseSet,
+            Panel::Class,
+            Panel::Progress,
         ];
         State { folded, ..State::default() }
     }
@@ -104,6 +119,10 @@ impl State {
             Panel::Rules => State { examples: self.examples.clone(), ..own },
             Panel::Framework | Panel::Glossary | Panel::Limits | Panel::Switch => own,
             Panel::Own => State { own: self.own.clone(), ..own },
+            Panel::Guide => State { guide: self.guide.clone(), ..own },
+            Panel::Exercises | Panel::Progress => State { exercises: self.exercises.clone(), ..own },
+            Panel::CaseSet => State { case_set: self.case_set.clone(), ..own },
+            Panel::Class => State { class: self.class.clone(), ..own },
             Panel::Both => {
                 State { other: self.other.clone(), include: self.include, copied: self.copied, ..own }
             }
@@ -125,8 +144,20 @@ impl State {
     pub fn begin_anew(&mut self, looked_at: bool) {
         let (folded, order) = (std::mem::take(&mut self.folded), self.order);
         let other = self.other.take().filter(|_| !looked_at);
-        let (examples, own) = (std::mem::take(&mut self.examples), std::mem::take(&mut self.own));
-        *self = State { folded, order, other, examples, own, ..State::default() };
+        let kept = std::mem::take(self);
+        let State { examples, own, guide, exercises, case_set, class, .. } = kept;
+        *self = State {
+            folded,
+            order,
+            other,
+            examples,
+            own,
+            guide,
+            exercises,
+            case_set,
+            class,
+            ..State::default()
+        };
     }
 
     /// What to compare with is dropped once other rules are in use than those it is rated under: what a link or
@@ -181,6 +212,10 @@ impl State {
             Choice::Copied(worked) => self.copied = Some(worked),
             Choice::Example(example) => self.examples.take(example),
             Choice::Own(edit) => return self.own.take(edit),
+            Choice::Guide(act) => return self.guide.take(act),
+            Choice::Exercises(act) => return self.exercises.take(act),
+            Choice::CaseSet(act) => return self.case_set.take(act),
+            Choice::Class(act) => return self.class.take(act),
         }
         None
     }

@@ -45,6 +45,11 @@ pub fn heading(panel: Panel) -> &'static str {
         Panel::Limits => "What is not known, and what this is not",
         Panel::Own => "A rule set of your own",
         Panel::Switch => "Another rule set",
+        Panel::Guide => "A first visit",
+        Panel::Exercises => "Exercises",
+        Panel::CaseSet => "Judge a set of cases",
+        Panel::Class => "For a class",
+        Panel::Progress => "Your progress",
     }
 }
 
@@ -86,6 +91,19 @@ pub fn lead(panel: Panel) -> &'static str {
         Panel::Own => {
             "Copy the rule set in use and change it: standards, key questions, cuts, points, bands. Everything is checked as you go."
         }
+        Panel::Guide => {
+            "Six short steps on the Somerset example itself: each asks for one thing, and shows what it does."
+        }
+        Panel::Exercises => {
+            "Drawn from the rules in use, with the mistakes that are often made among the answers. Every answer is explained."
+        }
+        Panel::CaseSet => {
+            "Read made-up cases, judge them on their own, and see where the benchmark differs and why."
+        }
+        Panel::Class => {
+            "Make a set of exercises that is the same for everybody, and put the results of a class into a table. Nothing is sent anywhere."
+        }
+        Panel::Progress => "What goes well, what to practise next. Kept on this device only.",
         Panel::Switch => {
             "What it would make of this scenario. Nothing changes until you switch, and switching can be undone."
         }

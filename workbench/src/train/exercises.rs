@@ -1,0 +1,26 @@
+//! Exercises, one by one.
+
+use bandwise::ui::parts::El;
+
+use crate::parts::note;
+use crate::state::On;
+
+/// What can be asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Act {}
+
+/// How far it is.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Exercises {}
+
+impl Exercises {
+    /// Takes in what was asked. Gives the id of the element it leads to, if any.
+    pub fn take(&mut self, act: Act) -> Option<String> {
+        match act {}
+    }
+}
+
+/// The panel.
+pub fn panel(_: On) -> El {
+    note("")
+}
