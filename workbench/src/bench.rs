@@ -15,6 +15,7 @@ use crate::panel::{Panel, Shown, links};
 use crate::parts::fold_id;
 use crate::state::{Msg, State};
 use crate::told::{Message, Rated, Told, View, read};
+use crate::train::exercises::Exercises;
 
 /// How long chances are drawn before the page can answer again, in milliseconds.
 const ANSWERING: f64 = 6.0;
@@ -45,7 +46,8 @@ impl Component for Bench {
     fn create(context: &Context<Bench>) -> Bench {
         let send = context.link().callback(|msg| msg);
         bridge::listen(send.clone());
-        let state = State { own: Draft::of_this_tab(), ..State::new() };
+        let state =
+            State { own: Draft::of_this_tab(), exercises: Exercises::of_this_device(), ..State::new() };
         Bench {
             told: None,
             before: None,
@@ -186,6 +188,9 @@ impl Bench {
             && old.as_ref().is_none_or(|old| old.view != View::Switch || old.target != told.target)
         {
             self.state.folded.retain(|folded| *folded != Panel::Switch);
+        }
+        if let Some(lead) = self.state.open_training(told) {
+            focus::soon(lead);
         }
         // A rule named in another view leads here, and must be there.
         if told.view == View::Method && old.as_ref().is_none_or(|old| old.view != View::Method) {

@@ -168,6 +168,16 @@ impl State {
         }
     }
 
+    /// A code of training that was opened: its panel is unfolded. Gives the id of the element it leads to.
+    pub fn open_training(&mut self, told: &Told) -> Option<String> {
+        let rules = &told.rated.rules;
+        let of_set = self.exercises.open(&told.training, rules).map(|lead| (Panel::Exercises, lead));
+        let of_class = || self.class.open(&told.training, rules).map(|lead| (Panel::Class, lead));
+        let (panel, lead) = of_set.or_else(of_class)?;
+        self.folded.retain(|folded| *folded != panel);
+        Some(lead)
+    }
+
     /// Takes in a choice. Gives the id of the element it leads to, if any.
     pub fn choose(&mut self, choice: Choice) -> Option<String> {
         match choice {

@@ -1,6 +1,7 @@
 //! All wording of the workbench in one place, so that it can be reviewed as prose.
 
 pub mod agree;
+pub mod class;
 pub mod compare;
 pub mod examples;
 pub mod fewest;
@@ -11,8 +12,10 @@ pub mod method;
 pub mod own;
 pub mod own_changes;
 pub mod own_said;
+pub mod progress;
 pub mod sure;
 pub mod switch;
+pub mod train;
 pub mod trying;
 pub mod whole;
 pub mod why;

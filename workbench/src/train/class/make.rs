@@ -1,0 +1,105 @@
+//! A set of exercises and its link, the same for everybody.
+
+use bandwise::platform::{clipboard, field, fragment};
+use bandwise::training::lesson::Feedback;
+use bandwise::training::{Level, kinds, words};
+use bandwise::ui::parts::{El, div, el, p, span};
+use bandwise::ui::text::page;
+use yew::{Callback, Event};
+
+use super::Act;
+use crate::parts::{button, note, pick, section};
+use crate::state::{Choice, Msg, On};
+use crate::text::class as say;
+
+pub(super) fn make(on: On) -> El {
+    let (state, rules) = (&on.state.class, &on.told.rated.rules);
+    let set = state.set(rules);
+    let made = match &set {
+        Ok(set) => link(on, &set.code()),
+        Err(problem) => p("bw-error").set("id", "set-problem").set("role", "alert").words(problem.clone()),
+    };
+    let send = on.send.clone();
+    let of_level = move |at: usize| {
+        if let Some(&level) = Level::ALL.get(at) {
+            send.emit(Msg::Choose(Choice::Class(Act::Level(level))));
+        }
+    };
+    let send = on.send.clone();
+    let of_feedback = move |at: usize| {
+        let feedback = if at == 0 { Feedback::AtOnce } else { Feedback::AtEnd };
+        send.emit(Msg::Choose(Choice::Class(Act::Feedback(feedback))));
+    };
+    let levels = Level::ALL.map(|level| words::level(level).to_owned()).to_vec();
+    let tells = [say::AT_ONCE, say::AT_END].map(str::to_owned).to_vec();
+    section(
+        say::MAKE.to_owned(),
+        div("bw-train__make")
+            .child(note(say::make_note(&rules.name)))
+            .child(of_kinds(on))
+            .child(
+                div("bw-row")
+                    .child(pick(
+                        "set-level".to_owned(),
+                        say::LEVEL.to_owned(),
+                        levels,
+                        Some(state.level as usize),
+                        of_level,
+                    ))
+                    .child(pick(
+                        "set-feedback".to_owned(),
+                        say::FEEDBACK.to_owned(),
+                        tells,
+                        Some(usize::from(state.feedback == Feedback::AtEnd)),
+                        of_feedback,
+                    ))
+                    .child(typed(on, "set-number", say::NUMBER, &state.number, Act::Number))
+                    .child(typed(on, "set-seed", say::SEED, &state.seed, Act::Seed)),
+            )
+            .child(made),
+    )
+}
+
+fn of_kinds(on: On) -> El {
+    let one = |kind| {
+        let send = on.send.clone();
+        let ticks = Callback::from(move |event: Event| {
+            send.emit(Msg::Choose(Choice::Class(Act::Kind(kind, field::checked(&event)))));
+        });
+        let input = el("input").set("type", "checkbox").with("id", "set-kind-", &kind.slug());
+        let input = input.checked(!on.state.class.without.contains(&kind)).on_change(ticks);
+        el("label").set("class", "bw-check").child(input).child(span("").text(words::kind(kind)))
+    };
+    el("fieldset")
+        .set("class", "bw-train__kinds")
+        .child(el("legend").text(say::KINDS))
+        .each(kinds(&on.told.rated.rules).into_iter().map(one))
+}
+
+fn typed(on: On, id: &'static str, label: &'static str, value: &str, act: fn(String) -> Act) -> El {
+    let send = on.send.clone();
+    let types = Callback::from(move |event: Event| {
+        send.emit(Msg::Choose(Choice::Class(act(field::value(&event)))));
+    });
+    let input =
+        el("input").set("class", "bw-field bw-train__number").set("id", id).set("inputmode", "numeric");
+    let input = input.set("type", "text").set("autocomplete", "off").value(value.to_owned());
+    div("bw-pick").child(el("label").set("for", id).text(label)).child(input.on_input(types))
+}
+
+fn link(on: On, code: &str) -> El {
+    let whole = format!("{}#{code}", fragment::page_address());
+    let (send, copied) = (on.send.clone(), whole.clone());
+    let copies = Callback::from(move |_: Event| {
+        let send = send.clone();
+        clipboard::copy(copied.clone(), move |worked| {
+            send.emit(Msg::Choose(Choice::Class(Act::Copied(worked))));
+        });
+    });
+    let said = on.state.class.copied.map_or("", page::copied);
+    div("").child(p("bw-link").set("id", "set-link").words(whole)).child(
+        div("bw-row")
+            .child(button("set-copy".to_owned(), say::COPY.to_owned(), copies))
+            .child(span("bw-said").set("role", "status").set("id", "set-copied").text(said)),
+    )
+}
