@@ -9,6 +9,7 @@ pub mod rulesets;
 pub mod analysis;
 pub mod exchange;
 pub mod share;
+pub mod training;
 
 pub mod drafts;
 pub mod session;

@@ -6,12 +6,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Rooms a room may import. `platform` knows nothing; only `ui` and `main` use it.
-const WALLS: [(&str, &[&str]); 9] = [
+const WALLS: [(&str, &[&str]); 10] = [
     ("model", &[]),
     ("rulesets", &["model"]),
     ("analysis", &["model", "rulesets"]),
     ("exchange", &["model", "rulesets"]),
     ("share", &["model", "rulesets", "exchange"]),
+    ("training", &["model", "rulesets", "analysis", "share"]),
     ("session", &["model", "rulesets", "analysis", "exchange", "share"]),
     ("drafts", &[]),
     ("platform", &[]),
