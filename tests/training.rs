@@ -13,6 +13,8 @@ mod class;
 mod codes;
 #[path = "training/golden.rs"]
 mod golden;
+#[path = "training/odd.rs"]
+mod odd;
 #[path = "training/plain.rs"]
 mod plain;
 #[path = "training/progress.rs"]

@@ -59,7 +59,8 @@ impl Exercise {
 
 /// The exercise of a seed. The same seed gives the same exercise, on every machine and in every version.
 ///
-/// `Some` for every level and seed where the kind is among [`kinds`] of the rule set.
+/// `Some` for every level and seed where the kind is among [`kinds`] of the rule set. Where a seed finds no numbers
+/// that suit, which is rare, the exercise of another seed stands in, and says which.
 ///
 /// ```
 /// use bandwise::{rulesets, training::{Kind, Level, exercise}};

@@ -220,3 +220,61 @@ pub(crate) fn cheapest(rules: &RuleSet, exercise: &Exercise) -> Option<u32> {
         .collect();
     fewest(rules, &counts, to)
 }
+
+/// What the explanation must say with its numbers.
+pub(crate) fn numbers(rules: &RuleSet, exercise: &Exercise) -> Vec<String> {
+    let task = &exercise.task;
+    let each = |standard: StandardNumber| -> Vec<String> {
+        let line = |(number, yes, of): Counts| match of {
+            0 => format!("{number} without a score"),
+            _ => format!("{number} {}% ({})", percent(yes, of), banded(rules, yes, of).1),
+        };
+        self::of(task, standard).into_iter().map(line).collect()
+    };
+    let share = |standard: StandardNumber| {
+        let deciding = drivers(rules, &self::of(task, standard));
+        format!("with {}%", percent(deciding[0].1, deciding[0].2))
+    };
+    match &exercise.ask {
+        Ask::Score { question, .. } => {
+            let Task::Cases { columns, rows } = task else { panic!("no table") };
+            let at = columns.iter().position(|found| found.question == *question && found.prompt.is_none());
+            let said = |answer| rows.iter().filter(|row| row.1[at.unwrap()] == answer).count();
+            let [blank, yes, no, na] = Judgement::ALL.map(said);
+            vec![format!("Of {} answers {yes} are Yes, {no} No, {na} N/A, and {blank} blank.", rows.len())]
+        }
+        Ask::Band(question) => {
+            let (_, yes, of) = lines(task).into_iter().find(|line| line.0 == *question).unwrap();
+            vec![format!("{yes} of {of} is printed as {}%", percent(yes, of))]
+        }
+        Ask::Rating { standard, .. } | Ask::Drivers(standard) | Ask::Worked { standard, .. } => {
+            each(*standard)
+        }
+        Ask::Fewest(standard, _) => each(*standard),
+        Ask::Tests(standard) => vec![share(*standard)],
+        Ask::Flags(standard, to) => {
+            let moved = rating(rules, &self::of(task, *standard)).unwrap().abs_diff(to.rank());
+            vec![share(*standard), format!("is {moved} band"), format!("reaches {}.", rules.discretion.bands)]
+        }
+        Ask::Overall | Ask::OutOf => {
+            let (total, most) = points(rules, task);
+            vec![format!("come to {total}."), format!("{most} in all")]
+        }
+        Ask::DontCount => {
+            let others = rules.standards.iter().filter(|standard| standard.counting != Counting::Scored);
+            others.map(|standard| format!("{} {}", standard.number, standard.title)).collect()
+        }
+        Ask::Note => {
+            let Says::Note { inadequate, of, .. } = right(rules, exercise) else { panic!("no note") };
+            vec![format!("{inadequate} of {of} ")]
+        }
+        Ask::MakeTotal(_) | Ask::MakeRating { .. } => Vec::new(),
+    }
+}
+
+/// The judgements that an explanation names, added up: "3 on 2.2.1 from No to Yes".
+pub(crate) fn named_judgements(text: &str) -> u32 {
+    let words: Vec<&str> = text.split(' ').collect();
+    let number = |at: usize| words[at - 1].parse::<u32>().unwrap();
+    (1..words.len() - 2).filter(|&at| words[at] == "on" && words[at + 2] == "from").map(number).sum()
+}

@@ -4,16 +4,16 @@ use std::collections::HashSet;
 use std::thread;
 
 use bandwise::model::RuleSet;
-use bandwise::training::{Answer, Exercise, Kind, Level, by_mistake, check, exercise, kinds};
+use bandwise::training::{Answer, Exercise, Kind, Level, Says, by_mistake, check, exercise, kinds};
 
 use super::plain;
 use super::support::rule_sets;
 
 /// Seeds for each kind, level and rule set.
-const SEEDS: u64 = 1_000;
+const SEEDS: u64 = 1_500;
 
 #[track_caller]
-fn holds(rules: &RuleSet, found: &Exercise) {
+pub(crate) fn holds(rules: &RuleSet, found: &Exercise) {
     let name = || format!("{} {:?} {:?} {}", rules.id, found.kind, found.level, found.seed);
     assert!(!found.question.is_empty(), "{}", name());
     if found.kind.is_reverse() {
@@ -30,7 +30,7 @@ fn holds(rules: &RuleSet, found: &Exercise) {
     assert!((3..=5).contains(&found.choices.len()), "{}", name());
     let texts: HashSet<&str> = found.choices.iter().map(|choice| choice.text.as_str()).collect();
     assert_eq!(texts.len(), found.choices.len(), "{}: {texts:?}", name());
-    let right = plain::right(rules, found);
+    let (right, numbers) = (plain::right(rules, found), plain::numbers(rules, found));
     for (at, choice) in found.choices.iter().enumerate() {
         assert_eq!(choice.mistake.is_none(), choice.says == right, "{}: {} {right:?}", name(), choice.text);
         if let Some(mistake) = choice.mistake {
@@ -40,6 +40,18 @@ fn holds(rules: &RuleSet, found: &Exercise) {
         assert!(!explanation.rules.is_empty() && !explanation.text.is_empty(), "{}", name());
         for rule in &explanation.rules {
             assert!(rules.is_in_force(rule), "{}: rule {rule}", name());
+        }
+        for number in &numbers {
+            assert!(explanation.text.contains(number), "{}: {number}: {}", name(), explanation.text);
+        }
+        if let Says::Judgements(fewest) = right {
+            assert_eq!(
+                plain::named_judgements(&explanation.text),
+                fewest,
+                "{}: {}",
+                name(),
+                explanation.text
+            );
         }
         let verdict = check(rules, found, &Answer::Option(at));
         assert_eq!((verdict.right, verdict.mistake), (choice.says == right, choice.mistake));

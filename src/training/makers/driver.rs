@@ -104,9 +104,17 @@ fn wrong(given: &Given, mistake: Mistake) -> Option<Says> {
 
 /// The one with the smaller exact share.
 fn lower(one: Tally, other: Tally) -> Tally {
-    if other.yes() * one.of() < one.yes() * other.of() { other } else { one }
+    let (mine, theirs) = crossed(one, other);
+    if theirs < mine { other } else { one }
 }
 
 fn same(one: Tally, other: Tally) -> bool {
-    other.yes() * one.of() == one.yes() * other.of()
+    let (mine, theirs) = crossed(one, other);
+    mine == theirs
+}
+
+/// Both shares over the same denominator.
+fn crossed(one: Tally, other: Tally) -> (u64, u64) {
+    let product = |yes: u32, of: u32| u64::from(yes) * u64::from(of);
+    (product(one.yes(), other.of()), product(other.yes(), one.of()))
 }

@@ -26,10 +26,10 @@ fn draw(rules: &RuleSet, level: Level, random: &mut Random) -> Option<Drawn> {
     let mut scenario = Scenario::empty(rules);
     // Ratings crowd around one of them, so that every total has its turn.
     let about = band(random);
-    rate_all(rules, &mut scenario, random, |random| match random.below(5) {
-        0 => band(random),
-        1 => about.up().unwrap_or(about),
-        2 => about.down().unwrap_or(about),
+    rate_all(rules, &mut scenario, random, |random| match random.below(6) {
+        0 | 1 => band(random),
+        2 => about.up().unwrap_or(about),
+        3 => about.down().unwrap_or(about),
         _ => about,
     });
     if level != Level::First {

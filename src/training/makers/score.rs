@@ -51,6 +51,10 @@ fn draw(rules: &RuleSet, level: Level, random: &mut Random) -> Option<Drawn> {
             }
         }
     }
+    let count = sample.count(question.column);
+    let blank = sample.len() as u32 - count.tally().of() - count.not_applicable;
+    // N/A is what is to be learned first, and blanks after it.
+    (count.not_applicable > 0 && (level == Level::First || blank > 0)).then_some(())?;
     Some(Drawn { scenario, ask: Ask::Score { question: question.number, whole, prompts } })
 }
 
