@@ -189,10 +189,10 @@ fn explained(rules: &RuleSet, exercise: &Exercise, live: Live, mistake: Option<M
         }
     };
     if let Some(mistake) = mistake {
-        text = [&text, " ", words::sentence(mistake)].concat();
+        text = [&text, " ", &words::sentence(rules, mistake)].concat();
     }
     if let Live::Rating { .. } = live {
-        text = [&text, " ", &why].concat();
+        text = [&text, " ", &words::began(&why)].concat();
     }
     Explanation::new(rules, &named, mistake, text)
 }

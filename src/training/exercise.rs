@@ -123,7 +123,7 @@ fn choices(given: &Given, maker: &Maker, random: &mut Random) -> Option<Vec<Choi
 fn choice(given: &Given, mistake: Option<Mistake>, says: Says) -> Choice {
     let (rules, why) = words::why(given);
     let text = match mistake {
-        Some(mistake) => [words::sentence(mistake), " ", &why].concat(),
+        Some(mistake) => [&words::sentence(given.rules, mistake), " ", &*why].concat(),
         None => why,
     };
     let explanation = Explanation::new(given.rules, &rules, mistake, text);

@@ -225,11 +225,13 @@ pub(crate) fn cheapest(rules: &RuleSet, exercise: &Exercise) -> Option<u32> {
 pub(crate) fn numbers(rules: &RuleSet, exercise: &Exercise) -> Vec<String> {
     let task = &exercise.task;
     let each = |standard: StandardNumber| -> Vec<String> {
+        let counts = self::of(task, standard);
+        let has = if counts.len() == 1 { " has" } else { "" };
         let line = |(number, yes, of): Counts| match of {
-            0 => format!("{number} without a score"),
-            _ => format!("{number} {}% ({})", percent(yes, of), banded(rules, yes, of).1),
+            0 => format!("{number}{has} no score"),
+            _ => format!("{number}{has} {}% ({})", percent(yes, of), banded(rules, yes, of).1),
         };
-        self::of(task, standard).into_iter().map(line).collect()
+        counts.into_iter().map(line).collect()
     };
     let share = |standard: StandardNumber| {
         let deciding = drivers(rules, &self::of(task, standard));
@@ -241,7 +243,12 @@ pub(crate) fn numbers(rules: &RuleSet, exercise: &Exercise) -> Vec<String> {
             let at = columns.iter().position(|found| found.question == *question && found.prompt.is_none());
             let said = |answer| rows.iter().filter(|row| row.1[at.unwrap()] == answer).count();
             let [blank, yes, no, na] = Judgement::ALL.map(said);
-            vec![format!("Of {} answers {yes} are Yes, {no} No, {na} N/A, and {blank} blank.", rows.len())]
+            let many = rules.questions.iter().find(|found| found.number == *question).unwrap().sample;
+            let many = &rules.samples[many].many;
+            vec![format!(
+                "Of {} {many}, {yes} have Yes, {no} No, {na} N/A, and {blank} nothing yet.",
+                rows.len()
+            )]
         }
         Ask::Band(question) => {
             let (_, yes, of) = lines(task).into_iter().find(|line| line.0 == *question).unwrap();

@@ -41,6 +41,15 @@ pub(crate) fn holds(rules: &RuleSet, found: &Exercise) {
         for rule in &explanation.rules {
             assert!(rules.is_in_force(rule), "{}: rule {rule}", name());
         }
+        for bad in ["  ", " 1 points", " 1 judgements", " 1 bands", " 1 answers", " ,", " .", ".."] {
+            assert!(
+                !explanation.text.contains(bad) && !choice.text.contains(bad),
+                "{}: {}",
+                name(),
+                explanation.text
+            );
+        }
+        assert!(explanation.text.ends_with('.'), "{}: {}", name(), explanation.text);
         for number in &numbers {
             assert!(explanation.text.contains(number), "{}: {number}: {}", name(), explanation.text);
         }

@@ -3,7 +3,7 @@
 use super::Maker;
 use super::band::{below_a_cut, by_mistake, lifted};
 use crate::analysis::random::Random;
-use crate::model::{Band, Percent, RuleSet, Scenario, Standard, StandardReport, Tally};
+use crate::model::{Band, Percent, RuleSet, Scenario, Score, Standard, StandardReport, Tally};
 use crate::training::draw::{by_questions, enter, enter_all, once_in, pick, sample};
 use crate::training::given::{Drawn, Given};
 use crate::training::{Ask, Level, Mistake, Says};
@@ -67,11 +67,14 @@ pub(super) fn rated_by(given: &Given, report: &StandardReport, mistake: Mistake)
     let mut percents: Vec<Percent> = report.questions.iter().filter_map(|q| q.percent()).collect();
     percents.sort_unstable();
     let unanswered = percents.len() < report.questions.len();
+    let several = percents.len() > 1;
     match mistake {
-        Mistake::Averages => Some(given.band(mean(&percents)?)),
-        Mistake::Highest => report.questions.iter().filter_map(|question| question.band).max(),
+        Mistake::Averages if several => Some(given.band(mean(&percents)?)),
+        Mistake::Highest if several => report.questions.iter().filter_map(|question| question.band).max(),
         Mistake::Middle if percents.len() > 2 => Some(given.band(*percents.get(percents.len() / 2)?)),
-        Mistake::Pools => pooled(report)?.percent().map(|percent| given.band(percent)),
+        Mistake::Pools if several => {
+            Some(Score::counted(pooled(report)?)?.band(given.rules.cuts, given.rules.rounding))
+        }
         Mistake::IgnoresUnanswered if unanswered => report.questions.iter().filter_map(|q| q.band).min(),
         Mistake::UnansweredIsNought if unanswered => Some(given.band(Percent::new(0)?)),
         Mistake::CutBelongsBelow => below_a_cut(given, given.driver(report)?.percent()?),

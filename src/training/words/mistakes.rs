@@ -1,5 +1,7 @@
 //! The mistakes in words: a name for tables, and a sentence for the one who made it.
 
+use super::count;
+use crate::model::{Band, Rounding, RuleSet};
 use crate::training::Mistake::{self, *};
 
 /// Its name, as it stands in a table: "N/A counted as No".
@@ -60,8 +62,34 @@ pub fn name(mistake: Mistake) -> &'static str {
     }
 }
 
-/// What one did who chose an option that it gives.
-pub fn sentence(mistake: Mistake) -> &'static str {
+/// What one did who chose an option that it gives, and what holds under the rule set instead.
+pub fn sentence(rules: &RuleSet, mistake: Mistake) -> String {
+    match (mistake, rules.rounding) {
+        (OtherShare, Rounding::Rounded) => {
+            "This takes the exact share. The printed percentage decides.".to_owned()
+        }
+        (OtherShare, Rounding::Exact) => {
+            "This takes the printed percentage. The exact share decides.".to_owned()
+        }
+        (EvenQuarters, _) => {
+            let [_, first, second, third] = Band::ALL.map(|band| rules.cuts.of(band));
+            format!(
+                "This takes the bands for quarters of a hundred. They begin at {first}%, {second}% and {third}%."
+            )
+        }
+        (PointsFromOne, _) => {
+            let lowest = rules.points.of(Band::Inadequate);
+            format!("This counts 1 to 4 points, from the lowest rating up. Inadequate is worth {lowest}.")
+        }
+        (AnyReach, _) => {
+            let reach = count(rules.discretion.bands, "band", "bands");
+            format!("This forgets how far discretion reaches: {reach} at the most.")
+        }
+        (mistake, _) => without_numbers(mistake).to_owned(),
+    }
+}
+
+fn without_numbers(mistake: Mistake) -> &'static str {
     match mistake {
         NaAsNo => "This counts N/A as No. An N/A counts in neither.",
         NaAsYes => "This counts N/A as Yes. An N/A counts in neither.",
@@ -72,17 +100,11 @@ pub fn sentence(mistake: Mistake) -> &'static str {
         }
         RoundsDown => "This drops the fraction. Percentages are rounded to the nearest, halves up.",
         RoundsUp => "This rounds every fraction up. Percentages are rounded to the nearest, halves up.",
-        OtherShare => {
-            "This takes the exact share where the printed percentage decides, or the other way round."
-        }
         CutBelongsBelow => {
             "This puts a score on a cut into the band below. A cut belongs to the band that begins there."
         }
         NearIsEnough => {
             "This lifts a score because it lies near the cut. Near is not there; only a person can lift the standard, by discretion."
-        }
-        EvenQuarters => {
-            "This takes the bands for quarters of a hundred. They begin at the cuts of the rule set."
         }
         OverallCuts => {
             "This reads the percentage off the bands of the overall score. Key questions have cuts of their own."
@@ -118,9 +140,6 @@ pub fn sentence(mistake: Mistake) -> &'static str {
         QuestionCuts => {
             "This reads the total as a percentage off the cuts of key questions. Totals have bands of their own."
         }
-        PointsFromOne => {
-            "This counts 1 to 4 points, from the lowest rating up. Each rating is worth what the rule set gives it."
-        }
         LeavesOutJudged => {
             "This leaves out the standards that are rated by judgement. They count like the others."
         }
@@ -138,7 +157,6 @@ pub fn sentence(mistake: Mistake) -> &'static str {
             "This takes the edge of a test to be outside it. Just so far, or just so few, is still inside."
         }
         OnlyUp => "This looks only at the cut above. The cut below counts as well.",
-        AnyReach => "This forgets how far discretion reaches.",
         OnlyLowest => "This lifts only the lowest key question. Every one that is below has to rise.",
         LargestGap => {
             "This takes the largest deficit. Every key question has to rise, so the deficits add up."
@@ -155,5 +173,6 @@ pub fn sentence(mistake: Mistake) -> &'static str {
         NoteLimits => "This takes the note for a limit. It never is one.",
         ArithmeticOnly => "This passes over discretion. What counts is the rating as published.",
         ChangesMore => "This changes more than is needed.",
+        OtherShare | EvenQuarters | PointsFromOne | AnyReach => "",
     }
 }

@@ -7,6 +7,7 @@ mod questions;
 mod reverse;
 mod says;
 mod why;
+mod why_discretion;
 mod why_standards;
 
 pub(super) use class::{MISTAKES_HEADINGS, answers_headings};
@@ -14,7 +15,7 @@ pub use class::{mark, who};
 pub use errors::{code_error, progress_error};
 pub use mistakes::{name, sentence};
 pub(super) use questions::question;
-pub(super) use reverse::{not_answered, rating_verdict, total_verdict};
+pub(super) use reverse::{began, not_answered, rating_verdict, total_verdict};
 pub(super) use says::says;
 pub(super) use why::why;
 

@@ -41,7 +41,7 @@ pub(in crate::training) fn question(given: &Given) -> String {
             format!("What does the guidance say on {}?", at.unwrap_or_default())
         }
         Ask::Worked { .. } => format!(
-            "The rating of {} is worked out below. Where is the mistake, if there is one? What only follows from it is no other.",
+            "The rating of {} is worked out below. Where is the mistake, if there is one? A line that only follows from it is not another.",
             standard()
         ),
         Ask::MakeTotal(total) => {

@@ -39,3 +39,8 @@ pub(in crate::training) fn rating_verdict(
         if other { " Something else was changed too; only Yes and No of this standard may." } else { "" };
     format!("{rated} {changed} changed; {fewest} can be enough.{other}")
 }
+
+/// What was so before anything was changed.
+pub(in crate::training) fn began(why: &str) -> String {
+    ["To begin with: ", why].concat()
+}

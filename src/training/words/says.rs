@@ -63,11 +63,12 @@ fn flags(outside: bool, too_far: bool) -> &'static str {
 fn note(given: &Given, (inadequate, of): (u32, u32), indicated: bool, limits: bool) -> String {
     let leadership = given.rules.leadership.as_ref();
     let standard = leadership.map(|leadership| leadership.standard.to_string()).unwrap_or_default();
+    let are = if inadequate == 1 { "is" } else { "are" };
     match (indicated, limits) {
-        (_, true) => format!("{inadequate} of {of} are Inadequate, so {standard} can only be Inadequate"),
+        (_, true) => format!("{inadequate} of {of} {are} Inadequate, so {standard} can only be Inadequate"),
         (true, _) => {
-            format!("{inadequate} of {of} are Inadequate: guidance indicates Inadequate for {standard}")
+            format!("{inadequate} of {of} {are} Inadequate: guidance indicates Inadequate for {standard}")
         }
-        _ => format!("{inadequate} of {of} are Inadequate: nothing is indicated"),
+        _ => format!("{inadequate} of {of} {are} Inadequate: nothing is indicated"),
     }
 }

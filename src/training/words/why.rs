@@ -1,10 +1,9 @@
 //! Why the right answer is right, with the numbers of the report.
 
-use super::says::near;
-use super::{count, list, name, why_standards};
+use super::{list, name, why_discretion, why_standards};
 use crate::analysis::fewest::Change;
 use crate::analysis::fewest::standard::ways;
-use crate::model::{Band, Count, Percent, QuestionNumber, Reason, Rounding, StandardReport};
+use crate::model::{Band, Count, Percent, QuestionNumber, QuestionReport, Reason, Rounding, StandardReport};
 use crate::training::given::Given;
 use crate::training::{Ask, Mistake};
 
@@ -16,8 +15,7 @@ pub(in crate::training) fn why(given: &Given) -> (Vec<&'static str>, String) {
         Ask::Rating { .. } => rating(given),
         Ask::Worked { made, .. } => worked(given, *made),
         Ask::Drivers(_) => (vec!["3", "6"], drivers(given)),
-        Ask::Tests(_) => (vec!["D2"], given.asked().map(|report| tests(given, report)).unwrap_or_default()),
-        Ask::Flags(_, to) => flags(given, *to),
+        Ask::Tests(_) | Ask::Flags(..) => why_discretion::why(given),
         Ask::Fewest(_, to) | Ask::MakeRating { to, .. } => (vec!["4", "5", "6"], fewest(given, *to)),
         Ask::Overall | Ask::DontCount | Ask::OutOf | Ask::Note | Ask::MakeTotal(_) => {
             why_standards::why(given)
@@ -31,7 +29,9 @@ fn score(given: &Given, question: QuestionNumber, prompts: bool) -> (Vec<&'stati
     let counts = cases.map(|(cases, column)| (cases.count(column), cases.len()));
     let (Count { yes, no, not_applicable: na }, all) = counts.unwrap_or_default();
     let blank = all.saturating_sub((yes + no + na) as usize);
-    let mut words = format!("Of {all} answers {yes} are Yes, {no} No, {na} N/A, and {blank} blank. ");
+    let sample = at.and_then(|question| given.rules.samples.get(question.sample));
+    let many = sample.map_or("", |sample| &sample.many);
+    let mut words = format!("Of {all} {many}, {yes} have Yes, {no} No, {na} N/A, and {blank} nothing yet. ");
     let report = given.question(question);
     match report.and_then(|report| report.tally().zip(report.percent())) {
         Some((tally, percent)) => words.push_str(&format!(
@@ -53,18 +53,15 @@ fn band(given: &Given, question: QuestionNumber) -> String {
     let (Some(tally), Some(percent), Some(band)) = (report.tally(), report.percent(), report.band) else {
         return String::new();
     };
-    let read = match given.rules.rounding {
-        Rounding::Rounded => "printed percentage",
-        Rounding::Exact => "exact share",
-    };
     let note = report.note.map(|note| match given.rules.rounding {
         Rounding::Rounded => format!(" The exact share alone would be {}.", note.exact),
         Rounding::Exact => format!(" The printed percentage alone would be {}.", note.printed),
     });
     format!(
-        "{} of {} is printed as {percent}. The {read} decides, and {}: {band}.{}",
+        "{} of {} is printed as {percent}. The {} decides, and {}: {band}.{}",
         tally.yes(),
         tally.of(),
+        read(given),
         reach(given, band),
         note.unwrap_or_default()
     )
@@ -80,33 +77,54 @@ fn reach(given: &Given, band: Band) -> String {
     }
 }
 
-/// "2.3.1 71% (Good)" for every key question.
-fn each(report: &StandardReport) -> String {
-    list(report.questions.iter().map(|question| match (question.percent(), question.band) {
-        (Some(percent), Some(band)) => format!("{} {percent} ({band})", question.number),
-        _ => format!("{} without a score", question.number),
-    }))
+/// "The key questions: 2.3.1 71% (Good) and 2.3.2 43% (Inadequate)." Where rounding decides a band, that is said too.
+fn each(given: &Given, report: &StandardReport) -> String {
+    let one = |question: &QuestionReport, has: &str| match (question.percent(), question.band) {
+        (Some(percent), Some(band)) => format!("{}{has} {percent} ({band})", question.number),
+        _ => format!("{}{has} no score", question.number),
+    };
+    let mut words = match report.questions.as_slice() {
+        [only] => format!("{}.", one(only, " has")),
+        several => format!("The key questions: {}.", list(several.iter().map(|question| one(question, "")))),
+    };
+    let noted = report.questions.iter().filter(|question| question.note.is_some());
+    let noted = list(noted.map(|question| question.number));
+    if !noted.is_empty() {
+        words.push_str(&format!(
+            " At {noted} the printed percentage and the exact share lie on different sides of a cut; the {} decides.",
+            read(given)
+        ));
+    }
+    words
+}
+
+/// What bands are read off.
+fn read(given: &Given) -> &'static str {
+    match given.rules.rounding {
+        Rounding::Rounded => "printed percentage",
+        Rounding::Exact => "exact share",
+    }
 }
 
 fn rating(given: &Given) -> (Vec<&'static str>, String) {
     let Some(report) = given.asked() else { return (Vec::new(), String::new()) };
     let mut rules = vec!["6"];
-    let mut words = format!("The key questions have {}. ", each(report));
+    let mut words = [&each(given, report), " "].concat();
+    if report.questions.iter().any(|question| question.note.is_some()) {
+        rules.push("5");
+    }
     match &report.reason {
         Reason::Lowest { band, .. } if report.questions.len() == 1 => {
-            words = format!(
-                "{} has one key question, and takes its band. It has {}, so the rating is {band}.",
-                report.number,
-                each(report)
-            );
-            rules = vec!["7"];
+            words.push_str(&format!("{} has one key question, and takes its band: {band}.", report.number));
+            rules.push("7");
+            rules.retain(|rule| *rule != "6");
         }
         Reason::Lowest { band, drivers } => {
             words.push_str(&format!("The lowest, {}, decides: {band}.", list(drivers)));
         }
         Reason::Unanswered(missing) => {
             words.push_str(&format!("Without answers to {} there is no rating yet.", list(missing)));
-            rules = vec!["2", "6"];
+            rules.push("2");
         }
         _ => {}
     }
@@ -142,52 +160,11 @@ fn drivers(given: &Given) -> String {
     let percent = given.driver(report).and_then(|question| question.percent());
     let (have, decide) = if drivers.len() == 1 { ("has", "decides") } else { ("have", "decide together") };
     format!(
-        "The key questions have {}. {} {have} the lowest percentage, {}, and {decide}: {band}.",
-        each(report),
+        "{} {} {have} the lowest percentage, {}, and {decide}: {band}.",
+        each(given, report),
         list(drivers),
         percent.unwrap_or(Percent::MAX)
     )
-}
-
-fn tests(given: &Given, report: &StandardReport) -> String {
-    let (window, rule) = (report.window, given.rules.discretion);
-    let Some(driver) = given.driver(report) else { return String::new() };
-    let (Some(percent), Some(tally)) = (driver.percent(), driver.tally()) else { return String::new() };
-    let drivers: Vec<QuestionNumber> = report
-        .questions
-        .iter()
-        .map(|question| question.number)
-        .filter(|&number| report.drives(number))
-        .collect();
-    let decide = if drivers.len() == 1 { "decides" } else { "decide" };
-    let mut words = format!("{} {decide}, with {percent}. ", list(drivers));
-    words.push_str(&match window.near {
-        Some(cut) => format!("It lies {} the cut at {cut}%. ", near(given)),
-        None => format!("It does not lie {} a cut. ", near(given)),
-    });
-    words.push_str(match window.one_judgement {
-        true => "One different judgement would change the rating. ",
-        false => "No single judgement would change the rating. ",
-    });
-    words.push_str(&match window.few {
-        Some(few) => {
-            format!("It rests on {}, and {} or fewer are few.", count(few, "answer", "answers"), rule.few)
-        }
-        None => format!("It rests on {}, more than {}.", count(tally.of(), "answer", "answers"), rule.few),
-    });
-    words
-}
-
-fn flags(given: &Given, to: Band) -> (Vec<&'static str>, String) {
-    let found = given.asked().and_then(|report| Some((report, report.arithmetic()?)));
-    let Some((report, from)) = found else { return (Vec::new(), String::new()) };
-    let words = format!(
-        "{} From {from} to {to} is {}; discretion reaches {}.",
-        tests(given, report),
-        count(from.distance(to), "band", "bands"),
-        given.rules.discretion.bands
-    );
-    (vec!["D1", "D2", "D3"], words)
 }
 
 fn fewest(given: &Given, to: Band) -> String {
@@ -204,5 +181,5 @@ fn fewest(given: &Given, to: Band) -> String {
     } else {
         "One key question that falls is enough".to_owned()
     };
-    format!("The key questions have {}. {why}: {}.", each(report), list(way.iter().map(change)))
+    format!("{} {why}: {}.", each(given, report), list(way.iter().map(change)))
 }

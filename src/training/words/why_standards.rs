@@ -2,7 +2,7 @@
 
 use super::questions::titled;
 use super::{count, list};
-use crate::model::{Band, Counting, Guidance, StandardNumber};
+use crate::model::{Band, Counting, Guidance, OverallBands, StandardNumber};
 use crate::training::Ask;
 use crate::training::given::Given;
 
@@ -40,7 +40,12 @@ fn overall(given: &Given) -> (Vec<&'static str>, String) {
         let span = if first == last { first.to_string() } else { format!("{first} to {last}") };
         words.push_str(&format!("{rating} is {span}, whatever the lowest standard is. "));
     }
-    if given.rules.standards.iter().any(|standard| standard.counting != Counting::Scored) {
+    let (rules, points) = (given.rules, overall.points);
+    let by_rule = OverallBands::by_rule_12(rules.scored(), rules.points) == rules.overall;
+    if by_rule && OverallBands::twice_the_cuts(rules.scored(), rules.points).contains(&(2 * points)) {
+        words.push_str(&format!("{points} lies on a cut, and a total on a cut takes the lower rating. "));
+    }
+    if rules.standards.iter().any(|standard| standard.counting != Counting::Scored) {
         words.push_str(&left_out(given));
     }
     (vec!["9", "10", "11", "12", "13"], words.trim_end().to_owned())
