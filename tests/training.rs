@@ -17,6 +17,8 @@ mod golden;
 mod odd;
 #[path = "training/plain.rs"]
 mod plain;
+#[path = "training/plain_mistakes.rs"]
+mod plain_mistakes;
 #[path = "training/progress.rs"]
 mod progress;
 #[path = "training/reverse.rs"]

@@ -107,11 +107,13 @@ pub enum Mistake {
     ArithmeticOnly,
     /// More is changed than is needed.
     ChangesMore,
+    /// A cut half way between two totals is rounded down.
+    RoundsCutDown,
 }
 
 impl Mistake {
     /// All of them, in order.
-    pub const ALL: [Mistake; 52] = {
+    pub const ALL: [Mistake; 53] = {
         use Mistake::*;
         [
             NaAsNo,
@@ -166,6 +168,7 @@ impl Mistake {
             NoteLimits,
             ArithmeticOnly,
             ChangesMore,
+            RoundsCutDown,
         ]
     };
 
@@ -185,7 +188,7 @@ impl Mistake {
             MixesSamples => &["8"],
             CountsUnrated | CountsSeparate => &["9"],
             CapsAtWorst => &["13"],
-            CutTakesHigher | AveragesRatings | QuestionCuts => &["12"],
+            CutTakesHigher | RoundsCutDown | AveragesRatings | QuestionCuts => &["12"],
             PointsFromOne | LeavesOutInadequate => &["11"],
             LeavesOutJudged => &["10"],
             NoWindow | OnlyNear | AnyQuestion | EdgeIsOutside | OnlyUp => &["D2"],

@@ -6,10 +6,10 @@ use bandwise::training::says::Tests;
 use bandwise::training::task::QuestionLine;
 use bandwise::training::{Ask, Exercise, Line, Says, Task};
 
-type Counts = (QuestionNumber, u32, u32);
+pub(crate) type Counts = (QuestionNumber, u32, u32);
 
 /// Rounded to the nearest, halves up, by steps of one.
-fn percent(yes: u32, of: u32) -> u32 {
+pub(crate) fn percent(yes: u32, of: u32) -> u32 {
     let mut percent = 0;
     while 2 * 100 * yes >= (2 * percent + 1) * of && percent < 100 {
         percent += 1;
@@ -22,7 +22,7 @@ fn cuts(rules: &RuleSet) -> [u32; 3] {
 }
 
 /// Counts the cuts that are reached.
-fn rank(rules: &RuleSet, yes: u32, of: u32) -> u32 {
+pub(crate) fn rank(rules: &RuleSet, yes: u32, of: u32) -> u32 {
     let reached = |cut: &u32| match rules.rounding {
         Rounding::Rounded => percent(yes, of) >= *cut,
         Rounding::Exact => 100 * yes >= cut * of,
@@ -38,7 +38,7 @@ fn lines(task: &Task) -> Vec<Counts> {
     shown.iter().map(|line| (line.number, line.tally.yes(), line.tally.of())).collect()
 }
 
-fn of(task: &Task, standard: StandardNumber) -> Vec<Counts> {
+pub(crate) fn of(task: &Task, standard: StandardNumber) -> Vec<Counts> {
     lines(task).into_iter().filter(|line| line.0.standard == standard).collect()
 }
 
@@ -50,19 +50,19 @@ fn rating(rules: &RuleSet, counts: &[Counts]) -> Option<u32> {
     counts.iter().map(|line| rank(rules, line.1, line.2)).min()
 }
 
-fn banded(rules: &RuleSet, yes: u32, of: u32) -> (u32, Band) {
+pub(crate) fn banded(rules: &RuleSet, yes: u32, of: u32) -> (u32, Band) {
     (percent(yes, of), Band::from_rank(rank(rules, yes, of)))
 }
 
 /// Those of the lowest band with the lowest percentage.
-fn drivers(rules: &RuleSet, counts: &[Counts]) -> Vec<Counts> {
+pub(crate) fn drivers(rules: &RuleSet, counts: &[Counts]) -> Vec<Counts> {
     let key = |line: &Counts| (rank(rules, line.1, line.2), percent(line.1, line.2));
     let least = counts.iter().map(key).min();
     counts.iter().copied().filter(|line| Some(key(line)) == least).collect()
 }
 
 /// Tries every number of changes to every question, in every combination, for the cheapest.
-fn fewest(rules: &RuleSet, counts: &[Counts], to: Band) -> Option<u32> {
+pub(crate) fn fewest(rules: &RuleSet, counts: &[Counts], to: Band) -> Option<u32> {
     let mut best: Vec<(u32, u32)> = vec![(0, 3)];
     for &(_, yes, of) in counts {
         // For each rank it can have: the fewest changes.
@@ -109,16 +109,17 @@ fn tests(rules: &RuleSet, counts: &[Counts]) -> Tests {
 }
 
 /// Which band a total falls in: by walking through them.
-fn overall(rules: &RuleSet, total: u32) -> Band {
+pub(crate) fn overall(rules: &RuleSet, total: u32) -> Band {
     let most = rules.standards.iter().filter(|standard| standard.counting == Counting::Scored).count() as u32
         * rules.points.of(Band::Outstanding);
     let bands = rules.overall.totals(0, most);
     let found =
         bands.iter().position(|band| band.is_some_and(|(first, last)| (first..=last).contains(&total)));
-    Band::from_rank(found.unwrap() as u32)
+    // A mistake can come to more than there are points.
+    Band::from_rank(found.unwrap_or(3) as u32)
 }
 
-fn points(rules: &RuleSet, task: &Task) -> (u32, u32) {
+pub(crate) fn points(rules: &RuleSet, task: &Task) -> (u32, u32) {
     let Task::Standards(lines) = task else { return (0, 0) };
     let scored = || lines.iter().filter(|line| line.counting == Counting::Scored);
     let sum = scored().map(|line| rules.points.of(line.rating.unwrap())).sum();

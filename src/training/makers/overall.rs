@@ -15,6 +15,7 @@ pub(super) const MAKER: Maker = Maker {
         Mistake::CountsSeparate,
         Mistake::CapsAtWorst,
         Mistake::CutTakesHigher,
+        Mistake::RoundsCutDown,
         Mistake::AveragesRatings,
         Mistake::QuestionCuts,
         Mistake::PointsFromOne,
@@ -87,12 +88,8 @@ fn wrong(given: &Given, mistake: Mistake) -> Option<Says> {
             let worst = scored().filter_map(StandardReport::rating).min()?;
             Some(Says::Overall(points, worst.min(overall.rating()?)))
         }
-        Mistake::CutTakesHigher => {
-            let by_rule = OverallBands::by_rule_12(rules.scored(), rules.points) == rules.overall;
-            let cuts = OverallBands::twice_the_cuts(rules.scored(), rules.points);
-            let on_a_cut = by_rule && cuts.contains(&(2 * points));
-            on_a_cut.then_some(Says::Overall(points, overall.rating()?.up()?))
-        }
+        Mistake::CutTakesHigher => beside_a_cut(given, 0),
+        Mistake::RoundsCutDown => beside_a_cut(given, 1),
         Mistake::AveragesRatings => {
             let mean = ranks().sum::<u32>().checked_div(rules.scored())?;
             Some(Says::Overall(points, Band::from_rank(mean)))
@@ -116,4 +113,14 @@ pub(super) fn counted(given: &Given, counting: Counting) -> Option<u32> {
 fn worth(given: &Given, standard: &StandardReport) -> Option<u32> {
     let lowest = standard.questions.iter().filter_map(|question| question.band).min();
     standard.rating().or(lowest).map(|band| given.rules.points.of(band))
+}
+
+/// The rating above, for a total so many half points below a cut of rule 12; `None` for any other total, and where
+/// the rule set has cuts of its own.
+fn beside_a_cut(given: &Given, below: u32) -> Option<Says> {
+    let (rules, overall) = (given.rules, &given.report.overall);
+    let by_rule = OverallBands::by_rule_12(rules.scored(), rules.points) == rules.overall;
+    let cuts = OverallBands::twice_the_cuts(rules.scored(), rules.points);
+    let beside = by_rule && cuts.contains(&(2 * overall.points + below));
+    beside.then_some(Says::Overall(overall.points, overall.rating()?.up()?))
 }

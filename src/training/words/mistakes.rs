@@ -59,6 +59,7 @@ pub fn name(mistake: Mistake) -> &'static str {
         NoteLimits => "Note taken as a limit",
         ArithmeticOnly => "Discretion passed over",
         ChangesMore => "More changed than needed",
+        RoundsCutDown => "Cut between two totals rounded down",
     }
 }
 
@@ -173,6 +174,9 @@ fn without_numbers(mistake: Mistake) -> &'static str {
         NoteLimits => "This takes the note for a limit. It never is one.",
         ArithmeticOnly => "This passes over discretion. What counts is the rating as published.",
         ChangesMore => "This changes more than is needed.",
+        RoundsCutDown => {
+            "This rounds the cut down. It lies half way between two totals, and the lower one is still below it."
+        }
         OtherShare | EvenQuarters | PointsFromOne | AnyReach => "",
     }
 }
