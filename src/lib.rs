@@ -10,6 +10,7 @@ pub mod analysis;
 pub mod casesets;
 pub mod exchange;
 pub mod share;
+pub mod training;
 
 pub mod drafts;
 pub mod session;

@@ -13,6 +13,7 @@ const WALLS: [(&str, &[&str]); 10] = [
     ("casesets", &["model", "rulesets", "analysis"]),
     ("exchange", &["model", "rulesets"]),
     ("share", &["model", "rulesets", "exchange"]),
+    ("training", &["model", "rulesets", "analysis", "share"]),
     ("session", &["model", "rulesets", "analysis", "exchange", "share"]),
     ("drafts", &[]),
     ("platform", &[]),

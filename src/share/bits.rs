@@ -2,7 +2,7 @@
 
 /// Collects bits; the last byte is filled up with noughts.
 #[derive(Clone, Default)]
-pub(super) struct BitWriter {
+pub(crate) struct BitWriter {
     bytes: Vec<u8>,
     /// Bits taken in the last byte, 0 to 7; at 0 the next bit opens a new byte.
     taken: u32,
@@ -10,7 +10,7 @@ pub(super) struct BitWriter {
 
 impl BitWriter {
     /// Adds one bit.
-    pub(super) fn bit(&mut self, bit: bool) {
+    pub(crate) fn bit(&mut self, bit: bool) {
         if self.taken == 0 {
             self.bytes.push(0);
         }
@@ -21,7 +21,7 @@ impl BitWriter {
     }
 
     /// Adds the lowest `width` bits of a value, the highest of them first.
-    pub(super) fn bits(&mut self, value: u32, width: u32) {
+    pub(crate) fn bits(&mut self, value: u32, width: u32) {
         for place in (0..width).rev() {
             self.bit(value >> place & 1 == 1);
         }
@@ -32,7 +32,7 @@ impl BitWriter {
     /// As many noughts as there are binary digits after the first, then the digits. Every number
     /// has exactly one form, so there is no wasteful one to refuse. Above `u32::MAX - 1` it is
     /// cut to that, far past what fits a link.
-    pub(super) fn number(&mut self, value: usize) {
+    pub(crate) fn number(&mut self, value: usize) {
         let shifted = u32::try_from(value).map_or(u32::MAX, |value| value.saturating_add(1));
         let digits = u32::BITS - shifted.leading_zeros();
         self.bits(0, digits - 1);
@@ -40,47 +40,47 @@ impl BitWriter {
     }
 
     /// Adds bytes after a number saying how many.
-    pub(super) fn text(&mut self, bytes: &[u8]) {
+    pub(crate) fn text(&mut self, bytes: &[u8]) {
         self.number(bytes.len());
         bytes.iter().for_each(|&byte| self.bits(u32::from(byte), 8));
     }
 
     /// How many bits there are.
-    pub(super) fn length(&self) -> usize {
+    pub(crate) fn length(&self) -> usize {
         self.bytes.len() * 8 - ((8 - self.taken as usize) % 8)
     }
 
     /// The bytes so far.
-    pub(super) fn into_bytes(self) -> Vec<u8> {
+    pub(crate) fn into_bytes(self) -> Vec<u8> {
         self.bytes
     }
 }
 
 /// Reads bits in the order they were written. Every read is `None` past the end.
-pub(super) struct BitReader<'a> {
+pub(crate) struct BitReader<'a> {
     bytes: &'a [u8],
     at: usize,
 }
 
 impl<'a> BitReader<'a> {
     /// Starts at the first bit.
-    pub(super) fn new(bytes: &'a [u8]) -> BitReader<'a> {
+    pub(crate) fn new(bytes: &'a [u8]) -> BitReader<'a> {
         BitReader { bytes, at: 0 }
     }
 
     /// Whether what was read so far is what was written there.
-    pub(super) fn began_with(&self, written: &BitWriter) -> bool {
+    pub(crate) fn began_with(&self, written: &BitWriter) -> bool {
         let (mut one, mut other) = (BitReader::new(self.bytes), BitReader::new(&written.bytes));
         self.at == written.length() && (0..self.at).all(|_| one.bit() == other.bit())
     }
 
     /// How many bits have not been read.
-    pub(super) fn left(&self) -> usize {
+    pub(crate) fn left(&self) -> usize {
         (self.bytes.len() * 8).saturating_sub(self.at)
     }
 
     /// The next bit.
-    pub(super) fn bit(&mut self) -> Option<bool> {
+    pub(crate) fn bit(&mut self) -> Option<bool> {
         let byte = self.bytes.get(self.at / 8)?;
         let bit = byte >> (7 - self.at % 8) & 1 == 1;
         self.at += 1;
@@ -88,7 +88,7 @@ impl<'a> BitReader<'a> {
     }
 
     /// The next `width` bits, 32 at the most, as a value.
-    pub(super) fn bits(&mut self, width: u32) -> Option<u32> {
+    pub(crate) fn bits(&mut self, width: u32) -> Option<u32> {
         let mut value = 0;
         for _ in 0..width {
             value = value << 1 | u32::from(self.bit()?);
@@ -97,7 +97,7 @@ impl<'a> BitReader<'a> {
     }
 
     /// A whole number written by [`BitWriter::number`].
-    pub(super) fn number(&mut self) -> Option<u32> {
+    pub(crate) fn number(&mut self) -> Option<u32> {
         let mut after_first = 0;
         while !self.bit()? {
             after_first += 1;
@@ -110,14 +110,14 @@ impl<'a> BitReader<'a> {
     }
 
     /// Bytes after a number saying how many; no more than there are.
-    pub(super) fn text(&mut self) -> Option<Vec<u8>> {
+    pub(crate) fn text(&mut self) -> Option<Vec<u8>> {
         let length = usize::try_from(self.number()?).ok()?;
         (length <= self.left() / 8).then_some(())?;
         (0..length).map(|_| u8::try_from(self.bits(8)?).ok()).collect()
     }
 
     /// Holds when less than a byte is left and all of it is nought.
-    pub(super) fn finish(mut self) -> Option<()> {
+    pub(crate) fn finish(mut self) -> Option<()> {
         let fill = u32::try_from(self.left()).ok()?;
         (fill < 8 && self.bits(fill)? == 0).then_some(())
     }

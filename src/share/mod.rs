@@ -5,8 +5,9 @@
 //! programs of a page exchange. `docs/link-format.md` has the link to the bit.
 
 pub mod base64url;
-mod bits;
+pub(crate) mod bits;
 pub mod check;
+pub mod csv;
 pub mod file;
 pub mod inbox;
 pub mod link;

@@ -1,0 +1,198 @@
+//! Checking an answer, and what can be said while it is being made.
+
+use super::given::Given;
+use super::{Ask, Choice, Exercise, Explanation, Mistake, words};
+use crate::model::{Band, Counting, Judgement, Question, RuleSet, Scenario, rate};
+
+/// An answer to an exercise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// The option in this place, from 0.
+    Option(usize),
+    /// Ratings, by place in [`RuleSet::standards`]; what is not there is not chosen. For a total.
+    Ratings(Vec<Option<Band>>),
+    /// The exercise’s scenario with judgements changed. For a rating.
+    Scenario(Box<Scenario>),
+}
+
+/// What is said of an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verdict {
+    /// Whether it is right.
+    pub right: bool,
+    /// The mistake that gives it, where it is wrong and a mistake does.
+    pub mistake: Option<Mistake>,
+    /// Why.
+    pub explanation: Explanation,
+}
+
+/// How far an answer to a reverse kind has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Live {
+    /// Ratings that are to come to a total.
+    Total {
+        /// Points so far.
+        now: u32,
+        /// The total that is asked.
+        target: u32,
+        /// Scored standards that are not rated yet.
+        missing: u32,
+    },
+    /// Judgements that are to give a standard a rating.
+    Rating {
+        /// Its rating now, by arithmetic.
+        now: Option<Band>,
+        /// The rating that is asked.
+        to: Band,
+        /// Judgements changed from Yes to No or back.
+        used: u32,
+        /// How many can be enough.
+        fewest: u32,
+        /// Whether anything else was changed.
+        other: bool,
+    },
+}
+
+impl Live {
+    /// Whether the answer is right as it is.
+    pub fn is_right(self) -> bool {
+        match self {
+            Live::Total { now, target, missing } => missing == 0 && now == target,
+            Live::Rating { now, to, used, fewest, other } => now == Some(to) && used <= fewest && !other,
+        }
+    }
+}
+
+/// Checks an answer under the rule set of the exercise. One of another form than asked for, or an option that
+/// is not there, is wrong and no mistake of the rules.
+pub fn check(rules: &RuleSet, exercise: &Exercise, answer: &Answer) -> Verdict {
+    if let (Answer::Option(at), Some(choice)) = (answer, chosen(exercise, answer)) {
+        let right = exercise.right() == Some(*at);
+        return Verdict { right, mistake: choice.mistake, explanation: choice.explanation.clone() };
+    }
+    let Some(live) = live(rules, exercise, answer) else {
+        let explanation = Explanation::new(rules, &[], None, words::not_answered());
+        return Verdict { right: false, mistake: None, explanation };
+    };
+    let right = live.is_right();
+    let mistake = if right { None } else { mistake_in(rules, exercise, answer, live) };
+    Verdict { right, mistake, explanation: explained(rules, exercise, live, mistake) }
+}
+
+fn chosen<'a>(exercise: &'a Exercise, answer: &Answer) -> Option<&'a Choice> {
+    let Answer::Option(at) = answer else { return None };
+    exercise.choices.get(*at)
+}
+
+/// How far an answer to a reverse kind has come; `None` for an answer of another form than asked for.
+pub fn live(rules: &RuleSet, exercise: &Exercise, answer: &Answer) -> Option<Live> {
+    match (&exercise.ask, answer) {
+        (Ask::MakeTotal(target), Answer::Ratings(ratings)) => {
+            let overall = rate(rules, &rated(rules, exercise, ratings)).overall;
+            let missing = u32::try_from(overall.missing.len()).unwrap_or(u32::MAX);
+            Some(Live::Total { now: overall.points, target: *target, missing })
+        }
+        (Ask::MakeRating { standard, to, fewest }, Answer::Scenario(after)) => {
+            let given = Given::new(rules, after, &exercise.ask);
+            let (used, other) = changed(rules, exercise, after);
+            let now = given.of(*standard).and_then(|report| report.arithmetic());
+            Some(Live::Rating { now, to: *to, used, fewest: *fewest, other })
+        }
+        _ => None,
+    }
+}
+
+/// The scenario with the ratings chosen.
+fn rated(rules: &RuleSet, exercise: &Exercise, ratings: &[Option<Band>]) -> Scenario {
+    let mut scenario = exercise.scenario.clone();
+    for ((standard, entry), rating) in rules.standards.iter().zip(&mut scenario.standards).zip(ratings) {
+        entry.given = rating.filter(|_| standard.counting != Counting::NotRated);
+    }
+    scenario
+}
+
+/// How many judgements of the standard asked about went from Yes to No or back, and whether anything else is
+/// another: a judgement elsewhere, N/A or blank, or a rating given.
+fn changed(rules: &RuleSet, exercise: &Exercise, after: &Scenario) -> (u32, bool) {
+    let before = &exercise.scenario;
+    let asked = exercise.ask.standard();
+    let mut other = before.questions != after.questions
+        || before.standards != after.standards
+        || before.samples.len() != after.samples.len();
+    let mut used = 0;
+    for (sample, (one, two)) in before.samples.iter().zip(&after.samples).enumerate() {
+        other |= one.len() != two.len();
+        for column in 0..one.width().max(two.width()) {
+            let of = |question: &&Question| question.sample == sample && question.column == column;
+            let mine = rules.questions.iter().find(of).is_some_and(|q| Some(q.number.standard) == asked);
+            for (one, two) in one.column(column).zip(two.column(column)).filter(|pair| pair.0 != pair.1) {
+                let flipped =
+                    [one, two].iter().all(|answer| matches!(answer, Judgement::Yes | Judgement::No));
+                used += u32::from(mine && flipped);
+                other |= !(mine && flipped);
+            }
+        }
+    }
+    (used, other)
+}
+
+/// The mistake that a wrong answer shows, where it shows one.
+fn mistake_in(rules: &RuleSet, exercise: &Exercise, answer: &Answer, live: Live) -> Option<Mistake> {
+    match (live, answer) {
+        (Live::Total { target, missing: 0, .. }, Answer::Ratings(ratings)) => {
+            let chosen = rules.standards.iter().zip(ratings);
+            let ranks = |of: Counting| {
+                let found = chosen.clone().filter(move |found| found.0.counting == of);
+                found.filter_map(|found| *found.1)
+            };
+            let scored = || ranks(Counting::Scored);
+            let points: u32 =
+                scored().chain(ranks(Counting::Separate)).map(|band| rules.points.of(band)).sum();
+            let from_one: u32 = scored().map(|band| band.rank() + 1).sum();
+            (from_one == target)
+                .then_some(Mistake::PointsFromOne)
+                .or((points == target).then_some(Mistake::CountsSeparate))
+        }
+        (Live::Rating { other: false, now: Some(now), to, used, fewest }, Answer::Scenario(after)) => {
+            let touched = touched(rules, exercise, after)?;
+            let before = Given::new(rules, &exercise.scenario, &exercise.ask);
+            let rises = before.asked()?.arithmetic()? < to;
+            match (now == to, rises) {
+                (true, false) if touched.0 > 1 => Some(Mistake::AllMustFall),
+                (true, _) if used > fewest => Some(Mistake::ChangesMore),
+                (false, true) if touched.0 > 0 && touched.1 => Some(Mistake::OnlyLowest),
+                (false, false) if used > 0 && used < fewest => Some(Mistake::StopsShort),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+/// How many key questions have another score, and whether all of them decided before.
+fn touched(rules: &RuleSet, exercise: &Exercise, after: &Scenario) -> Option<(usize, bool)> {
+    let before = Given::new(rules, &exercise.scenario, &exercise.ask);
+    let after = Given::new(rules, after, &exercise.ask);
+    let (one, two) = (before.asked()?, after.asked()?);
+    let pairs = one.questions.iter().zip(&two.questions).filter(|pair| pair.0.score != pair.1.score);
+    let numbers: Vec<_> = pairs.map(|pair| pair.0.number).collect();
+    Some((numbers.len(), numbers.iter().all(|&number| one.drives(number))))
+}
+
+fn explained(rules: &RuleSet, exercise: &Exercise, live: Live, mistake: Option<Mistake>) -> Explanation {
+    let given = Given::new(rules, &exercise.scenario, &exercise.ask);
+    let (named, why) = words::why(&given);
+    let mut text = match live {
+        Live::Total { now, target, missing } => words::total_verdict(now, target, missing),
+        Live::Rating { now, to, used, fewest, other } => {
+            words::rating_verdict(now, to, (used, fewest), other)
+        }
+    };
+    if let Some(mistake) = mistake {
+        text = [&text, " ", &words::sentence(rules, mistake)].concat();
+    }
+    if let Live::Rating { .. } = live {
+        text = [&text, " ", &words::began(&why)].concat();
+    }
+    Explanation::new(rules, &named, mistake, text)
+}

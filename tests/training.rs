@@ -1,0 +1,31 @@
+//! Exercises on the rules: drawn, answered, kept and counted.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop at a surprise"
+)]
+
+#[path = "training/class.rs"]
+mod class;
+#[path = "training/codes.rs"]
+mod codes;
+#[path = "training/golden.rs"]
+mod golden;
+#[path = "training/odd.rs"]
+mod odd;
+#[path = "training/plain.rs"]
+mod plain;
+#[path = "training/plain_mistakes.rs"]
+mod plain_mistakes;
+#[path = "training/progress.rs"]
+mod progress;
+#[path = "training/reverse.rs"]
+mod reverse;
+#[path = "training/rules.rs"]
+mod rules;
+#[path = "training/seeds.rs"]
+mod seeds;
+#[path = "training/support.rs"]
+mod support;

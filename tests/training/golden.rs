@@ -1,0 +1,126 @@
+//! A few exercises of each kind, word for word, and the numbers of many: the same for ever.
+
+use std::fmt::Write;
+use std::path::Path;
+
+use bandwise::model::{Judgement, RuleSet};
+use bandwise::share::{check::crc32, link};
+use bandwise::training::task::QuestionLine;
+use bandwise::training::words::name;
+use bandwise::training::{Exercise, Kind, Level, Line, Task, exercise, kinds};
+
+use super::support::rule_sets;
+
+/// Compares with a file in `tests/data/training`. With `BANDWISE_WRITE=1` the file is written anew, to be read
+/// and compared by a person.
+#[track_caller]
+pub(crate) fn is(file: &str, text: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/training").join(file);
+    if std::env::var_os("BANDWISE_WRITE").is_some() {
+        std::fs::write(&path, text).unwrap();
+    }
+    assert_eq!(text, std::fs::read_to_string(&path).unwrap(), "{file}");
+}
+
+fn questions(out: &mut String, lines: &[QuestionLine]) {
+    for line in lines {
+        writeln!(out, "  {} {}: {} of {}", line.number, line.label, line.tally.yes(), line.tally.of())
+            .unwrap();
+    }
+}
+
+fn shown(out: &mut String, task: &Task) {
+    match task {
+        Task::Cases { columns, rows } => {
+            let heads: Vec<String> =
+                columns.iter().map(|column| format!("{} {}", column.question, column.label)).collect();
+            writeln!(out, "  {}", heads.join(" | ")).unwrap();
+            for (reference, answers) in rows {
+                let answers: Vec<&str> = answers.iter().map(|answer: &Judgement| answer.slug()).collect();
+                writeln!(out, "  {reference}: {}", answers.join(" ")).unwrap();
+            }
+        }
+        Task::Questions(lines) => questions(out, lines),
+        Task::Standards(lines) => {
+            for line in lines {
+                let rating = line.rating.map_or("no rating", |band| band.name());
+                let by = line.arithmetic.map(|band| format!(", by arithmetic {band}")).unwrap_or_default();
+                let at = line.percent.map(|percent| format!(", lowest {percent}")).unwrap_or_default();
+                writeln!(out, "  {} {}: {rating}{by}{at}", line.number, line.title).unwrap();
+            }
+        }
+        Task::Claim { questions: lines, lines: said } => {
+            questions(out, lines);
+            for (at, line) in (1..).zip(said) {
+                match line {
+                    Line::Question(number, percent, band) => {
+                        writeln!(out, "  Line {at}: {number} {percent}, {band}").unwrap();
+                    }
+                    Line::Rating(band) => writeln!(out, "  Line {at}: {band}").unwrap(),
+                }
+            }
+        }
+    }
+}
+
+fn written(rules: &RuleSet, found: &Exercise) -> String {
+    let mut out = format!("# {} {} {:?} {}\n", rules.id, found.kind.slug(), found.level, found.seed);
+    writeln!(out, "{}", found.question).unwrap();
+    shown(&mut out, &found.task);
+    for choice in &found.choices {
+        let mark = choice.mistake.map_or("RIGHT", name);
+        writeln!(out, "- {} [{mark}]", choice.text).unwrap();
+        writeln!(out, "  {} ({})", choice.explanation.text, choice.explanation.rules.join(", ")).unwrap();
+    }
+    out
+}
+
+#[test]
+fn a_few_exercises_word_for_word() {
+    for kind in Kind::ALL {
+        let mut text = String::new();
+        for rules in rule_sets() {
+            let seeds = match rules.id.as_str() {
+                "pdu-2021" => 1..3,
+                "county-audit" | "youth-2021" => 3..4,
+                _ => continue,
+            };
+            for (level, seed) in
+                Level::ALL.into_iter().flat_map(|level| seeds.clone().map(move |seed| (level, seed)))
+            {
+                let Some(found) = exercise(&rules, kind, level, seed) else { continue };
+                text.push_str(&written(&rules, &found));
+                text.push('\n');
+            }
+        }
+        is(&format!("{}.txt", kind.slug()), &text);
+    }
+}
+
+/// The scenario as a link, which never changes its meaning, with the mistakes in order.
+fn numbers(rules: &RuleSet, found: &Exercise) -> String {
+    let code = link::encode(&found.scenario, rules, false).unwrap();
+    let mistakes: Vec<String> = found
+        .choices
+        .iter()
+        .map(|choice| choice.mistake.map_or("-".to_owned(), |m| m.code().to_string()))
+        .collect();
+    format!("{code} {}\n", mistakes.join(" "))
+}
+
+#[test]
+fn the_numbers_of_many_exercises_stay_as_they_are() {
+    let mut text = String::new();
+    for rules in rule_sets().iter().filter(|rules| rules.id != "county-audit") {
+        for kind in kinds(rules) {
+            for level in Level::ALL {
+                let all: String = (0..50)
+                    .map(|seed| numbers(rules, &exercise(rules, kind, level, seed).unwrap()))
+                    .collect();
+                let (id, kind, level) = (&rules.id, kind.slug(), level.slug());
+                writeln!(text, "{id} {kind} {level} {:08x}", crc32(all.as_bytes())).unwrap();
+            }
+        }
+    }
+    is("fingerprints.txt", &text);
+}

@@ -1,0 +1,66 @@
+//! Which rule is exercised by which kind: the table in the document, and the exercises themselves.
+
+use std::collections::BTreeSet;
+
+use bandwise::model::RULES;
+use bandwise::training::{Answer, Kind, Level, check, exercise, kinds};
+
+use super::support::rule_sets;
+
+/// Not exercised by any kind, as the document says.
+const NOT_EXERCISED: [&str; 1] = ["F2"];
+
+/// Rule and the kinds that the document names beside it.
+fn table() -> Vec<(String, BTreeSet<String>, String)> {
+    let text = include_str!("../../docs/training.md");
+    let rows = text
+        .lines()
+        .filter_map(|line| line.strip_prefix("| "))
+        .map(|line| line.split(" | ").collect::<Vec<_>>());
+    let rows = rows.filter(|row| RULES.contains(&row[0]));
+    let kinds = |cell: &str| cell.split('`').skip(1).step_by(2).map(str::to_owned).collect();
+    rows.map(|row| (row[0].to_owned(), kinds(row[1]), row[1].to_owned())).collect()
+}
+
+#[test]
+fn the_document_names_the_kinds_of_every_rule() {
+    let table = table();
+    assert_eq!(table.iter().map(|row| row.0.as_str()).collect::<Vec<_>>(), RULES);
+    for (rule, named, words) in &table {
+        let kinds: BTreeSet<String> = Kind::ALL
+            .into_iter()
+            .filter(|kind| kind.rules().contains(&rule.as_str()))
+            .map(|kind| kind.slug().to_owned())
+            .collect();
+        assert_eq!(*named, kinds, "rule {rule}");
+        assert_eq!(words.starts_with("none"), NOT_EXERCISED.contains(&rule.as_str()), "rule {rule}");
+    }
+}
+
+#[test]
+fn every_rule_in_force_is_named_by_an_exercise_of_each_of_its_kinds() {
+    for rules in rule_sets() {
+        let mut named = BTreeSet::new();
+        for kind in kinds(&rules) {
+            let mut of_kind = BTreeSet::new();
+            for (level, seed) in
+                Level::ALL.into_iter().flat_map(|level| (0..60).map(move |seed| (level, seed)))
+            {
+                let found = exercise(&rules, kind, level, seed).unwrap();
+                let answer = match found.right() {
+                    Some(at) => Answer::Option(at),
+                    None if kind == Kind::MakeTotal => Answer::Ratings(Vec::new()),
+                    None => Answer::Scenario(Box::new(found.scenario.clone())),
+                };
+                of_kind.extend(check(&rules, &found, &answer).explanation.rules);
+            }
+            for rule in kind.rules().iter().filter(|rule| rules.is_in_force(rule)) {
+                assert!(of_kind.contains(rule), "{} {kind:?}: rule {rule} is never named", rules.id);
+            }
+            named.extend(of_kind);
+        }
+        for rule in RULES.into_iter().filter(|rule| rules.is_in_force(rule)) {
+            assert_eq!(named.contains(rule), !NOT_EXERCISED.contains(&rule), "{}: rule {rule}", rules.id);
+        }
+    }
+}
