@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Rooms a room may import. `platform` knows nothing; only `ui` and `main` use it.
-const WALLS: [(&str, &[&str]); 10] = [
+const WALLS: [(&str, &[&str]); 11] = [
     ("model", &[]),
     ("rulesets", &["model"]),
     ("analysis", &["model", "rulesets"]),

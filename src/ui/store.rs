@@ -153,8 +153,9 @@ pub struct Store {
     pub switching: Option<Rc<RuleSet>>,
     /// Whether something is wrong with the rule set being edited: all is under it as it was before.
     pub unmended: bool,
-    /// The code of training that was opened last.
+    /// The code of training that was opened last, and how many were.
     pub training: String,
+    trainings: u32,
     /// Rule sets of the user's own.
     pub own: OwnRules,
     /// A file is held over the page.
@@ -180,6 +181,7 @@ impl Store {
             switching: None,
             unmended: false,
             training: String::new(),
+            trainings: 0,
             own: OwnRules::default(),
             dragging: false,
             reads: false,
@@ -203,7 +205,11 @@ impl Store {
         match msg {
             Msg::Do(action) => return self.act(action),
             Msg::Switch(rules) => return self.switch(rules),
-            Msg::Train(code) => (self.training, self.tab, self.problem) = (code, Tab::Train, None),
+            Msg::Train(code) => {
+                self.trainings += 1;
+                self.training = [&code, "\t", &self.trainings.to_string()].concat();
+                (self.tab, self.problem) = (Tab::Train, None);
+            }
             Msg::OpenedRules(rules) => return self.opened_rules(rules),
             Msg::Choose(value) => return self.choose_rules(&value),
             Msg::Example => {

@@ -21,4 +21,5 @@ mod rulesets;
 mod sharing;
 mod sheets;
 mod support;
+mod train;
 mod using;

@@ -54,7 +54,8 @@ pub struct Told {
     pub moments: Rc<[String]>,
     /// A scenario with what it is rated.
     pub rated: Rc<Rated>,
-    /// The code of training that was opened last; empty where none was.
+    /// The code of training that was opened last, and how many were: the same may be opened again. Empty where
+    /// none was.
     pub training: String,
     /// The rule set that may be put in place of the one in use, where that is asked.
     pub target: Option<Rc<RuleSet>>,

@@ -147,7 +147,8 @@ impl ClassRoom {
     }
 
     /// A code that was opened as a link.
-    pub fn open(&mut self, code: &str, in_use: &Rc<RuleSet>) -> Option<String> {
+    pub fn open(&mut self, opened: &str, in_use: &Rc<RuleSet>) -> Option<String> {
+        let code = opened.split('\t').next().unwrap_or_default();
         let known = self.results.iter().any(|results| results.code() == code);
         (code.starts_with("r1.") && !known).then(|| self.read(code, in_use)).flatten()
     }

@@ -18,7 +18,8 @@ pub(super) fn table(on: On) -> El {
         let act = Act::Read(field::area("class-codes"), rules.clone());
         send.emit(Msg::Choose(Choice::Class(act)));
     });
-    let area = el("textarea").set("class", "bw-field bw-field--code").set("id", "class-codes").set("rows", "5");
+    let area =
+        el("textarea").set("class", "bw-field bw-field--code").set("id", "class-codes").set("rows", "5");
     let area = area.set("spellcheck", "false").value(state.pasted.clone());
     let found = state.table();
     let said = found.as_ref().map_or_else(String::new, |found| {

@@ -65,7 +65,7 @@ pub struct Exercises {
     pub(super) level: Level,
     pub(super) kind: Option<Kind>,
     pub(super) run: Option<Run>,
-    /// The code that was opened last.
+    /// The code that was opened last, and its place among all that were.
     opened: String,
     /// Why a code was not opened.
     pub(super) problem: Option<String>,
@@ -113,12 +113,13 @@ impl Exercises {
         self.kept
     }
 
-    /// The set of a code is opened, once. Gives the id of the element it leads to.
-    pub fn open(&mut self, code: &str, in_use: &Rc<RuleSet>) -> Option<String> {
-        if code == self.opened || !code.starts_with("t1.") {
+    /// The set of a code is opened, once each time the page opens it. Gives the id of the element it leads to.
+    pub fn open(&mut self, opened: &str, in_use: &Rc<RuleSet>) -> Option<String> {
+        let code = opened.split('\t').next().unwrap_or_default();
+        if opened == self.opened || !code.starts_with("t1.") {
             return None;
         }
-        code.clone_into(&mut self.opened);
+        opened.clone_into(&mut self.opened);
         let found = Set::read(code).map_err(|error| code_error(error).to_owned()).and_then(|set| {
             let rules = if set.fits(in_use) { Some(in_use.clone()) } else { rulesets::by_id(set.rules()) };
             let set = Rc::new(set);
