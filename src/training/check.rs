@@ -2,7 +2,8 @@
 
 use super::given::Given;
 use super::{Ask, Choice, Exercise, Explanation, Mistake, words};
-use crate::model::{Band, Counting, Judgement, Question, RuleSet, Scenario, rate};
+use crate::analysis::fewest::standard::costs;
+use crate::model::{Band, Counting, Judgement, Question, QuestionReport, RuleSet, Scenario, rate};
 
 /// An answer to an exercise.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -140,43 +141,53 @@ fn changed(rules: &RuleSet, exercise: &Exercise, after: &Scenario) -> (u32, bool
 fn mistake_in(rules: &RuleSet, exercise: &Exercise, answer: &Answer, live: Live) -> Option<Mistake> {
     match (live, answer) {
         (Live::Total { target, missing: 0, .. }, Answer::Ratings(ratings)) => {
-            let chosen = rules.standards.iter().zip(ratings);
-            let ranks = |of: Counting| {
-                let found = chosen.clone().filter(move |found| found.0.counting == of);
-                found.filter_map(|found| *found.1)
-            };
-            let scored = || ranks(Counting::Scored);
-            let points: u32 =
-                scored().chain(ranks(Counting::Separate)).map(|band| rules.points.of(band)).sum();
-            let from_one: u32 = scored().map(|band| band.rank() + 1).sum();
-            (from_one == target)
-                .then_some(Mistake::PointsFromOne)
-                .or((points == target).then_some(Mistake::CountsSeparate))
+            in_total(rules, target, ratings)
         }
-        (Live::Rating { other: false, now: Some(now), to, used, fewest }, Answer::Scenario(after)) => {
-            let touched = touched(rules, exercise, after)?;
-            let before = Given::new(rules, &exercise.scenario, &exercise.ask);
-            let rises = before.asked()?.arithmetic()? < to;
-            match (now == to, rises) {
-                (true, false) if touched.0 > 1 => Some(Mistake::AllMustFall),
-                (true, _) if used > fewest => Some(Mistake::ChangesMore),
-                (false, true) if touched.0 > 0 && touched.1 => Some(Mistake::OnlyLowest),
-                (false, false) if used > 0 && used < fewest => Some(Mistake::StopsShort),
-                _ => None,
-            }
+        (Live::Rating { other: false, used, fewest, .. }, Answer::Scenario(after)) => {
+            in_rating(rules, exercise, after, (used, fewest))
         }
         _ => None,
     }
 }
 
-/// How many key questions have another score, and whether all of them decided before.
-fn touched(rules: &RuleSet, exercise: &Exercise, after: &Scenario) -> Option<(usize, bool)> {
-    let before = Given::new(rules, &exercise.scenario, &exercise.ask);
-    let after = Given::new(rules, after, &exercise.ask);
+fn in_total(rules: &RuleSet, target: u32, ratings: &[Option<Band>]) -> Option<Mistake> {
+    let chosen = |of: Counting| {
+        let found = rules.standards.iter().zip(ratings).filter(move |found| found.0.counting == of);
+        found.filter_map(|found| *found.1)
+    };
+    let scored = || chosen(Counting::Scored);
+    let with_separate =
+        scored().chain(chosen(Counting::Separate)).map(|band| rules.points.of(band)).sum::<u32>();
+    let from_one = scored().map(|band| band.rank() + 1).sum::<u32>();
+    let from_one = (from_one == target).then_some(Mistake::PointsFromOne);
+    from_one.or((with_separate == target).then_some(Mistake::CountsSeparate))
+}
+
+fn in_rating(
+    rules: &RuleSet,
+    exercise: &Exercise,
+    after: &Scenario,
+    (used, fewest): (u32, u32),
+) -> Option<Mistake> {
+    let Ask::MakeRating { to, .. } = exercise.ask else { return None };
+    let (before, after) =
+        (Given::new(rules, &exercise.scenario, &exercise.ask), Given::new(rules, after, &exercise.ask));
     let (one, two) = (before.asked()?, after.asked()?);
-    let pairs = one.questions.iter().zip(&two.questions).filter(|pair| pair.0.score != pair.1.score);
-    let numbers: Vec<_> = pairs.map(|pair| pair.0.number).collect();
-    Some((numbers.len(), numbers.iter().all(|&number| one.drives(number))))
+    let pairs = || one.questions.iter().zip(&two.questions);
+    let touched = || pairs().filter(|pair| pair.0.score != pair.1.score);
+    let left = costs(rules, two).and_then(|costs| costs.get(to as usize).copied().flatten());
+    match (two.arithmetic() == Some(to), one.arithmetic()? < to) {
+        (true, false) if touched().count() > 1 => Some(Mistake::AllMustFall),
+        (true, _) => Some(Mistake::ChangesMore),
+        // What decided was lifted, and only that; others are still below.
+        (false, true) => {
+            let only_drivers = touched().all(|pair| one.drives(pair.0.number));
+            let drivers = |pair: &(&QuestionReport, &QuestionReport)| one.drives(pair.0.number);
+            let lifted = pairs().filter(drivers).all(|pair| pair.1.band >= Some(to));
+            (only_drivers && lifted && two.arithmetic() < Some(to)).then_some(Mistake::OnlyLowest)
+        }
+        (false, false) => (used > 0 && left == Some(1) && used + 1 == fewest).then_some(Mistake::StopsShort),
+    }
 }
 
 fn explained(rules: &RuleSet, exercise: &Exercise, live: Live, mistake: Option<Mistake>) -> Explanation {

@@ -47,7 +47,7 @@ impl<'a> Given<'a> {
     }
 
     /// The first key question of a standard that decides its rating.
-    pub(super) fn driver(&self, standard: &'_ StandardReport) -> Option<QuestionReport> {
+    pub(super) fn driver(&self, standard: &StandardReport) -> Option<QuestionReport> {
         standard.questions.iter().find(|question| standard.drives(question.number)).cloned()
     }
 

@@ -1,7 +1,7 @@
 //! Exercises on the rules: drawn from a seed under any rule set, with options that are the rules' own classic
 //! mistakes, and explanations read off the model's report. Pure: no clock, no browser, nothing here can fail.
 //!
-//! Begin reading at [`exercise`]; which rule is exercised by which kind stands in `docs/training.md`.
+//! Begin reading at [`exercise()`]; which rule is exercised by which kind stands in `docs/training.md`.
 #![deny(clippy::float_arithmetic)]
 
 pub mod ask;

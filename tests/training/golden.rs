@@ -3,11 +3,12 @@
 use std::fmt::Write;
 use std::path::Path;
 
-use bandwise::model::{Judgement, RuleSet};
+use bandwise::analysis::fewest::{Change, apply::apply};
+use bandwise::model::{Band, Judgement, RuleSet};
 use bandwise::share::{check::crc32, link};
 use bandwise::training::task::QuestionLine;
 use bandwise::training::words::name;
-use bandwise::training::{Exercise, Kind, Level, Line, Task, exercise, kinds};
+use bandwise::training::{Answer, Exercise, Kind, Level, Line, Task, check, exercise, kinds};
 
 use super::support::rule_sets;
 
@@ -72,7 +73,26 @@ fn written(rules: &RuleSet, found: &Exercise) -> String {
         writeln!(out, "- {} [{mark}]", choice.text).unwrap();
         writeln!(out, "  {} ({})", choice.explanation.text, choice.explanation.rules.join(", ")).unwrap();
     }
+    if let Some(answer) = made(rules, found) {
+        let verdict = check(rules, found, &answer);
+        let mark = verdict.mistake.map_or(if verdict.right { "RIGHT" } else { "WRONG" }, name);
+        let explanation = &verdict.explanation;
+        writeln!(out, "- [{mark}]\n  {} ({})", explanation.text, explanation.rules.join(", ")).unwrap();
+    }
     out
+}
+
+/// An answer to a reverse kind: Good everywhere, or one judgement of the first key question changed.
+fn made(rules: &RuleSet, found: &Exercise) -> Option<Answer> {
+    match found.kind {
+        Kind::MakeTotal => Some(Answer::Ratings(vec![Some(Band::Good); rules.standards.len()])),
+        Kind::MakeRating => {
+            let Task::Cases { columns, .. } = &found.task else { panic!("no table") };
+            let change = Change { question: columns[0].question, count: 1, up: true };
+            Some(Answer::Scenario(Box::new(apply(rules, &found.scenario, &[change]).0)))
+        }
+        _ => None,
+    }
 }
 
 #[test]

@@ -1,8 +1,12 @@
 //! Exercises that are answered by making something.
 
+use std::cell::RefCell;
+
+use bandwise::analysis::fewest::Change;
 use bandwise::analysis::fewest::apply::apply;
+use bandwise::analysis::fewest::question::into_band;
 use bandwise::analysis::fewest::standard::ways;
-use bandwise::model::{Band, Counting, Judgement, RuleSet, rate};
+use bandwise::model::{Band, Counting, Judgement, QuestionNumber, RuleSet, StandardReport, rate};
 use bandwise::training::{Answer, Ask, Exercise, Kind, Level, Live, Mistake, check, exercise, live};
 
 use super::support::rule_sets;
@@ -142,31 +146,73 @@ fn anything_else_that_is_changed_is_seen() {
     });
 }
 
-/// Lifting the lowest alone, and lowering all, are known mistakes.
-#[test]
-fn the_mistakes_of_changing_are_seen() {
-    let mut seen = std::collections::BTreeSet::new();
-    each(Kind::MakeRating, 150, |_, _| {});
-    for rules in rule_sets() {
-        for seed in 0..150 {
-            let found = exercise(&rules, Kind::MakeRating, Level::Third, seed).unwrap();
-            let Ask::MakeRating { standard, to, .. } = found.ask else { panic!("no rating") };
-            let report = rate(&rules, &found.scenario);
-            let report = report.standards.iter().find(|report| report.number == standard).unwrap();
-            let Some(way) = ways(&rules, report, to).into_iter().next() else { panic!("no way") };
-            let lowest: Vec<_> =
-                way.iter().filter(|change| report.drives(change.question)).copied().collect();
-            if lowest.len() < way.len() && !lowest.is_empty() {
-                let (after, _) = apply(&rules, &found.scenario, &lowest);
-                seen.extend(check(&rules, &found, &Answer::Scenario(Box::new(after))).mistake);
-            }
-            let more: Vec<_> = way
-                .iter()
-                .map(|change| bandwise::analysis::fewest::Change { count: change.count + 1, ..*change })
-                .collect();
-            let (after, _) = apply(&rules, &found.scenario, &more);
-            seen.extend(check(&rules, &found, &Answer::Scenario(Box::new(after))).mistake);
+fn seen(
+    changes: impl Fn(&RuleSet, &Exercise, &StandardReport, &[Change]) -> Option<Vec<Change>>,
+) -> Vec<Option<Mistake>> {
+    let found = RefCell::new(Vec::new());
+    each(Kind::MakeRating, 150, |rules, exercise| {
+        let Ask::MakeRating { standard, to, .. } = exercise.ask else { panic!("no rating") };
+        let report = rate(rules, &exercise.scenario);
+        let report = report.standards.iter().find(|report| report.number == standard).unwrap();
+        let way = ways(rules, report, to).remove(0);
+        let Some(changes) = changes(rules, exercise, report, &way) else { return };
+        let (after, cells) = apply(rules, &exercise.scenario, &changes);
+        // Where there was not as much left to change, the changes are others.
+        if cells.len() as u32 == changes.iter().map(|change| change.count).sum::<u32>() {
+            found.borrow_mut().push(check(rules, exercise, &Answer::Scenario(Box::new(after))).mistake);
         }
-    }
-    assert!(seen.contains(&Mistake::OnlyLowest) && seen.contains(&Mistake::ChangesMore), "{seen:?}");
+    });
+    found.into_inner()
+}
+
+#[test]
+fn lifting_the_lowest_alone_is_seen() {
+    let found = seen(|_, _, report, way| {
+        let lowest: Vec<Change> =
+            way.iter().filter(|change| report.drives(change.question)).copied().collect();
+        let drivers = report.questions.iter().filter(|question| report.drives(question.number)).count();
+        let rises = way.iter().all(|change| change.up);
+        (rises && lowest.len() == drivers && drivers < way.len()).then_some(lowest)
+    });
+    assert!(
+        found.len() > 100 && found.iter().all(|mistake| *mistake == Some(Mistake::OnlyLowest)),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn changing_more_than_is_needed_is_seen() {
+    let found = seen(|_, _, report, way| {
+        let only = report.questions.len() == 1 && way[0].up;
+        only.then(|| vec![Change { count: way[0].count + 1, ..way[0] }])
+    });
+    // One more may be another rating; then it is no known mistake.
+    assert!(found.iter().filter(|mistake| **mistake == Some(Mistake::ChangesMore)).count() > 20, "{found:?}");
+    assert!(found.iter().all(|mistake| matches!(mistake, None | Some(Mistake::ChangesMore))), "{found:?}");
+}
+
+#[test]
+fn one_too_few_and_all_that_fall_are_seen() {
+    let short = seen(|_, exercise, report, way| {
+        let Ask::MakeRating { to, fewest, .. } = exercise.ask else { panic!("no rating") };
+        let falls = report.arithmetic().unwrap() > to && way.len() == 1 && fewest > 1;
+        falls.then(|| vec![Change { count: fewest - 1, ..way[0] }])
+    });
+    assert!(
+        short.len() > 50 && short.iter().all(|mistake| *mistake == Some(Mistake::StopsShort)),
+        "{short:?}"
+    );
+    let all = seen(|rules, exercise, report, _| {
+        let Ask::MakeRating { to, .. } = exercise.ask else { panic!("no rating") };
+        let into = |question| Some((into_band(rules, question, to)?, question.number));
+        let moves: Option<Vec<(i64, QuestionNumber)>> = report.questions.iter().map(into).collect();
+        let moves = moves.filter(|moves| moves.len() > 1 && moves.iter().all(|found| found.0 < 0))?;
+        Some(
+            moves
+                .into_iter()
+                .map(|(more, question)| Change { question, count: (-more) as u32, up: false })
+                .collect(),
+        )
+    });
+    assert!(all.len() > 50 && all.iter().all(|mistake| *mistake == Some(Mistake::AllMustFall)), "{all:?}");
 }

@@ -131,7 +131,7 @@ fn without_numbers(mistake: Mistake) -> &'static str {
         OneOfTied => "This names only the first of those that tie. All of them decide.",
         WholeBand => "This names everything in the lowest band. Only the lowest percentage decides.",
         SplitsTie => {
-            "This splits a tie by the exact share. The printed percentages are the same, so both decide."
+            "This splits a tie by the exact share. The printed percentages are the same, so all that tie decide."
         }
         CountsUnrated => "This counts a standard that has no rating. It has a score and never counts.",
         CountsSeparate => "This counts a standard that is rated separately. It never counts.",

@@ -30,6 +30,7 @@ pub(in crate::training) fn rating_verdict(
     other: bool,
 ) -> String {
     let changed = count(used, "judgement was", "judgements were");
+    let enough = count(fewest, "is enough", "are enough");
     let rated = match now {
         Some(now) if now == to => format!("The standard is {to}, as asked."),
         Some(now) => format!("The standard is {now}, and {to} was asked."),
@@ -37,10 +38,10 @@ pub(in crate::training) fn rating_verdict(
     };
     let other =
         if other { " Something else was changed too; only Yes and No of this standard may." } else { "" };
-    format!("{rated} {changed} changed; {fewest} can be enough.{other}")
+    format!("{rated} {changed} changed; {enough}.{other}")
 }
 
 /// What was so before anything was changed.
 pub(in crate::training) fn began(why: &str) -> String {
-    ["To begin with: ", why].concat()
+    ["This is how it stood before. ", why].concat()
 }
