@@ -10,7 +10,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use bandwise::model::{Band, Counting, Overall, RuleSet, Scenario, rate};
+use bandwise::model::{Band, Counting, Discretion, Evidence, Overall, RuleSet, Scenario, Tally, Why, rate};
 use bandwise::rulesets::{by_id, number};
 use serde_json::Value;
 
@@ -96,6 +96,12 @@ fn every_published_result_comes_out_as_published() {
     assert!(found.len() >= 4, "{} results", found.len());
     for (name, result) in found {
         assert!(result["source"].as_str().unwrap().len() > 20, "{name} has no source");
+        only(&name, &result, &["source", "ruleset", "judged", "counts", "discretion", "published"]);
+        only(
+            &name,
+            &result["published"],
+            &["ratings", "how_many", "score", "of", "overall", "arithmetic_score"],
+        );
         let rules = by_id(result["ruleset"].as_str().unwrap()).unwrap();
         let published = &result["published"];
         let (mut scenario, open, apart) = known(&rules, published);
@@ -112,6 +118,57 @@ fn every_published_result_comes_out_as_published() {
         let settled = open.is_empty() || counts.is_some();
         assert!(agreeing > 0 && (!settled || agreeing == ways), "{name}: {agreeing} of {ways} ways agree");
     }
+}
+
+/// A key that nothing reads would be a result that nothing checks.
+fn only(name: &str, value: &Value, known: &[&str]) {
+    for key in value.as_object().unwrap().keys() {
+        assert!(known.contains(&key.as_str()), "{name}: nothing reads “{key}”");
+    }
+}
+
+/// Where counts are published the ratings follow from them, with the discretion that is, and the printed
+/// percentages and the arithmetic score agree.
+#[test]
+fn published_counts_give_the_published_ratings() {
+    let mut counted = 0;
+    for (name, result) in results() {
+        let Some(counts) = result["counts"].as_object() else { continue };
+        counted += 1;
+        let rules = by_id(result["ruleset"].as_str().unwrap()).unwrap();
+        let mut scenario = Scenario::empty(&rules);
+        for (text, count) in counts {
+            let number = |key: &str| u32::try_from(count[key].as_u64().unwrap()).unwrap();
+            let index = rules.question_index(number::question(text).unwrap()).unwrap();
+            let tally = Tally::new(number("yes"), number("of")).unwrap();
+            assert_eq!(u32::from(tally.percent().unwrap().get()), number("printed"), "{name} {text}");
+            scenario.questions[index] = Evidence::Counts(tally);
+        }
+        let nothing = serde_json::Map::new();
+        for (text, rating) in result["judged"].as_object().unwrap_or(&nothing) {
+            let index = rules.standard_index(number::standard(text).unwrap()).unwrap();
+            scenario.standards[index].given = Some(band(rating.as_str().unwrap()));
+        }
+        let by_arithmetic = rate(&rules, &scenario).overall.points;
+        for (text, rating) in result["discretion"].as_object().unwrap_or(&nothing) {
+            let index = rules.standard_index(number::standard(text).unwrap()).unwrap();
+            let rating = band(rating.as_str().unwrap());
+            scenario.standards[index].discretion = Some(Discretion { rating, why: Why::AsPublished });
+        }
+        let report = rate(&rules, &scenario);
+        for (text, rating) in result["published"]["ratings"].as_object().unwrap() {
+            let index = rules.standard_index(number::standard(text).unwrap()).unwrap();
+            assert_eq!(
+                report.standards[index].rating(),
+                Some(band(rating.as_str().unwrap())),
+                "{name} {text}"
+            );
+        }
+        assert!(agrees(&result["published"], &report.overall), "{name}");
+        let said = result["published"]["arithmetic_score"].as_u64();
+        assert!(said.is_none_or(|said| said == u64::from(by_arithmetic)), "{name}: {by_arithmetic}");
+    }
+    assert!(counted > 0);
 }
 
 /// Rule 13: four Inadequate case-based standards leave Requires improvement, and even Good, within reach.
