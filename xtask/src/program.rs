@@ -47,6 +47,7 @@ pub const WORKBENCH: Program = Program {
         "switch.css",
         "method.css",
         "examples.css",
+        "case_set.css",
         "print.css",
     ],
     packed: true,
