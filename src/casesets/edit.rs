@@ -10,6 +10,8 @@ use crate::rulesets::place::Wrong;
 /// One change of a set. Cases are named by their place, from 0.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Edit {
+    /// Gives the set another short name.
+    Id(String),
     /// Gives the set another name.
     Name(String),
     /// Gives a judged standard a rating, or takes it back.
@@ -63,13 +65,23 @@ impl std::error::Error for EditError {}
 /// # Errors
 /// Where the step names what is not there, or would make a set that the door does not take.
 pub fn edited(set: &CaseSet, rules: &RuleSet, edit: Edit) -> Result<CaseSet, EditError> {
+    let after = applied(set, edit)?;
+    read_under(&to_json(&after), rules).map_err(|error| EditError::Refused(error.0))
+}
+
+/// The same whether or not the door takes it: while it is written, a set may be wrong for a while.
+///
+/// # Errors
+/// Where the step names what is not there.
+pub fn applied(set: &CaseSet, edit: Edit) -> Result<CaseSet, EditError> {
     let mut after = set.clone();
     apply(&mut after, edit)?;
-    read_under(&to_json(&after), rules).map_err(|error| EditError::Refused(error.0))
+    Ok(after)
 }
 
 fn apply(set: &mut CaseSet, edit: Edit) -> Result<(), EditError> {
     match edit {
+        Edit::Id(to) => set.id = to,
         Edit::Name(to) => set.name = to,
         Edit::Give(standard, to) => give(set, standard, to),
         Edit::Add(at, case) => set.cases.insert(at.min(set.cases.len()), *case),

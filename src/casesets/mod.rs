@@ -16,7 +16,7 @@ mod write;
 pub use agree::{Agreed, Difference, Differs, OfQuestion, agree};
 pub use begun::unwritten;
 pub use check::{CaseSetError, read, read_under};
-pub use edit::{Edit, EditError, edited};
+pub use edit::{Edit, EditError, applied, edited};
 pub use scenario::{blank, rows, scenario};
 pub use set::{CaseSet, Verdict, Vignette};
 pub use write::to_json;

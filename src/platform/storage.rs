@@ -55,6 +55,9 @@ pub fn keys() -> Result<Vec<String>, Refused> {
 /// Where a tab keeps edits of a rule set that could not be used yet.
 pub const UNMENDED: &str = "bandwise.unmended";
 
+/// Where a tab keeps sets of cases that are judged or written in it.
+pub const JUDGING: &str = "bandwise.judging";
+
 fn of_tab() -> Option<Storage> {
     web_sys::window().and_then(|window| window.session_storage().ok().flatten())
 }

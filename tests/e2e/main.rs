@@ -9,6 +9,7 @@
 
 mod access;
 mod broken;
+mod case_set;
 mod cases;
 mod change;
 mod compare;

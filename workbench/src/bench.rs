@@ -13,8 +13,9 @@ use crate::compare::Other;
 use crate::own::Draft;
 use crate::panel::{Panel, Shown, links};
 use crate::parts::fold_id;
-use crate::state::{Msg, State};
+use crate::state::{Choice, Msg, State};
 use crate::told::{Message, Rated, Told, View, read};
+use crate::train::case_set::CaseSetRoom;
 use crate::train::exercises::Exercises;
 
 /// How long chances are drawn before the page can answer again, in milliseconds.
@@ -46,8 +47,12 @@ impl Component for Bench {
     fn create(context: &Context<Bench>) -> Bench {
         let send = context.link().callback(|msg| msg);
         bridge::listen(send.clone());
-        let state =
-            State { own: Draft::of_this_tab(), exercises: Exercises::of_this_device(), ..State::new() };
+        let state = State {
+            own: Draft::of_this_tab(),
+            exercises: Exercises::of_this_device(),
+            case_set: CaseSetRoom::of_this_tab(),
+            ..State::new()
+        };
         Bench {
             told: None,
             before: None,
@@ -72,8 +77,12 @@ impl Component for Bench {
                 clock::soon(move || bridge::lead_to(&fold_id(panel.slug())));
             }
             Msg::Choose(choice) => {
+                let of_cases = matches!(choice, Choice::CaseSet(_));
                 if let Some(id) = self.state.choose(choice) {
                     focus::soon(id);
+                }
+                if of_cases {
+                    storage::tab_set(storage::JUDGING, &self.state.case_set.kept());
                 }
                 self.say_unmended();
                 self.ask();

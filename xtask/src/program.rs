@@ -48,6 +48,7 @@ pub const WORKBENCH: Program = Program {
         "train.css",
         "method.css",
         "examples.css",
+        "case_set.css",
         "print.css",
     ],
     packed: true,

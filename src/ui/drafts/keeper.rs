@@ -164,6 +164,7 @@ impl Keeper {
         self.kept = self.now.as_ref().map(|now| (now.scenario.clone(), now.home));
         self.failed = false;
         storage::tab_set(storage::UNMENDED, "");
+        storage::tab_set(storage::JUDGING, "");
         self.shelf.clear(&Local).is_ok()
     }
 }

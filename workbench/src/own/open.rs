@@ -27,7 +27,8 @@ pub struct Refused {
 }
 
 impl Refused {
-    fn new(lead: String) -> Refused {
+    /// Without more to say than this.
+    pub(crate) fn new(lead: String) -> Refused {
         Refused { lead, problems: Vec::new() }
     }
 
@@ -59,7 +60,7 @@ pub fn look(name: &str, bytes: &[u8]) -> Result<String, Refused> {
 }
 
 /// What a file is by its first bytes, where it is no text.
-fn kind_of_bytes(bytes: &[u8]) -> Option<Kind> {
+pub(crate) fn kind_of_bytes(bytes: &[u8]) -> Option<Kind> {
     let kinds: [(&[u8], Kind); 7] = [
         (b"PK", Kind::Packed),
         (b"Rar!", Kind::Packed),
@@ -75,7 +76,8 @@ fn kind_of_bytes(bytes: &[u8]) -> Option<Kind> {
     found.or((odd > 8).then_some(Kind::Binary))
 }
 
-fn kind_of_text(text: &str) -> Kind {
+/// What a text is that does not call itself what was asked for.
+pub(crate) fn kind_of_text(text: &str) -> Kind {
     let text = text.trim();
     let first = text.lines().next().unwrap_or_default();
     match text {

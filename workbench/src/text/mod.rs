@@ -1,6 +1,8 @@
 //! All wording of the workbench in one place, so that it can be reviewed as prose.
 
 pub mod agree;
+pub mod case_set;
+pub mod case_set_write;
 pub mod class;
 pub mod compare;
 pub mod examples;

@@ -109,9 +109,9 @@ pub enum Kind {
     Text,
 }
 
-/// What the file is, what is opened here instead, and where the file itself is opened.
-pub fn no_rule_set(name: &str, kind: Kind) -> String {
-    let what = match kind {
+/// What a file is, after its name.
+pub fn what_is(kind: Kind) -> &'static str {
+    match kind {
         Kind::Empty => "is empty",
         Kind::Packed => "is a spreadsheet or a packed folder",
         Kind::Book => "is a spreadsheet",
@@ -121,8 +121,16 @@ pub fn no_rule_set(name: &str, kind: Kind) -> String {
         Kind::Scenario => "is a scenario",
         Kind::Link => "is a link to a scenario",
         Kind::Table => "is a table",
-        Kind::Other => "does not call itself a rule set, as “format” does in its first line",
+        Kind::Other => "is of another kind",
         Kind::Text => "is plain text",
+    }
+}
+
+/// What the file is, what is opened here instead, and where the file itself is opened.
+pub fn no_rule_set(name: &str, kind: Kind) -> String {
+    let what = match kind {
+        Kind::Other => "does not call itself a rule set, as “format” does in its first line",
+        kind => what_is(kind),
     };
     let elsewhere = match kind {
         Kind::Packed | Kind::Book => "A spreadsheet is",

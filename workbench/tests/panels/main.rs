@@ -8,6 +8,8 @@
 )]
 
 mod any;
+mod case_set;
+mod case_set_write;
 mod change;
 mod compare;
 mod method;

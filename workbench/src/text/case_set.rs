@@ -1,0 +1,245 @@
+//! Words of judging a set of cases, and of its benchmark.
+
+use bandwise::analysis::agreement::Deciding;
+use bandwise::casesets::{Agreed, Differs};
+use bandwise::model::{QuestionNumber, Sample};
+use bandwise::ui::text::link::problems_found;
+use bandwise::ui::text::{count, list};
+
+use super::case_set_write::SAVE;
+use super::own_said::{Kind, what_is};
+
+/// Above the sets there are.
+pub const CHOOSE: &str = "Choose a set";
+/// Begins with one.
+pub const BEGIN: &str = "Begin";
+/// Wording.
+pub const GO_ON: &str = "Go on with it";
+/// Wording.
+pub const CHOOSE_FILE: &str = "Open a set’s file";
+/// Folds the other sets away.
+pub const ANOTHER: &str = "Another set, a set’s file, or this one from the beginning";
+/// Wording.
+pub const AGAIN: &str = "Take all judgements back";
+/// Beside it.
+pub const AGAIN_NOTE: &str =
+    "For somebody else to judge the same set. “Take back the last step” brings them back.";
+/// Said after it.
+pub const BEGUN_AGAIN: &str = "All judgements are taken back. The next step back brings them back again.";
+/// Said once after the page was loaded again.
+pub const KEPT: &str = "Your sets of cases are as you left them. This tab keeps them until it is closed.";
+/// A set without cases.
+pub const NO_CASES: &str = "This set has no cases yet.";
+/// Wording.
+pub const PREVIOUS: &str = "Previous case";
+/// Wording.
+pub const NEXT: &str = "Next case";
+/// Folds the list of the cases away.
+pub const ALL_CASES: &str = "All cases";
+/// Takes a judgement away.
+pub const CLEAR: &str = "Clear";
+/// Wording.
+pub const TAKE_BACK: &str = "Take back the last step";
+/// Folds the ratings away.
+pub const RATINGS: &str = "What your judgements come to so far";
+/// Over the table.
+pub const RATINGS_NOTE: &str =
+    "Rated by the rules, by what you judged and the ratings that come with the set.";
+/// What the tables are of.
+pub const RATINGS_TABLE: &str = "Ratings by standard and overall";
+/// Wording.
+pub const STANDARD: &str = "Standard";
+/// Wording.
+pub const RATING: &str = "Rating";
+/// Wording.
+pub const OVERALL: &str = "Overall";
+/// Sends the judgements to the page.
+pub const CALCULATOR: &str = "Open in the calculator";
+/// Wording.
+pub const SHOW: &str = "Show the benchmark";
+/// The same, although answers are blank.
+pub const SHOW_ALL: &str = "Show it all the same";
+/// Wording.
+pub const NOT_YET: &str = "Go on judging";
+/// Leads from the benchmark to the cases.
+pub const TO_CASES: &str = "Back to the cases";
+/// What the comparison is, and what it is not.
+pub const NO_MARK: &str = "The benchmark is one trainer’s view, with reasons. It is no mark and no part of the inspectorate’s method: where you differ, read the reason, go back to the case, and talk about it.";
+/// Over both ratings.
+pub const BOTH_RATINGS: &str = "Both ratings";
+/// Heads a column.
+pub const BENCHMARK: &str = "Benchmark";
+/// Heads a column.
+pub const YOURS: &str = "You";
+/// At a standard.
+pub const DECIDES_OVERALL: &str = "alone moves the overall rating";
+/// Over the table.
+pub const AGREEMENT: &str = "Agreement by key question";
+/// What the table is of.
+pub const AGREEMENT_TABLE: &str = "How often you and the benchmark agree";
+/// Its columns.
+pub const AGREEMENT_HEADS: [&str; 5] =
+    ["Key question", "Same Yes or No", "Both N/A", "N/A on one side", "You left blank"];
+/// Over the list.
+pub const DIFFERENCES: &str = "Where you differ";
+/// Instead of it.
+pub const NO_DIFFERENCE: &str = "Nowhere: every answer you gave is that of the benchmark.";
+/// At a difference.
+pub const MOVES_OVERALL: &str = "alone moves the rating of the standard and the overall one";
+/// At a difference.
+pub const MOVES: &str = "alone moves the rating of the standard";
+/// Leads to the case.
+pub const TO_CASE: &str = "Back to the case";
+/// In place of an answer.
+pub const LEFT: &str = "You left it blank.";
+
+/// A set to begin with.
+pub fn offered(heading: &str, cases: usize, rules: &str) -> String {
+    format!("{heading}: {} under {rules}.", count(cases as u64, "case", "cases"))
+}
+
+/// More about the button, for who can't see what it stands at.
+pub fn begin(heading: &str) -> String {
+    format!("{BEGIN}: {heading}")
+}
+
+/// The same.
+pub fn go_on(heading: &str) -> String {
+    format!("{GO_ON}: {heading}")
+}
+
+/// A set that was begun.
+pub fn in_use(heading: &str, rules: &str, (done, of): (usize, usize)) -> String {
+    format!(
+        "{heading}, under {rules}: {done} of {} judged.",
+        count(of as u64, "key question", "key questions")
+    )
+}
+
+/// "Case 3 of 15: Sheds (fictional)"
+pub fn position(at: usize, of: usize, heading: &str) -> String {
+    format!("Case {} of {of}: {heading}", at + 1)
+}
+
+/// Under the heading of every case.
+pub fn fictional(reference: &str, sample: Option<&Sample>) -> String {
+    let sample = sample.map_or(String::new(), |sample| format!(" ({})", sample.one));
+    format!("{reference}{sample}. Made up for training: no real person, place or report is in it.")
+}
+
+/// "9 of 13 questions judged."
+pub fn progress((done, of): (usize, usize)) -> String {
+    format!("{done} of {} judged.", count(of as u64, "question", "questions"))
+}
+
+/// A case in the list.
+pub fn listed(at: usize, reference: &str, heading: &str) -> String {
+    format!("{} {reference}, {heading}", at + 1)
+}
+
+/// How far it is.
+pub fn of_case((done, of): (usize, usize)) -> String {
+    match done {
+        0 => ", not begun".to_owned(),
+        done if done == of => ", all judged".to_owned(),
+        done => format!(", {done} of {of}"),
+    }
+}
+
+/// More about the button.
+pub fn clear(question: QuestionNumber) -> String {
+    format!("{CLEAR} {question}")
+}
+
+/// After a step was taken back.
+pub fn taken_back(place: usize, (done, of): (usize, usize)) -> String {
+    format!("Taken back, in case {}. {done} of {of} questions of the whole set are judged.", place + 1)
+}
+
+/// Before the benchmark is shown.
+pub fn blank(blank: usize) -> String {
+    let (answers, them) = match blank {
+        1 => ("1 answer is still blank".to_owned(), "it"),
+        many => (format!("{many} answers are still blank"), "them"),
+    };
+    format!(
+        "{answers}. The benchmark gives the reasons for {them} as well, so what you judge after it is no longer your judgement alone."
+    )
+}
+
+/// At a key question, once the benchmark was shown.
+pub fn benchmark(answer: &str, same: bool) -> String {
+    format!("Benchmark: {answer}{}", if same { ", as you judged" } else { "" })
+}
+
+/// The heading of the benchmark.
+pub fn beside(heading: &str) -> String {
+    format!("You beside the benchmark: {heading}")
+}
+
+/// The sum of it, in words.
+pub fn told(found: &Agreed) -> String {
+    let (agreed, compared) = (found.overall.agreed(), found.overall.compared());
+    let differ = found.differences.iter().filter(|found| found.differs != Differs::Blank);
+    let (differ, moving) = differ
+        .fold((0_u64, 0_u64), |sum, one| (sum.0 + 1, sum.1 + u64::from(one.moves || one.moves_overall)));
+    let blank = found.differences.len() as u64 - differ;
+    let moving = match moving {
+        0 => "none of them alone moves a rating".to_owned(),
+        some => format!("{some} of them alone {} a rating", if some == 1 { "moves" } else { "move" }),
+    };
+    let differ = match differ {
+        0 => "No answer differs.".to_owned(),
+        some => format!(
+            "{} differently; {moving}.",
+            count(some, "question is answered", "questions are answered")
+        ),
+    };
+    let blank = if blank == 0 { String::new() } else { format!(" {} blank.", count(blank, "is", "are")) };
+    format!("Where both say Yes or No, {agreed} of {compared} answers are the same. {differ}{blank}")
+}
+
+/// Which key questions decide a standard.
+pub fn decides(found: &Deciding, sets: &[Vec<QuestionNumber>]) -> String {
+    let start = format!("{}: {} by the benchmark, {} by you. ", found.standard, found.from, found.to);
+    if sets.is_empty() {
+        return start + "No set of these differences alone decides it.";
+    }
+    let sets: Vec<String> = sets.iter().map(list).collect();
+    let answers = if sets.len() == 1 { "your answers on" } else { "your answers on either" };
+    format!("{start}Decided by {answers} {}.", sets.join(", or "))
+}
+
+/// Over what is folded away.
+pub fn left_blank(blank: usize) -> String {
+    format!("{} you left blank, with the benchmark’s", count(blank as u64, "answer", "answers"))
+}
+
+/// One side of a difference.
+pub fn theirs(answer: &str) -> String {
+    format!("Benchmark: {answer}.")
+}
+
+/// The other.
+pub fn yours(answer: &str) -> String {
+    format!("You: {answer}.")
+}
+
+/// More about the button.
+pub fn to_case(reference: &str, question: QuestionNumber) -> String {
+    format!("{TO_CASE}: {reference}, {question}")
+}
+
+/// A file that holds no set.
+pub fn no_set(name: &str, kind: Kind) -> String {
+    let what = match kind {
+        Kind::Other => "does not call itself a case set, as “format” does in its first line",
+        kind => what_is(kind),
+    };
+    format!("“{name}” {what}. A set of cases is opened here: a .json file as “{SAVE}” makes it.")
+}
+
+/// Above the problems of a file.
+pub fn unsound(name: &str, problems: usize) -> String {
+    format!("“{name}” can’t be used as a set of cases: {}.", problems_found(problems))
+}

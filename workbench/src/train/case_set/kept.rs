@@ -1,0 +1,145 @@
+//! What a tab keeps of the sets that are judged and written in it, as a text of lines.
+
+use std::rc::Rc;
+
+use bandwise::casesets::{CaseSet, Verdict, Vignette, read_under, to_json};
+use bandwise::model::{Band, Judgement, RuleSet};
+use bandwise::rulesets::json::{Json, parse};
+use bandwise::rulesets::{self, BANDS, by_id, number};
+
+use super::author::Author;
+use super::ours::ours;
+use super::room::CaseSetRoom;
+use super::sitting::Sitting;
+use crate::own::tree::{items, text};
+
+/// What the first line says: another version of the page may have kept something else.
+const FIRST: &str = "judging 1";
+
+/// What is to be kept; nothing where nothing was done.
+pub(super) fn write(room: &CaseSetRoom) -> String {
+    if room.sittings.is_empty() && room.author.is_none() {
+        return String::new();
+    }
+    let mut lines = vec![FIRST.to_owned(), room.at.to_string()];
+    for sitting in &room.sittings {
+        let seen = if sitting.seen { "seen" } else { "" };
+        lines.push(format!("{} {} {seen}", sitting.place, judgements(sitting)));
+        lines.extend([set_line(&sitting.set), rules_line(&sitting.rules)]);
+    }
+    if let Some(author) = &room.author {
+        lines.push("written".to_owned());
+        lines.extend([set_line(&author.set), rules_line(&author.rules)]);
+    }
+    lines.join("\n")
+}
+
+fn set_line(set: &CaseSet) -> String {
+    if *set == *ours().0 { String::new() } else { to_json(set).replace('\n', " ") }
+}
+
+fn rules_line(rules: &RuleSet) -> String {
+    if rulesets::comes_with_the_page(rules) {
+        return rules.id.clone();
+    }
+    rulesets::to_json(rules).replace('\n', " ")
+}
+
+/// A letter a judgement, the cases one after the other.
+fn judgements(sitting: &Sitting) -> String {
+    let letter = |judgement| match judgement {
+        Judgement::Yes => 'y',
+        Judgement::No => 'n',
+        Judgement::NotApplicable => 'a',
+        Judgement::Blank => '-',
+    };
+    let cases = 0..sitting.set.cases.len();
+    cases.flat_map(|case| sitting.judgements(case)).map(letter).collect()
+}
+
+fn judgement(letter: char) -> Judgement {
+    match letter {
+        'y' => Judgement::Yes,
+        'n' => Judgement::No,
+        'a' => Judgement::NotApplicable,
+        _ => Judgement::Blank,
+    }
+}
+
+/// What was kept, as far as it is understood.
+pub(super) fn read(kept: &str) -> CaseSetRoom {
+    let mut room = CaseSetRoom::default();
+    let mut lines = kept.split('\n');
+    if lines.next() != Some(FIRST) {
+        return room;
+    }
+    let at = lines.next().and_then(|at| at.parse().ok()).unwrap_or(0);
+    while let (Some(head), Some(set), Some(rules)) = (lines.next(), lines.next(), lines.next()) {
+        let Some(rules) = rules_of(rules) else { continue };
+        match head {
+            "written" => room.author = set_of(set).map(|set| Author::new(Rc::new(set), rules)),
+            head => room.sittings.extend(sitting(head, set, rules)),
+        }
+    }
+    // One that is no longer understood leaves the places after it open.
+    room.at = at.min(room.sittings.len().saturating_sub(1));
+    room.kept = !room.sittings.is_empty() || room.author.is_some();
+    room
+}
+
+fn rules_of(line: &str) -> Option<Rc<RuleSet>> {
+    if line.starts_with('{') { rulesets::open(line).ok() } else { by_id(line) }
+}
+
+fn sitting(head: &str, set: &str, rules: Rc<RuleSet>) -> Option<Sitting> {
+    let set = if set.is_empty() { ours().0 } else { Rc::new(read_under(set, &rules).ok()?) };
+    let mut words = head.split(' ');
+    let (place, letters): (usize, &str) = (words.next()?.parse().ok()?, words.next()?);
+    let mut sitting = Sitting::new(set, rules);
+    let mut letters = letters.chars().map(judgement);
+    for case in 0..sitting.set.cases.len() {
+        let asked = sitting.asked(case).count();
+        sitting.fill(case, letters.by_ref().take(asked));
+    }
+    sitting.place = usize::min(place, sitting.set.cases.len().saturating_sub(1));
+    sitting.seen = words.next() == Some("seen");
+    Some(sitting)
+}
+
+/// A set as it was typed, which the door may not take yet.
+fn set_of(line: &str) -> Option<CaseSet> {
+    if line.is_empty() {
+        return Some((*ours().0).clone());
+    }
+    let tree = parse(line).ok()?;
+    let of = |key| text(&tree, key);
+    let given = items(&tree, "given").iter().filter_map(|item| {
+        let rating = BANDS.iter().position(|band| text(item, "rating") == *band)?;
+        Some((number::standard(&text(item, "standard"))?, *Band::ALL.get(rating)?))
+    });
+    Some(CaseSet {
+        id: of("id"),
+        name: of("name"),
+        rule_set: of("rule_set"),
+        given: given.collect(),
+        cases: items(&tree, "cases").iter().map(case).collect(),
+    })
+}
+
+fn case(tree: &Json) -> Vignette {
+    let verdict = |item: &Json| {
+        let judged = text(item, "judgement");
+        Some(Verdict {
+            question: number::question(&text(item, "question"))?,
+            judgement: Judgement::ALL.into_iter().find(|known| known.slug() == judged)?,
+            reason: text(item, "reason"),
+        })
+    };
+    Vignette {
+        reference: text(tree, "reference"),
+        sample: text(tree, "sample"),
+        title: text(tree, "title"),
+        text: items(tree, "text").iter().map(|item| text(item, "")).collect(),
+        benchmark: items(tree, "benchmark").iter().filter_map(verdict).collect(),
+    }
+}
