@@ -77,12 +77,16 @@ impl Component for Bench {
                 clock::soon(move || bridge::lead_to(&fold_id(panel.slug())));
             }
             Msg::Choose(choice) => {
+                let before = self.state.exercises.progress().clone();
                 let of_cases = matches!(choice, Choice::CaseSet(_));
                 if let Some(id) = self.state.choose(choice) {
                     focus::soon(id);
                 }
                 if of_cases {
                     storage::tab_set(storage::JUDGING, &self.state.case_set.kept());
+                }
+                if *self.state.exercises.progress() != before {
+                    self.state.exercises.keep();
                 }
                 self.say_unmended();
                 self.ask();

@@ -22,3 +22,4 @@ mod own_open;
 mod own_page;
 mod support;
 mod switch;
+mod train;

@@ -150,7 +150,6 @@ impl Exercises {
                 let turn = self.turn()?;
                 (turn.verdict, turn.outcome) = (None, Outcome::NotAnswered);
                 self.progress = self.before.clone();
-                self.keep();
                 return Some(QUESTION.to_owned());
             }
             Act::Next => return self.next(),
@@ -171,7 +170,6 @@ impl Exercises {
             Act::Reset => {
                 self.progress.reset(clock::now() as u64);
                 self.before = self.progress.clone();
-                self.keep();
                 return Some("panel-progress".to_owned());
             }
         }
@@ -222,7 +220,6 @@ impl Exercises {
             let exercise = turn.exercise.clone();
             self.before = self.progress.clone();
             self.progress.note(&exercise, &verdict);
-            self.keep();
         }
         if waits { self.next() } else { Some("exercise-verdict".to_owned()) }
     }
@@ -240,7 +237,8 @@ impl Exercises {
         Some(QUESTION.to_owned())
     }
 
-    fn keep(&mut self) {
+    /// Keeps the progress on this device.
+    pub fn keep(&mut self) {
         self.kept = storage::set(PROGRESS, &self.progress.to_text()).is_ok();
     }
 }
