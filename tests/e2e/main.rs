@@ -13,6 +13,7 @@ mod cases;
 mod change;
 mod compare;
 mod drafts;
+mod guide;
 mod method;
 mod out;
 mod own;

@@ -15,6 +15,7 @@ use crate::panel::{Panel, Shown, links};
 use crate::parts::fold_id;
 use crate::state::{Msg, State};
 use crate::told::{Message, Rated, Told, View, read};
+use crate::train::guide::{self, Guide, Strip};
 
 /// How long chances are drawn before the page can answer again, in milliseconds.
 const ANSWERING: f64 = 6.0;
@@ -45,7 +46,9 @@ impl Component for Bench {
     fn create(context: &Context<Bench>) -> Bench {
         let send = context.link().callback(|msg| msg);
         bridge::listen(send.clone());
-        let state = State { own: Draft::of_this_tab(), ..State::new() };
+        guide::watch(send.clone());
+        let kept = Guide::of(&storage::tab_get(guide::KEPT).unwrap_or_default());
+        let state = State { own: Draft::of_this_tab(), guide: kept, ..State::new() };
         Bench {
             told: None,
             before: None,
@@ -74,6 +77,7 @@ impl Component for Bench {
                     focus::soon(id);
                 }
                 self.say_unmended();
+                storage::tab_set(guide::KEPT, &self.state.guide.kept());
                 self.ask();
             }
             Msg::Draw => {
@@ -116,6 +120,10 @@ impl Bench {
     /// What stands in the room of a view: nothing while another one is shown.
     fn room(&self, view: View) -> Html {
         let Some(room) = focus::element(view.room()) else { return Html::default() };
+        if view == View::Guide {
+            let strip = Strip::of(self.told.as_ref(), &self.state.guide, &self.send);
+            return create_portal(strip.map(Strip::part).unwrap_or_default(), room);
+        }
         let told = self.told.as_ref().filter(|told| told.view == view);
         let panels = told.map(|told| {
             let panels = self.panels(view).enumerate().filter_map(|(place, panel)| {
@@ -145,6 +153,7 @@ impl Bench {
             View::Method => (&Panel::METHOD[..], Panel::METHOD.len()),
             View::Train => (&Panel::TRAIN[..], Panel::TRAIN.len()),
             View::Switch => (&[Panel::Switch][..], 1),
+            View::Guide => (&[][..], 0),
         };
         all.iter().copied().take(shown)
     }
@@ -178,6 +187,9 @@ impl Bench {
         }
         self.state.under(&told.rated.rules);
         self.state.own.hear(&told.rated);
+        if let Some(id) = self.state.guide.hear(told) {
+            focus::soon(id);
+        }
         if told.view == View::Compare {
             self.state.on_device = Keeper::of_this_tab().list();
         }

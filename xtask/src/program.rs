@@ -45,6 +45,7 @@ pub const WORKBENCH: Program = Program {
         "own.css",
         "own_narrow.css",
         "switch.css",
+        "guide.css",
         "method.css",
         "examples.css",
         "print.css",

@@ -10,6 +10,8 @@
 mod any;
 mod change;
 mod compare;
+mod guide;
+mod guide_words;
 mod method;
 mod odd;
 mod own;
