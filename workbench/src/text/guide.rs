@@ -38,7 +38,7 @@ pub const EXAMPLE: &str = "Put the example up again";
 /// Wording.
 pub const CHECK: &str = "Check";
 /// Names the field for the points.
-pub const POINTS: &str = "Points still missing to Good";
+pub const POINTS: &str = "More points to Good";
 /// Names the choices of the first step.
 pub const CHOICES: &str = "Which key question drives it?";
 /// The reason that is written where discretion is shown.

@@ -47,7 +47,7 @@ fn every_step_asks_for_one_thing_with_the_numbers_of_the_example() {
             "Step 5 of 6",
             "2.4 is Requires improvement*, by discretion. Discretion is open: the lowest key question lies within 5 points of the cut at 50% and one different judgement would change the rating.",
         ],
-        &["Step 6 of 6", "The total is 8 of 27: Requires improvement.", "Points still missing to Good"],
+        &["Step 6 of 6", "The total is 8 of 27: Requires improvement.", "More points to Good"],
     ];
     for parts in asked {
         let page = strip(&visit);

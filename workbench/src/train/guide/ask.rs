@@ -1,8 +1,7 @@
 //! What a step asks for: its words, and where it asks a question, the choices or the field.
 
 use bandwise::platform::field;
-use bandwise::ui::parts::{El, div, el, p};
-use bandwise::ui::text::titled;
+use bandwise::ui::parts::{El, div, el, p, span};
 use wasm_bindgen::JsCast;
 use yew::{Callback, Event};
 
@@ -50,7 +49,8 @@ fn choices(strip: &Strip, now: &Rated) -> El {
             .set("class", "bw-button")
             .at("id", format!("guide-choose-{number}"))
             .on_click(strip.acts(Act::Choose(number, false)))
-            .words(titled(&number, found.map_or("", |found| &found.label)))
+            .words(format!("{number} "))
+            .child(span("bw-guide__label").words(found.map_or_else(String::new, |found| found.label.clone())))
     };
     div("bw-row")
         .set("role", "group")

@@ -72,6 +72,8 @@ pub struct Guide {
     on: bool,
     /// The example was asked for, and is not here yet.
     waits: bool,
+    /// Focus goes to its words once it is here.
+    leads: bool,
     folded: bool,
     at: usize,
     places: [Place; 6],
@@ -136,11 +138,11 @@ impl Guide {
     pub fn take(&mut self, act: Act) -> Option<String> {
         let lead = match act {
             Act::Begin => {
-                *self = Guide { on: true, waits: true, ..Guide::default() };
+                *self = Guide { on: true, waits: true, leads: true, ..Guide::default() };
                 return None;
             }
             Act::Again => {
-                self.waits = true;
+                self.leads = true;
                 return None;
             }
             Act::End => {
@@ -204,7 +206,8 @@ impl Guide {
             }
         }
         self.settle();
-        std::mem::take(&mut self.waits).then(|| HEADING.to_owned())
+        self.waits = false;
+        std::mem::take(&mut self.leads).then(|| HEADING.to_owned())
     }
 
     /// Notes whether the step is done, by the example as it is now: what was undone is open again.
