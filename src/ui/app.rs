@@ -9,6 +9,7 @@ use super::bench::Bench;
 use super::cases::clip::{Hand, clip, print};
 use super::drafts::{Drafts, Keeper, brought_back, drafts_section, restored};
 use super::frame::{page, skip, switching};
+use super::guiding::guiding;
 use super::header::{header, tabs};
 use super::notices::{footer, problem, unmended, visiting};
 use super::own::OwnRules;
@@ -209,6 +210,7 @@ impl Component for App {
             .may(visiting(&on))
             .may(unmended(&on))
             .child(switching(&on))
+            .child(guiding(&on))
             .may(drafts_section(&on))
             .child(p("bw-unseen").set("role", "status").set("id", "announcement").words(self.said.clone()))
             .child(page(&on, self.behind.as_ref(), &context.props().address))

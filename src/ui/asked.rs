@@ -14,7 +14,8 @@ impl App {
     pub(super) fn take_over(&mut self, step: Option<Step>, opened: Option<Opened>) -> bool {
         let session = &self.store.session;
         // What was tried on another state than this one is worth nothing.
-        let behind = !session.can_edit() || self.bench.is_behind(&session.draft, Tab::Change.slug(), None);
+        let drawn = self.bench.has_drawn(&session.draft, self.store.switching.as_ref());
+        let behind = !session.can_edit() || !drawn;
         let Some(opened) = opened.filter(|_| step.is_none() || !behind) else {
             self.store.problem = Some(words::NOT_KEPT.to_owned());
             return true;

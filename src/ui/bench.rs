@@ -22,6 +22,9 @@ const MOMENTS: usize = 50;
 /// The view that shows what another rule set would make of the scenario; it stands above the others.
 pub(super) const SWITCH: &str = "switch";
 
+/// What it is told to show while the first visit is on and none of its views is shown.
+const GUIDE: &str = "guide";
+
 /// What it is asked to show: a scenario, in which view, and the rule set to switch to.
 #[derive(Clone)]
 struct Asked {
@@ -105,7 +108,8 @@ impl App {
     fn bench_view(&self) -> Option<&'static str> {
         match self.store.tab {
             _ if self.store.switching.is_some() => Some(SWITCH),
-            tab => tab.is_of_the_bench().then(|| tab.slug()),
+            tab if tab.is_of_the_bench() => Some(tab.slug()),
+            _ => self.store.guiding.is_some().then_some(GUIDE),
         }
     }
 
@@ -189,7 +193,7 @@ impl App {
                 if self.bench_view().is_some() {
                     self.store.tab = Tab::Ratings;
                 }
-                self.store.switching = None;
+                (self.store.switching, self.store.guiding) = (None, None);
                 self.store.problem = Some(words::UNREACHABLE.to_owned());
             }
             "done" => {
@@ -224,6 +228,7 @@ impl App {
                     return self.take(Msg::Do(Action::Undo));
                 }
             }
+            "guide" => self.guide(rest),
             "unmended" => self.store.unmended = !rest.is_empty(),
             "stay" => {
                 focus::soon("ruleset-select".to_owned());

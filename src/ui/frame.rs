@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::bench::SWITCH;
 use super::cases::cases_view;
 use super::change::{change_view, room};
+use super::guiding::offer;
 use super::parts::{El, div, el, p};
 use super::paste::paste_section;
 use super::ratings::ratings_view;
@@ -30,7 +31,7 @@ pub(super) fn page(on: &Screen, behind: Option<&(Rc<Scenario>, Report)>, address
         .set("class", "bw-main")
         .set("id", "main")
         .set("tabindex", "-1")
-        .child(panel(on, Tab::Ratings).child(ratings_view(on)))
+        .child(panel(on, Tab::Ratings).may(offer(on)).child(ratings_view(on)))
         .child(panel(on, Tab::Cases).child(cases_view(&cases)))
         .child(bench(on, Tab::Change).child(change_view(on)))
         .child(bench(on, Tab::Compare).child(room("workbench-compare")))

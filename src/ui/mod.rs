@@ -8,6 +8,7 @@ mod casework;
 pub mod change;
 pub mod drafts;
 mod frame;
+mod guiding;
 pub mod header;
 pub mod notices;
 pub mod out;

@@ -151,6 +151,8 @@ pub struct Store {
     pub drafts: Drafts,
     /// The rule set that may be put in place of the one in use, while what that means is shown.
     pub switching: Option<Rc<RuleSet>>,
+    /// While the first visit is on, the draft that stood here before it.
+    pub guiding: Option<Rc<Scenario>>,
     /// Whether something is wrong with the rule set being edited: all is under it as it was before.
     pub unmended: bool,
     /// The code of training that was opened last, and how many were.
@@ -179,6 +181,7 @@ impl Store {
             desks: Vec::new(),
             drafts: Drafts::default(),
             switching: None,
+            guiding: None,
             unmended: false,
             training: String::new(),
             trainings: 0,

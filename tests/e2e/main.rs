@@ -14,6 +14,7 @@ mod cases;
 mod change;
 mod compare;
 mod drafts;
+mod guide;
 mod method;
 mod out;
 mod own;

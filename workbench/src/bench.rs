@@ -17,6 +17,7 @@ use crate::state::{Choice, Msg, State};
 use crate::told::{Message, Rated, Told, View, read};
 use crate::train::case_set::CaseSetRoom;
 use crate::train::exercises::Exercises;
+use crate::train::guide::{self, Guide, Strip};
 
 /// How long chances are drawn before the page can answer again, in milliseconds.
 const ANSWERING: f64 = 6.0;
@@ -47,10 +48,12 @@ impl Component for Bench {
     fn create(context: &Context<Bench>) -> Bench {
         let send = context.link().callback(|msg| msg);
         bridge::listen(send.clone());
+        guide::watch(send.clone());
         let state = State {
             own: Draft::of_this_tab(),
             exercises: Exercises::of_this_device(),
             case_set: CaseSetRoom::of_this_tab(),
+            guide: Guide::of(&storage::tab_get(guide::KEPT).unwrap_or_default()),
             ..State::new()
         };
         Bench {
@@ -89,6 +92,7 @@ impl Component for Bench {
                     self.state.exercises.keep();
                 }
                 self.say_unmended();
+                storage::tab_set(guide::KEPT, &self.state.guide.kept());
                 self.ask();
             }
             Msg::Draw => {
@@ -131,6 +135,10 @@ impl Bench {
     /// What stands in the room of a view: nothing while another one is shown.
     fn room(&self, view: View) -> Html {
         let Some(room) = focus::element(view.room()) else { return Html::default() };
+        if view == View::Guide {
+            let strip = Strip::of(self.told.as_ref(), &self.state.guide, &self.send);
+            return create_portal(strip.map(Strip::part).unwrap_or_default(), room);
+        }
         let told = self.told.as_ref().filter(|told| told.view == view);
         let panels = told.map(|told| {
             let panels = self.panels(view).enumerate().filter_map(|(place, panel)| {
@@ -160,6 +168,7 @@ impl Bench {
             View::Method => (&Panel::METHOD[..], Panel::METHOD.len()),
             View::Train => (&Panel::TRAIN[..], Panel::TRAIN.len()),
             View::Switch => (&[Panel::Switch][..], 1),
+            View::Guide => (&[][..], 0),
         };
         all.iter().copied().take(shown)
     }
@@ -193,6 +202,9 @@ impl Bench {
         }
         self.state.under(&told.rated.rules);
         self.state.own.hear(&told.rated);
+        if let Some(id) = self.state.guide.hear(told) {
+            focus::soon(id);
+        }
         if told.view == View::Compare {
             self.state.on_device = Keeper::of_this_tab().list();
         }

@@ -77,6 +77,15 @@ pub fn lead_to(id: &str) {
     }
 }
 
+/// Does something at every event of a kind, wherever on the page.
+pub fn on_page(kind: &str, does: impl Fn(Event) + 'static) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    let hears = Closure::<dyn Fn(Event)>::new(does);
+    // A document always takes a listener. It stays as long as the page.
+    let _ = document.add_event_listener_with_callback(kind, hears.as_ref().unchecked_ref());
+    hears.forget();
+}
+
 /// Selects the text of a field that focus comes to, where it is the page's own: typing then writes over it.
 pub fn select_ours(event: &Event) {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());

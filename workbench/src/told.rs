@@ -19,11 +19,14 @@ pub enum View {
     Method,
     /// What another rule set would make of the scenario.
     Switch,
+    /// None of these, while the first visit is on, whose words stand beside every view.
+    Guide,
 }
 
 impl View {
     /// All of them.
-    pub const ALL: [View; 5] = [View::Change, View::Compare, View::Train, View::Method, View::Switch];
+    pub const ALL: [View; 6] =
+        [View::Change, View::Compare, View::Train, View::Method, View::Switch, View::Guide];
 
     /// The id of the element that the page keeps for it.
     pub fn room(self) -> &'static str {
@@ -33,6 +36,7 @@ impl View {
             View::Train => "workbench-train",
             View::Method => "workbench-method",
             View::Switch => "workbench-switch",
+            View::Guide => "workbench-guide",
         }
     }
 }

@@ -30,6 +30,10 @@ pub const SHARE: &str = "Share";
 pub const WORKING: &str = "Working it out";
 /// Wording.
 pub const SWITCHING: &str = "Another rule set";
+/// Wording.
+pub const GUIDE: &str = "A first visit";
+/// Before a button of that name.
+pub const GUIDE_OFFER: &str = "New here? Six short steps on this example: ";
 /// What pressing the name of a rule does.
 pub const RULE_TITLE: &str = "Read this rule, with where it comes from";
 /// What a rule set is called that was pasted.

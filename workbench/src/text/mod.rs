@@ -9,6 +9,8 @@ pub mod examples;
 pub mod fewest;
 pub mod glossary;
 pub mod groups;
+pub mod guide;
+pub mod guide_said;
 pub mod limits;
 pub mod method;
 pub mod own;

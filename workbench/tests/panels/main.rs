@@ -12,6 +12,8 @@ mod case_set;
 mod case_set_write;
 mod change;
 mod compare;
+mod guide;
+mod guide_words;
 mod method;
 mod odd;
 mod own;

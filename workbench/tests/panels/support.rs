@@ -70,7 +70,7 @@ fn draw_told(told: Told, panel: Panel, choose: impl Fn(&mut State)) -> String {
 }
 
 /// The words of a page, a bar between elements.
-fn words(page: &str) -> String {
+pub(crate) fn words(page: &str) -> String {
     let mut words = String::new();
     for part in page.split('<').filter_map(|part| part.split_once('>')) {
         if !part.1.is_empty() {
