@@ -11,6 +11,7 @@ mod any;
 mod change;
 mod compare;
 mod guide;
+mod guide_support;
 mod guide_words;
 mod method;
 mod odd;
