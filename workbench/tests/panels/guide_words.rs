@@ -8,7 +8,7 @@ use workbench::told::Told;
 use workbench::train::guide::{Act, Guide, Strip};
 use yew::prelude::*;
 
-use crate::guide::Visit;
+use crate::guide_support::Visit;
 use crate::support::{draw, example, holds, told, words};
 
 #[derive(Properties, PartialEq)]

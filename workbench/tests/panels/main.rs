@@ -13,6 +13,7 @@ mod case_set_write;
 mod change;
 mod compare;
 mod guide;
+mod guide_support;
 mod guide_words;
 mod method;
 mod odd;
