@@ -72,10 +72,11 @@ async fn nothing_sticks_out_of_a_phone() {
     let page = open("").await;
     let command = json!({"cmd": "Emulation.setDeviceMetricsOverride", "params": {"width": 375, "height": 812, "deviceScaleFactor": 1, "mobile": true}});
     cdp(&page, &command).await;
-    for tab in ["tab-ratings", "tab-cases", "tab-change", "tab-compare", "tab-method"] {
+    for tab in ["tab-ratings", "tab-cases", "tab-change", "tab-compare", "tab-train", "tab-method"] {
         page.js(&format!("document.getElementById('{tab}').click()")).await;
         match tab {
             "tab-change" => settled(&page, "change").await,
+            "tab-train" => settled(&page, "train").await,
             "tab-method" => settled(&page, "method").await,
             "tab-compare" => {
                 settled(&page, "compare").await;
