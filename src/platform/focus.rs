@@ -25,7 +25,19 @@ pub fn still(id: &str) {
     }
 }
 
-/// The same as [`now`] once what was just asked for has been drawn.
+/// How often, and how many milliseconds apart, an element is looked for that is not drawn yet.
+const LOOKS: (u32, u32) = (10, 50);
+
+/// The same as [`now`] once what was just asked for has been drawn, which takes longer on a busy machine.
 pub fn soon(id: String) {
-    Timeout::new(0, move || now(&id)).forget();
+    look(id, LOOKS.0, 0);
+}
+
+fn look(id: String, left: u32, wait: u32) {
+    Timeout::new(wait, move || match left {
+        0 => {}
+        _ if element(&id).is_some() => now(&id),
+        left => look(id, left - 1, LOOKS.1),
+    })
+    .forget();
 }
