@@ -8,6 +8,13 @@ use crate::access::check;
 use crate::change::{choose, settled, show};
 use crate::support::{Page, open};
 
+/// Shows the view, with its panels drawn.
+async fn train(page: &Page) {
+    show(page, "train").await;
+    page.until("return !!document.getElementById('fold-progress')", "the last panel is drawn").await;
+    page.until("return !!document.querySelector('#inside-exercises > *')", "the exercises are drawn").await;
+}
+
 /// Types into a field, as far as the page can tell.
 async fn types(page: &Page, id: &str, text: &str) {
     page.fill(id, text).await;
@@ -57,7 +64,7 @@ fn made(exercise: &Exercise, mistake: Mistake) -> usize {
 #[tokio::test]
 async fn a_class_from_the_set_to_the_table() {
     let page = open("").await;
-    show(&page, "train").await;
+    train(&page).await;
     page.click("fold-class").await;
     page.until("return !!document.getElementById('set-link')", "there is a link").await;
     page.js("document.querySelectorAll('[id^=set-kind-]').forEach(b => { if (!/-(score|standard)$/.test(b.id)) b.click(); })").await;
@@ -102,7 +109,7 @@ async fn a_class_from_the_set_to_the_table() {
 #[tokio::test]
 async fn practice_by_keyboard() {
     let page = open("").await;
-    show(&page, "train").await;
+    train(&page).await;
     choose(&page, "exercise-kind", "1").await;
     page.js("document.getElementById('exercise-begin').focus()").await;
     page.keys("\u{e007}").await;
@@ -120,13 +127,13 @@ async fn practice_by_keyboard() {
     page.until("return !!document.getElementById('visiting')", "they are shown").await;
     page.click("leave").await;
     page.says("overall-score", "8/27").await;
-    show(&page, "train").await;
+    train(&page).await;
     assert_eq!(page.text("exercise-verdict").await, said, "the exercise is as it was");
     page.click("exercise-leave").await;
     page.click("fold-progress").await;
     page.says("inside-progress", "1 exercise done on this device.").await;
     page.client.refresh().await.unwrap();
-    show(&page, "train").await;
+    train(&page).await;
     page.click("fold-progress").await;
     page.says("inside-progress", "1 exercise done on this device.").await;
     page.click("progress-reset").await;
