@@ -80,19 +80,13 @@ impl Component for Bench {
                 clock::soon(move || bridge::lead_to(&fold_id(panel.slug())));
             }
             Msg::Choose(choice) => {
-                let before = self.state.exercises.progress().clone();
-                let of_cases = matches!(choice, Choice::CaseSet(_));
+                let keeps = keeps(&choice);
                 if let Some(id) = self.state.choose(choice) {
                     focus::soon(id);
                 }
-                if of_cases {
-                    storage::tab_set(storage::JUDGING, &self.state.case_set.kept());
+                if let Some(keep) = keeps {
+                    keep(self);
                 }
-                if *self.state.exercises.progress() != before {
-                    self.state.exercises.keep();
-                }
-                self.say_unmended();
-                storage::tab_set(guide::KEPT, &self.state.guide.kept());
                 self.ask();
             }
             Msg::Draw => {
@@ -129,6 +123,17 @@ impl Component for Bench {
             self.ask();
         }
     }
+}
+
+/// What is kept on this device after a choice: a slider is dragged through many, and keeping takes time.
+fn keeps(choice: &Choice) -> Option<fn(&mut Bench)> {
+    Some(match choice {
+        Choice::CaseSet(_) => |bench| storage::tab_set(storage::JUDGING, &bench.state.case_set.kept()),
+        Choice::Exercises(act) if act.is_scored() => |bench| bench.state.exercises.keep(),
+        Choice::Own(_) => Bench::say_unmended,
+        Choice::Guide(_) => |bench| storage::tab_set(guide::KEPT, &bench.state.guide.kept()),
+        _ => return None,
+    })
 }
 
 impl Bench {
@@ -201,9 +206,12 @@ impl Bench {
             self.state.begin_anew(!told.can_edit);
         }
         self.state.under(&told.rated.rules);
-        self.state.own.hear(&told.rated);
+        let begun = self.state.own.hear(&told.rated);
         if let Some(id) = self.state.guide.hear(told) {
             focus::soon(id);
+        }
+        if self.state.guide.is_shown() {
+            storage::tab_set(guide::KEPT, &self.state.guide.kept());
         }
         if told.view == View::Compare {
             self.state.on_device = Keeper::of_this_tab().list();
@@ -229,7 +237,9 @@ impl Bench {
         }
         self.before = old.filter(|old| old.view == told.view);
         self.done = 0;
-        self.say_unmended();
+        if begun {
+            self.say_unmended();
+        }
         self.draw_next();
     }
 

@@ -1,12 +1,14 @@
 //! Small pieces that the panels share.
 
 use bandwise::model::{Band, RuleSet, Standard};
+use bandwise::platform::clipboard;
 use bandwise::ui::parts::{El, div, el, p, span, tag};
 use bandwise::ui::text::rules::rule as rule_words;
-use bandwise::ui::text::{ratings::basis, titled};
+use bandwise::ui::text::{page, ratings::basis, titled};
 use yew::{Callback, Event};
 
 use crate::bridge::say;
+use crate::choice::{Choice, Msg};
 use crate::text::SIDEWAYS;
 
 /// A button that folds something away, and the room for what it folds. That is worked out only while
@@ -89,6 +91,26 @@ pub fn lead(words: String, does: Callback<Event>) -> El {
 /// A button.
 pub fn button(id: String, words: String, does: Callback<Event>) -> El {
     el("button").set("type", "button").set("class", "bw-button").at("id", id).on_click(does).words(words)
+}
+
+/// A button that copies a text, and beside it whether that worked: their ids, the words on the button, what was
+/// said last, and what is asked for once it is known.
+pub fn copy_row(
+    [id, said]: [&'static str; 2],
+    words: &'static str,
+    text: &str,
+    copied: Option<bool>,
+    (send, choice): (&Callback<Msg>, fn(bool) -> Choice),
+) -> El {
+    let (text, send) = (text.to_owned(), send.clone());
+    let copies = Callback::from(move |_: Event| {
+        let send = send.clone();
+        clipboard::copy(text.clone(), move |worked| send.emit(Msg::Choose(choice(worked))));
+    });
+    let said = span("bw-said").set("role", "status").set("id", said);
+    div("bw-row")
+        .child(button(id.to_owned(), words.to_owned(), copies))
+        .child(said.text(copied.map_or("", page::copied)))
 }
 
 /// What says something to the page.

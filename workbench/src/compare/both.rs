@@ -2,15 +2,14 @@
 
 use bandwise::analysis::matching::{By, matching};
 use bandwise::model::{Cases, Row, Scenario};
-use bandwise::platform::{clipboard, fragment};
+use bandwise::platform::fragment;
 use bandwise::rulesets;
 use bandwise::share::link;
-use bandwise::ui::parts::{El, div, p, span};
+use bandwise::ui::parts::{El, div, p};
 use bandwise::ui::text::page;
-use yew::{Callback, Event};
 
 use super::beside;
-use crate::parts::{button, note, tick};
+use crate::parts::{copy_row, note, tick};
 use crate::state::{Choice, Msg, On};
 use crate::text::compare as say;
 
@@ -29,23 +28,15 @@ pub fn both(on: On) -> El {
             }
         };
         let whole = format!("{}#{code}", fragment::page_address());
-        let (copied, send) = (whole.clone(), on.send.clone());
-        let copy = Callback::from(move |_: Event| {
-            let send = send.clone();
-            clipboard::copy(copied.clone(), move |worked| send.emit(Msg::Choose(Choice::Copied(worked))));
-        });
+        let ids = ["compare-copy", "compare-copied"];
+        let copy = copy_row(ids, say::COPY, &whole, on.state.copied, (on.send, Choice::Copied));
         let send = on.send.clone();
         let includes = move |on: bool| send.emit(Msg::Choose(Choice::Include(on)));
-        let said = on.state.copied.map_or("", page::copied);
         div("")
             .child(p("bw-link").set("id", "compare-link-text").words(whole))
             .child(note(say::link_holds(include, own_rules)))
             .child(tick("compare-include", page::include(own_rules), include, includes))
-            .child(
-                div("bw-row")
-                    .child(button("compare-copy".to_owned(), say::COPY.to_owned(), copy))
-                    .child(span("bw-said").set("role", "status").set("id", "compare-copied").text(said)),
-            )
+            .child(copy)
     })
 }
 

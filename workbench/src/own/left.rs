@@ -67,8 +67,8 @@ impl Draft {
     }
 
     /// The page says what is in use. What was typed stays unless that is another rule set than was known or
-    /// asked for: a step was undone, or another scenario is on screen.
-    pub fn hear(&mut self, rated: &crate::told::Rated) {
+    /// asked for: a step was undone, or another scenario is on screen. Tells whether it is.
+    pub fn hear(&mut self, rated: &crate::told::Rated) -> bool {
         let rules = &rated.rules;
         let mut names = topics_aside(&rated.scenario);
         names.extend(rules.standards.iter().map(|standard| standard.topic.clone()));
@@ -80,7 +80,7 @@ impl Draft {
         }
         let (asked, base) = (self.asked.take(), self.base.replace(rules.clone()));
         if asked.as_ref() == Some(rules) || base.as_ref() == Some(rules) {
-            return;
+            return false;
         }
         if let Some(base) = base.filter(|_| !self.problems.is_empty()) {
             self.left.put(&base, &self.tree);
@@ -89,6 +89,7 @@ impl Draft {
         if let Some(tree) = self.left.take(|base| *base == **rules) {
             self.put_back(tree);
         }
+        true
     }
 
     /// Begins anew with a rule set.

@@ -1,14 +1,13 @@
 //! A set of exercises and its link, the same for everybody.
 
-use bandwise::platform::{clipboard, field, fragment};
+use bandwise::platform::{field, fragment};
 use bandwise::training::lesson::Feedback;
 use bandwise::training::{Level, kinds, words};
 use bandwise::ui::parts::{El, div, el, p, span};
-use bandwise::ui::text::page;
 use yew::{Callback, Event};
 
 use super::Act;
-use crate::parts::{button, note, pick, section};
+use crate::parts::{copy_row, note, pick, section};
 use crate::state::{Choice, Msg, On};
 use crate::text::class as say;
 
@@ -89,17 +88,8 @@ fn typed(on: On, id: &'static str, label: &'static str, value: &str, act: fn(Str
 
 fn link(on: On, code: &str) -> El {
     let whole = format!("{}#{code}", fragment::page_address());
-    let (send, copied) = (on.send.clone(), whole.clone());
-    let copies = Callback::from(move |_: Event| {
-        let send = send.clone();
-        clipboard::copy(copied.clone(), move |worked| {
-            send.emit(Msg::Choose(Choice::Class(Act::Copied(worked))));
-        });
-    });
-    let said = on.state.class.copied.map_or("", page::copied);
-    div("").child(p("bw-link").set("id", "set-link").words(whole)).child(
-        div("bw-row")
-            .child(button("set-copy".to_owned(), say::COPY.to_owned(), copies))
-            .child(span("bw-said").set("role", "status").set("id", "set-copied").text(said)),
-    )
+    let copied = |worked| Choice::Class(Act::Copied(worked));
+    let ids = ["set-copy", "set-copied"];
+    let copy = copy_row(ids, say::COPY, &whole, on.state.class.copied, (on.send, copied));
+    div("").child(p("bw-link").set("id", "set-link").words(whole)).child(copy)
 }

@@ -6,7 +6,6 @@ mod table;
 use std::rc::Rc;
 
 use bandwise::model::RuleSet;
-use bandwise::rulesets;
 use bandwise::training::lesson::{Class, Feedback, Results, Set, class};
 use bandwise::training::words::code_error;
 use bandwise::training::{Kind, Level};
@@ -14,6 +13,7 @@ use bandwise::ui::parts::{El, div};
 
 use crate::state::On;
 use crate::text::class as say;
+use crate::train::rules_of;
 
 /// What can be asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -139,8 +139,7 @@ impl ClassRoom {
 
     /// Results are read as those of this set from here on.
     fn be_of(&mut self, set: Set, in_use: &Rc<RuleSet>) {
-        let rules = if set.fits(in_use) { Some(in_use.clone()) } else { rulesets::by_id(set.rules()) };
-        match rules.filter(|rules| set.fits(rules)) {
+        match rules_of(&set, in_use) {
             Some(rules) => self.of = Some((set, rules)),
             None => self.problems.push(crate::text::train::other_rules(set.rules())),
         }

@@ -1,14 +1,13 @@
 //! Looking back: what was right, which mistakes were made, and the results to hand in.
 
-use bandwise::platform::{clipboard, field, fragment};
+use bandwise::platform::{field, fragment};
 use bandwise::training::words;
 use bandwise::ui::parts::{El, div, el, p, span};
-use bandwise::ui::text::page;
 use yew::{Callback, Event};
 
 use super::Act;
 use super::run::{Run, Turn};
-use crate::parts::{button, lead, note, section};
+use crate::parts::{button, copy_row, lead, note, section};
 use crate::state::{Choice, Msg, On};
 use crate::text::train as say;
 
@@ -51,13 +50,9 @@ fn results(on: On, run: &Run) -> El {
     let typed = Callback::from(move |event: Event| {
         send.emit(Msg::Choose(Choice::Exercises(Act::Name(field::value(&event)))));
     });
-    let (send, copied) = (on.send.clone(), link.clone());
-    let copies = Callback::from(move |_: Event| {
-        let send = send.clone();
-        clipboard::copy(copied.clone(), move |worked| {
-            send.emit(Msg::Choose(Choice::Exercises(Act::Copied(worked))));
-        });
-    });
+    let copied = |worked| Choice::Exercises(Act::Copied(worked));
+    let ids = ["result-copy", "result-copied"];
+    let copy = copy_row(ids, say::COPY_RESULTS, &link, state.copied, (on.send, copied));
     let name = el("input")
         .set("class", "bw-field")
         .set("type", "text")
@@ -73,15 +68,6 @@ fn results(on: On, run: &Run) -> El {
             .child(el("label").set("for", "result-name").text(say::NAME))
             .child(name)
             .child(p("bw-link").set("id", "result-link").words(link))
-            .child(
-                div("bw-row")
-                    .child(button("result-copy".to_owned(), say::COPY_RESULTS.to_owned(), copies))
-                    .child(
-                        span("bw-said")
-                            .set("role", "status")
-                            .set("id", "result-copied")
-                            .text(state.copied.map_or("", page::copied)),
-                    ),
-            ),
+            .child(copy),
     )
 }

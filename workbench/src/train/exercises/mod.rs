@@ -11,7 +11,6 @@ use std::rc::Rc;
 
 use bandwise::model::{Band, RuleSet};
 use bandwise::platform::{clock, storage};
-use bandwise::rulesets;
 use bandwise::training::lesson::{Outcome, Set};
 use bandwise::training::words::code_error;
 use bandwise::training::{Answer, Kind, Level, Progress, exercise};
@@ -19,6 +18,7 @@ use bandwise::ui::parts::{El, div};
 
 use crate::state::On;
 use crate::text::train as say;
+use crate::train::rules_of;
 use run::{Run, Turn};
 
 /// Where progress is kept on this device.
@@ -57,6 +57,13 @@ pub enum Act {
     Copied(bool),
     /// What was kept of the progress is forgotten.
     Reset,
+}
+
+impl Act {
+    /// Whether it can change what is kept of the progress.
+    pub fn is_scored(&self) -> bool {
+        matches!(self, Act::Check | Act::Slip | Act::Reset)
+    }
 }
 
 /// The exercises, and how far they are.
@@ -121,9 +128,10 @@ impl Exercises {
         }
         opened.clone_into(&mut self.opened);
         let found = Set::read(code).map_err(|error| code_error(error).to_owned()).and_then(|set| {
-            let rules = if set.fits(in_use) { Some(in_use.clone()) } else { rulesets::by_id(set.rules()) };
             let set = Rc::new(set);
-            rules.and_then(|rules| Run::of(&set, &rules)).ok_or_else(|| say::other_rules(set.rules()))
+            rules_of(&set, in_use)
+                .and_then(|rules| Run::of(&set, &rules))
+                .ok_or_else(|| say::other_rules(set.rules()))
         });
         match found {
             Ok(run) => (self.run, self.problem) = (Some(run), None),
