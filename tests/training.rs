@@ -19,6 +19,12 @@ mod odd;
 mod plain;
 #[path = "training/plain_mistakes.rs"]
 mod plain_mistakes;
+#[path = "training/plain_totals.rs"]
+mod plain_totals;
+#[path = "training/plain_ways.rs"]
+mod plain_ways;
+#[path = "training/plain_words.rs"]
+mod plain_words;
 #[path = "training/progress.rs"]
 mod progress;
 #[path = "training/reverse.rs"]

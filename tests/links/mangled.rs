@@ -214,7 +214,18 @@ fn a_file_is_told_from_a_link() {
 
 #[test]
 fn large_texts_take_no_longer_than_their_size() {
-    for piece in ["a b ", "#1.a ", "1.a ", ") ", "=\n", "%2", "#", ".aaaaaaa ", "urldefense/v3/__*"] {
+    for piece in [
+        "a b ",
+        "#1.a ",
+        "1.a ",
+        ") ",
+        "=\n",
+        "%2",
+        "#",
+        ".aaaaaaa ",
+        "urldefense/v3/__*",
+        "urldefense/v2/url?u=a ",
+    ] {
         for start in ["", "1.pdu-2021.", "https://example.org/#1.pdu-2021."] {
             let text = start.to_owned() + &piece.repeat(300_000 / piece.len());
             let opened = inbox::find(&text).and_then(|code| link::decode(&code));

@@ -17,20 +17,41 @@ pub(crate) fn percent(yes: u32, of: u32) -> u32 {
     percent
 }
 
-fn cuts(rules: &RuleSet) -> [u32; 3] {
+pub(crate) fn cuts(rules: &RuleSet) -> [u32; 3] {
     [Band::RequiresImprovement, Band::Good, Band::Outstanding].map(|band| u32::from(rules.cuts.of(band)))
+}
+
+fn printed_reaches((yes, of): (u32, u32), cut: u32) -> bool {
+    percent(yes, of) >= cut
+}
+
+fn share_reaches((yes, of): (u32, u32), cut: u32) -> bool {
+    100 * yes >= cut * of
+}
+
+/// Whether counts reach a percentage, as the rule set reads them.
+pub(crate) fn reaches(rules: &RuleSet, counts: (u32, u32), cut: u32) -> bool {
+    match rules.rounding {
+        Rounding::Rounded => printed_reaches(counts, cut),
+        Rounding::Exact => share_reaches(counts, cut),
+    }
 }
 
 /// Counts the cuts that are reached.
 pub(crate) fn rank(rules: &RuleSet, yes: u32, of: u32) -> u32 {
-    let reached = |cut: &u32| match rules.rounding {
-        Rounding::Rounded => percent(yes, of) >= *cut,
-        Rounding::Exact => 100 * yes >= cut * of,
-    };
-    cuts(rules).iter().filter(|cut| reached(cut)).count() as u32
+    cuts(rules).iter().filter(|cut| reaches(rules, (yes, of), **cut)).count() as u32
 }
 
-fn lines(task: &Task) -> Vec<Counts> {
+/// The same by the share that the rule set does not read.
+pub(crate) fn rank_by_other_share(rules: &RuleSet, yes: u32, of: u32) -> u32 {
+    let reached = |cut: &&u32| match rules.rounding {
+        Rounding::Rounded => share_reaches((yes, of), **cut),
+        Rounding::Exact => printed_reaches((yes, of), **cut),
+    };
+    cuts(rules).iter().filter(reached).count() as u32
+}
+
+pub(crate) fn lines(task: &Task) -> Vec<Counts> {
     let shown: &[QuestionLine] = match task {
         Task::Questions(lines) | Task::Claim { questions: lines, .. } => lines,
         _ => &[],
@@ -43,7 +64,7 @@ pub(crate) fn of(task: &Task, standard: StandardNumber) -> Vec<Counts> {
 }
 
 /// The lowest rank; none while a question has no answers.
-fn rating(rules: &RuleSet, counts: &[Counts]) -> Option<u32> {
+pub(crate) fn rating(rules: &RuleSet, counts: &[Counts]) -> Option<u32> {
     if counts.iter().any(|line| line.2 == 0) {
         return None;
     }
@@ -98,21 +119,30 @@ fn one_judgement(rules: &RuleSet, counts: &[Counts]) -> bool {
     })
 }
 
-fn tests(rules: &RuleSet, counts: &[Counts]) -> Tests {
+/// The nearest cut within so many points of a percentage; of two as near the higher one.
+pub(crate) fn tests_within(rules: &RuleSet, share: u32, points: u32) -> Option<u8> {
+    let mut cuts: Vec<u32> = cuts(rules).into_iter().filter(|cut| cut.abs_diff(share) <= points).collect();
+    cuts.sort_by_key(|cut| (cut.abs_diff(share), 100 - cut));
+    cuts.first().map(|&cut| cut as u8)
+}
+
+pub(crate) fn tests(rules: &RuleSet, counts: &[Counts]) -> Tests {
     let deciding = drivers(rules, counts);
     let share = percent(deciding[0].1, deciding[0].2);
-    let near = |cut: &u32| cut.abs_diff(share) <= u32::from(rules.discretion.points);
-    let mut cuts: Vec<u32> = cuts(rules).into_iter().filter(near).collect();
-    cuts.sort_by_key(|cut| (cut.abs_diff(share), 100 - cut));
     let few = deciding.iter().map(|line| line.2).find(|&of| of <= rules.discretion.few);
-    Tests { near: cuts.first().map(|&cut| cut as u8), one: one_judgement(rules, counts), few }
+    let near = tests_within(rules, share, rules.discretion.points.into());
+    Tests { near, one: one_judgement(rules, counts), few }
+}
+
+/// The most points there can be.
+pub(crate) fn most(rules: &RuleSet) -> u32 {
+    let scored = rules.standards.iter().filter(|standard| standard.counting == Counting::Scored).count();
+    scored as u32 * rules.points.of(Band::Outstanding)
 }
 
 /// Which band a total falls in: by walking through them.
 pub(crate) fn overall(rules: &RuleSet, total: u32) -> Band {
-    let most = rules.standards.iter().filter(|standard| standard.counting == Counting::Scored).count() as u32
-        * rules.points.of(Band::Outstanding);
-    let bands = rules.overall.totals(0, most);
+    let bands = rules.overall.totals(0, most(rules));
     let found =
         bands.iter().position(|band| band.is_some_and(|(first, last)| (first..=last).contains(&total)));
     // A mistake can come to more than there are points.
@@ -220,69 +250,4 @@ pub(crate) fn cheapest(rules: &RuleSet, exercise: &Exercise) -> Option<u32> {
         })
         .collect();
     fewest(rules, &counts, to)
-}
-
-/// What the explanation must say with its numbers.
-pub(crate) fn numbers(rules: &RuleSet, exercise: &Exercise) -> Vec<String> {
-    let task = &exercise.task;
-    let each = |standard: StandardNumber| -> Vec<String> {
-        let counts = self::of(task, standard);
-        let has = if counts.len() == 1 { " has" } else { "" };
-        let line = |(number, yes, of): Counts| match of {
-            0 => format!("{number}{has} no score"),
-            _ => format!("{number}{has} {}% ({})", percent(yes, of), banded(rules, yes, of).1),
-        };
-        counts.into_iter().map(line).collect()
-    };
-    let share = |standard: StandardNumber| {
-        let deciding = drivers(rules, &self::of(task, standard));
-        format!("with {}%", percent(deciding[0].1, deciding[0].2))
-    };
-    match &exercise.ask {
-        Ask::Score { question, .. } => {
-            let Task::Cases { columns, rows } = task else { panic!("no table") };
-            let at = columns.iter().position(|found| found.question == *question && found.prompt.is_none());
-            let said = |answer| rows.iter().filter(|row| row.1[at.unwrap()] == answer).count();
-            let [blank, yes, no, na] = Judgement::ALL.map(said);
-            let many = rules.questions.iter().find(|found| found.number == *question).unwrap().sample;
-            let many = &rules.samples[many].many;
-            vec![format!(
-                "Of {} {many}, {yes} have Yes, {no} No, {na} N/A, and {blank} nothing yet.",
-                rows.len()
-            )]
-        }
-        Ask::Band(question) => {
-            let (_, yes, of) = lines(task).into_iter().find(|line| line.0 == *question).unwrap();
-            vec![format!("{yes} of {of} is printed as {}%", percent(yes, of))]
-        }
-        Ask::Rating { standard, .. } | Ask::Drivers(standard) | Ask::Worked { standard, .. } => {
-            each(*standard)
-        }
-        Ask::Fewest(standard, _) => each(*standard),
-        Ask::Tests(standard) => vec![share(*standard)],
-        Ask::Flags(standard, to) => {
-            let moved = rating(rules, &self::of(task, *standard)).unwrap().abs_diff(to.rank());
-            vec![share(*standard), format!("is {moved} band"), format!("reaches {}.", rules.discretion.bands)]
-        }
-        Ask::Overall | Ask::OutOf => {
-            let (total, most) = points(rules, task);
-            vec![format!("come to {total}."), format!("{most} in all")]
-        }
-        Ask::DontCount => {
-            let others = rules.standards.iter().filter(|standard| standard.counting != Counting::Scored);
-            others.map(|standard| format!("{} {}", standard.number, standard.title)).collect()
-        }
-        Ask::Note => {
-            let Says::Note { inadequate, of, .. } = right(rules, exercise) else { panic!("no note") };
-            vec![format!("{inadequate} of {of} ")]
-        }
-        Ask::MakeTotal(_) | Ask::MakeRating { .. } => Vec::new(),
-    }
-}
-
-/// The judgements that an explanation names, added up: "3 on 2.2.1 from No to Yes".
-pub(crate) fn named_judgements(text: &str) -> u32 {
-    let words: Vec<&str> = text.split(' ').collect();
-    let number = |at: usize| words[at - 1].parse::<u32>().unwrap();
-    (1..words.len() - 2).filter(|&at| words[at] == "on" && words[at + 2] == "from").map(number).sum()
 }

@@ -6,11 +6,11 @@ use std::thread;
 use bandwise::model::RuleSet;
 use bandwise::training::{Answer, Exercise, Kind, Level, Says, by_mistake, check, exercise, kinds};
 
-use super::plain;
 use super::support::rule_sets;
+use super::{plain, plain_mistakes, plain_words};
 
 /// Seeds for each kind, level and rule set.
-const SEEDS: u64 = 1_500;
+const SEEDS: u64 = 10_000;
 
 #[track_caller]
 pub(crate) fn holds(rules: &RuleSet, found: &Exercise) {
@@ -30,10 +30,12 @@ pub(crate) fn holds(rules: &RuleSet, found: &Exercise) {
     assert!((3..=5).contains(&found.choices.len()), "{}", name());
     let texts: HashSet<&str> = found.choices.iter().map(|choice| choice.text.as_str()).collect();
     assert_eq!(texts.len(), found.choices.len(), "{}: {texts:?}", name());
-    let (right, numbers) = (plain::right(rules, found), plain::numbers(rules, found));
+    let (right, numbers) = (plain::right(rules, found), plain_words::numbers(rules, found));
     for (at, choice) in found.choices.iter().enumerate() {
         assert_eq!(choice.mistake.is_none(), choice.says == right, "{}: {} {right:?}", name(), choice.text);
         if let Some(mistake) = choice.mistake {
+            let theirs = plain_mistakes::plain(rules, found, mistake);
+            assert_eq!(theirs.as_ref(), Some(&choice.says), "{} {mistake:?}", name());
             assert_eq!(by_mistake(rules, found, mistake).as_ref(), Some(&choice.says), "{}", name());
         }
         let explanation = &choice.explanation;
@@ -55,7 +57,7 @@ pub(crate) fn holds(rules: &RuleSet, found: &Exercise) {
         }
         if let Says::Judgements(fewest) = right {
             assert_eq!(
-                plain::named_judgements(&explanation.text),
+                plain_words::named_judgements(&explanation.text),
                 fewest,
                 "{}: {}",
                 name(),

@@ -9,7 +9,8 @@ use super::gap;
 pub(super) fn once(text: &str) -> Option<String> {
     let mut inner = text.to_owned();
     if place(text, "urldefense").is_some() {
-        inner = replaced(&inner, "/v2/url?u=", end_of_v2, from_v2);
+        let mut query = true;
+        inner = replaced(&inner, "/v2/url?u=", |text| end_of_v2(text, &mut query), from_v2);
         inner = replaced(&inner, "/v3/__", end_of_v3, from_v3);
     }
     let inner = decoded(&decoded(&inner, '=', quoted_printable), '%', percent);
@@ -22,13 +23,19 @@ fn place(text: &str, mark: &str) -> Option<usize> {
     text.as_bytes().windows(mark.len()).position(|found| found == mark.as_bytes())
 }
 
-/// Replaces what stands between a mark and its end, and drops the mark, so that it is done once.
-fn replaced(text: &str, mark: &str, end: fn(&str) -> usize, decode: fn(&str) -> String) -> String {
+/// Replaces what stands between a mark and its end, and drops the mark, so that it is done once. A mark without an
+/// end has none after it with one: looking for it again after each would take the square of the text’s length.
+fn replaced(
+    text: &str,
+    mark: &str,
+    mut end: impl FnMut(&str) -> Option<usize>,
+    decode: fn(&str) -> String,
+) -> String {
     let mut out = String::new();
     let mut rest = text;
     while let Some((before, after)) = place(rest, mark).and_then(|at| rest.split_at_checked(at)) {
         let after = after.get(mark.len()..).unwrap_or_default();
-        let (link, after) = after.split_at_checked(end(after)).unwrap_or((after, ""));
+        let Some((link, after)) = end(after).and_then(|end| after.split_at_checked(end)) else { break };
         out.push_str(before);
         // A space in place of the mark keeps words apart.
         out.push(' ');
@@ -38,9 +45,12 @@ fn replaced(text: &str, mark: &str, end: fn(&str) -> usize, decode: fn(&str) -> 
     out + rest
 }
 
-/// Proofpoint version 2 is followed by more of the query, or by nothing.
-fn end_of_v2(text: &str) -> usize {
-    text.find('&').or_else(|| text.find(char::is_whitespace)).unwrap_or(text.len())
+/// Proofpoint version 2 is followed by more of the query, or by nothing. Where there is no more of one, it is not
+/// looked for again.
+fn end_of_v2(text: &str, query: &mut bool) -> Option<usize> {
+    let more = if *query { text.find('&') } else { None };
+    *query = more.is_some();
+    Some(more.or_else(|| text.find(char::is_whitespace)).unwrap_or(text.len()))
 }
 
 /// Version 2 writes `-` for `%` and `_` for `/`; the percent-decoding follows.
@@ -49,8 +59,8 @@ fn from_v2(link: &str) -> String {
 }
 
 /// Version 3 ends the link with `__;`.
-fn end_of_v3(text: &str) -> usize {
-    place(text, "__;").unwrap_or(0)
+fn end_of_v3(text: &str) -> Option<usize> {
+    place(text, "__;")
 }
 
 /// Version 3 writes `*` for a letter it keeps aside, and in our links only `#` is such a one.

@@ -24,6 +24,7 @@ pub(super) const MAKER: Maker = Maker {
 };
 
 fn draw(rules: &RuleSet, level: Level, random: &mut Random) -> Option<Drawn> {
+    rules.standards.iter().find(|standard| standard.counting == Counting::Scored)?;
     let mut scenario = Scenario::empty(rules);
     // Ratings crowd around one of them, so that every total has its turn.
     let about = band(random);

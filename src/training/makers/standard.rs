@@ -1,7 +1,7 @@
 //! The rating of a standard from its key questions.
 
 use super::Maker;
-use super::band::{below_a_cut, by_mistake, lifted};
+use super::band::{below_a_cut, lifted};
 use crate::analysis::random::Random;
 use crate::model::{Band, Percent, RuleSet, Scenario, Score, Standard, StandardReport, Tally};
 use crate::training::draw::{by_questions, enter, enter_all, once_in, pick, sample};
@@ -22,7 +22,6 @@ pub(super) const MAKER: Maker = Maker {
         Mistake::UnansweredIsNought,
         Mistake::CutBelongsBelow,
         Mistake::NearIsEnough,
-        Mistake::RoundsDown,
     ],
     wrong,
 };
@@ -79,7 +78,6 @@ pub(super) fn rated_by(given: &Given, report: &StandardReport, mistake: Mistake)
         Mistake::UnansweredIsNought if unanswered => Some(given.band(Percent::new(0)?)),
         Mistake::CutBelongsBelow => below_a_cut(given, given.driver(report)?.percent()?),
         Mistake::NearIsEnough => lifted(given, &given.driver(report)?),
-        Mistake::RoundsDown => Some(by_mistake(given, &given.driver(report)?, mistake)?.1),
         _ => None,
     }
 }
