@@ -17,6 +17,8 @@ mod golden;
 mod odd;
 #[path = "training/plain.rs"]
 mod plain;
+#[path = "training/plain_frame.rs"]
+mod plain_frame;
 #[path = "training/plain_mistakes.rs"]
 mod plain_mistakes;
 #[path = "training/plain_totals.rs"]

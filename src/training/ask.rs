@@ -60,6 +60,22 @@ pub enum Ask {
         /// How many judgements are enough.
         fewest: u32,
     },
+    /// The key question that a prompt informs.
+    Belongs {
+        /// The one it stands under.
+        question: QuestionNumber,
+        /// Its place there, from 0.
+        prompt: usize,
+        /// Whether the standard is named.
+        named: bool,
+    },
+    /// The prompt that informs a key question.
+    Informs {
+        /// Which one.
+        question: QuestionNumber,
+        /// The place of the prompt under it, from 0.
+        prompt: usize,
+    },
 }
 
 /// A line of a worked rating.
@@ -75,7 +91,10 @@ impl Ask {
     /// The standard whose key questions are looked at.
     pub fn standard(&self) -> Option<StandardNumber> {
         match self {
-            Ask::Score { question, .. } | Ask::Band(question) => Some(question.standard),
+            Ask::Score { question, .. }
+            | Ask::Band(question)
+            | Ask::Belongs { question, .. }
+            | Ask::Informs { question, .. } => Some(question.standard),
             Ask::Rating { standard, .. }
             | Ask::Drivers(standard)
             | Ask::Tests(standard)

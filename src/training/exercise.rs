@@ -123,7 +123,10 @@ fn choices(given: &Given, maker: &Maker, random: &mut Random) -> Option<Vec<Choi
 fn choice(given: &Given, mistake: Option<Mistake>, says: Says) -> Choice {
     let (rules, why) = words::why(given);
     let text = match mistake {
-        Some(mistake) => [&words::sentence(given.rules, mistake), " ", &*why].concat(),
+        Some(mistake) => {
+            let (sentence, instead) = (words::sentence(given.rules, mistake), words::instead(given, mistake));
+            [&sentence, &*instead, " ", &*why].concat()
+        }
         None => why,
     };
     let explanation = Explanation::new(given.rules, &rules, mistake, text);

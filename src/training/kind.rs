@@ -27,11 +27,13 @@ pub enum Kind {
     MakeTotal,
     /// Change the fewest judgements, so that a standard takes a rating (rules 4 to 6).
     MakeRating,
+    /// Which key question a prompt informs (F2 and F3).
+    Belongs,
 }
 
 impl Kind {
     /// All of them, in order.
-    pub const ALL: [Kind; 12] = [
+    pub const ALL: [Kind; 13] = [
         Kind::Score,
         Kind::Band,
         Kind::Standard,
@@ -44,6 +46,7 @@ impl Kind {
         Kind::Leadership,
         Kind::MakeTotal,
         Kind::MakeRating,
+        Kind::Belongs,
     ];
 
     /// A short name for storage, ids and documents: `make-total`.
@@ -61,6 +64,7 @@ impl Kind {
             Kind::Leadership => "leadership",
             Kind::MakeTotal => "make-total",
             Kind::MakeRating => "make-rating",
+            Kind::Belongs => "belongs",
         }
     }
 
@@ -84,6 +88,7 @@ impl Kind {
             Kind::Leadership => &["L1"],
             Kind::MakeTotal => &["10", "11", "F1"],
             Kind::MakeRating => &["4", "5", "6"],
+            Kind::Belongs => &["F2", "F3"],
         }
     }
 }

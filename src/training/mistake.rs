@@ -109,11 +109,19 @@ pub enum Mistake {
     ChangesMore,
     /// A cut half way between two totals is rounded down.
     RoundsCutDown,
+    /// A prompt is put under the key question on the same matter in the standard before.
+    StandardBefore,
+    /// A prompt is put under the key question on the same matter in the standard after.
+    StandardAfter,
+    /// A prompt is put under the first key question of its standard.
+    FirstQuestion,
+    /// A prompt is put under the last key question of its standard.
+    LastQuestion,
 }
 
 impl Mistake {
     /// All of them, in order.
-    pub const ALL: [Mistake; 53] = {
+    pub const ALL: [Mistake; 57] = {
         use Mistake::*;
         [
             NaAsNo,
@@ -169,6 +177,10 @@ impl Mistake {
             ArithmeticOnly,
             ChangesMore,
             RoundsCutDown,
+            StandardBefore,
+            StandardAfter,
+            FirstQuestion,
+            LastQuestion,
         ]
     };
 
@@ -193,6 +205,7 @@ impl Mistake {
             LeavesOutJudged => &["10"],
             NoWindow | OnlyNear | AnyQuestion | EdgeIsOutside | OnlyUp => &["D2"],
             AnyReach => &["D3"],
+            StandardBefore | StandardAfter | FirstQuestion | LastQuestion => &["F2"],
             HalfIsEnough | CountsAll | CountsWeak | NoteLimits | ArithmeticOnly => &["L1"],
         }
     }

@@ -103,8 +103,8 @@ impl Progress {
         }
     }
 
-    /// The exercise to come: its kind and seed. Kinds got wrong come back after two others or soon after, those right after
-    /// ever more; of a few seeds the one whose options have the mistake that was made most is taken. `None` where a rule
+    /// The exercise to come: its kind and seed. Kinds got wrong come back after two others or soon after, then comes what
+    /// was never done, and those right come back after ever more; of a few seeds the one whose options have the mistake that was made most is taken. `None` where a rule
     /// set has no exercises.
     pub fn next(&self, rules: &RuleSet, level: Level) -> Option<(Kind, u64)> {
         let kind = kinds(rules).into_iter().min_by_key(|&kind| self.due(kind))?;
@@ -121,11 +121,14 @@ impl Progress {
         Some((kind, seed))
     }
 
-    /// When a kind is due, by the number of exercises done; where two are, the one that went wrong comes first.
-    fn due(&self, kind: Kind) -> (u64, u32, Kind) {
-        let Some(doing) = self.kinds.get(&kind) else { return (u64::from(self.order), 1, kind) };
+    /// When a kind is due: what went wrong and waited long enough, then what was never done, then the others by the
+    /// number of exercises done.
+    fn due(&self, kind: Kind) -> (u32, u64, Kind) {
+        let Some(doing) = self.kinds.get(&kind) else { return (1, 0, kind) };
         let gap = if doing.row == 0 { GAP } else { GAP + (2 << doing.row.min(LONGEST)) };
-        (u64::from(doing.last) + gap, doing.row.min(1) * 2, kind)
+        let due = u64::from(doing.last) + gap;
+        let back = doing.row == 0 && due <= u64::from(self.order);
+        (if back { 0 } else { 2 }, due, kind)
     }
 
     /// As text, to be kept.

@@ -51,6 +51,10 @@ pub enum Says {
     RatingLine(usize, Band),
     /// Nothing is wrong in a worked rating.
     Sound,
+    /// The key question that a prompt informs.
+    Belongs(QuestionNumber),
+    /// The prompt that informs a key question.
+    Prompt(String),
 }
 
 /// The tests for discretion that are met (rule D2).

@@ -27,6 +27,8 @@ pub enum Task {
         /// What is said.
         lines: Vec<Line>,
     },
+    /// Nothing but the question.
+    Nothing,
 }
 
 /// A column of a table of cases.
@@ -86,6 +88,7 @@ impl Task {
             | Ask::Fewest(standard, _) => {
                 Task::Questions(lines(given, |question| question.number.standard == *standard))
             }
+            Ask::Belongs { .. } | Ask::Informs { .. } => Task::Nothing,
             Ask::Overall | Ask::DontCount | Ask::OutOf | Ask::Note | Ask::MakeTotal(_) => {
                 Task::Standards(standards(given))
             }

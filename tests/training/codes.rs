@@ -8,8 +8,9 @@ use proptest::prelude::*;
 
 use super::support::rule_sets;
 
+/// Of the kinds that there were at first.
 fn set() -> Set {
-    Set::new(&pdu_2021(), &Kind::ALL, Level::Second, 4_207_112, 20, Feedback::AtEnd).unwrap()
+    Set::new(&pdu_2021(), &Kind::ALL[..12], Level::Second, 4_207_112, 20, Feedback::AtEnd).unwrap()
 }
 
 #[test]
@@ -145,7 +146,7 @@ proptest! {
 
     #[test]
     fn every_set_comes_back(
-        kinds in proptest::sample::subsequence(Kind::ALL.to_vec(), 1..12), level in 0..3_usize, seed: u32,
+        kinds in proptest::sample::subsequence(Kind::ALL.to_vec(), 1..13), level in 0..3_usize, seed: u32,
         number in 1..=Set::MOST, end: bool, rules in 0..7_usize,
     ) {
         let feedback = if end { Feedback::AtEnd } else { Feedback::AtOnce };

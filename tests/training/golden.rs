@@ -41,6 +41,7 @@ fn shown(out: &mut String, task: &Task) {
                 writeln!(out, "  {reference}: {}", answers.join(" ")).unwrap();
             }
         }
+        Task::Nothing => {}
         Task::Questions(lines) => questions(out, lines),
         Task::Standards(lines) => {
             for line in lines {

@@ -59,6 +59,10 @@ pub(crate) fn numbers(rules: &RuleSet, exercise: &Exercise) -> Vec<String> {
             let Says::Note { inadequate, of, .. } = right(rules, exercise) else { panic!("no note") };
             vec![format!("{inadequate} of {of} ")]
         }
+        Ask::Belongs { .. } | Ask::Informs { .. } => {
+            let (question, label) = super::plain_frame::asked(rules, exercise);
+            vec![format!("“{label}” stands under {}, which asks: “{}”", question.number, question.wording)]
+        }
         Ask::MakeTotal(_) | Ask::MakeRating { .. } => Vec::new(),
     }
 }

@@ -39,7 +39,7 @@ fn every_kind_has_its_turn_first() {
     let mut progress = Progress::new(5);
     let all = kinds(&pdu_2021());
     let first: Vec<Kind> = go_on(&mut progress, 30, right).into_iter().map(|step| step.0).collect();
-    assert!(all.iter().all(|kind| first.contains(kind)), "{first:?}");
+    assert_eq!(first[..all.len()], all);
     assert_eq!(progress.done(), 30);
 }
 

@@ -7,7 +7,7 @@ use bandwise::model::RuleSet;
 use bandwise::training::{Answer, Exercise, Kind, Level, Says, by_mistake, check, exercise, kinds};
 
 use super::support::rule_sets;
-use super::{plain, plain_mistakes, plain_words};
+use super::{plain, plain_frame, plain_mistakes, plain_words};
 
 /// Seeds for each kind, level and rule set.
 const SEEDS: u64 = 10_000;
@@ -28,6 +28,9 @@ pub(crate) fn holds(rules: &RuleSet, found: &Exercise) {
         return;
     }
     assert!((3..=5).contains(&found.choices.len()), "{}", name());
+    if found.kind == Kind::Belongs {
+        assert!(plain_frame::is_plain(rules, found), "{}: {}", name(), found.question);
+    }
     let texts: HashSet<&str> = found.choices.iter().map(|choice| choice.text.as_str()).collect();
     assert_eq!(texts.len(), found.choices.len(), "{}: {texts:?}", name());
     let (right, numbers) = (plain::right(rules, found), plain_words::numbers(rules, found));
@@ -126,7 +129,9 @@ fn a_kind_is_left_out_where_a_rule_set_has_nothing_for_it() {
             rules.id
         );
         assert_eq!(has(Kind::Leadership), !rules.id.starts_with("youth"), "{}", rules.id);
-        assert_eq!(kinds.len(), 10 + usize::from(has(Kind::Counting)) + usize::from(has(Kind::Leadership)));
+        assert_eq!(has(Kind::Belongs), rules.id != "county-audit", "{}", rules.id);
+        let some = [Kind::Counting, Kind::Leadership, Kind::Belongs].map(has);
+        assert_eq!(kinds.len(), 10 + some.into_iter().map(usize::from).sum::<usize>());
         for kind in Kind::ALL.into_iter().filter(|&kind| !has(kind)) {
             assert_eq!(exercise(&rules, kind, Level::First, 1), None);
         }

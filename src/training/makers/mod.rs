@@ -1,6 +1,7 @@
 //! How each kind of exercise is made: drawn, answered by the model, and answered by each mistake.
 
 mod band;
+pub(super) mod belongs;
 mod counting;
 mod discretion;
 mod driver;
@@ -45,5 +46,6 @@ pub(super) fn maker(kind: Kind) -> &'static Maker {
         Kind::Leadership => &leadership::MAKER,
         Kind::MakeTotal => &make_total::MAKER,
         Kind::MakeRating => &make_rating::MAKER,
+        Kind::Belongs => &belongs::MAKER,
     }
 }

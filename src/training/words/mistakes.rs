@@ -60,6 +60,10 @@ pub fn name(mistake: Mistake) -> &'static str {
         ArithmeticOnly => "Discretion passed over",
         ChangesMore => "More changed than needed",
         RoundsCutDown => "Cut between two totals rounded down",
+        StandardBefore => "Prompt put in the standard before",
+        StandardAfter => "Prompt put in the standard after",
+        FirstQuestion => "Prompt put under the first key question",
+        LastQuestion => "Prompt put under the last key question",
     }
 }
 
@@ -177,6 +181,10 @@ fn without_numbers(mistake: Mistake) -> &'static str {
         RoundsCutDown => {
             "This rounds the cut down. It lies half way between two totals, and the lower one is still below it."
         }
+        StandardBefore => "This takes the same matter in the standard before.",
+        StandardAfter => "This takes the same matter in the standard after.",
+        FirstQuestion => "This takes the first key question of the standard.",
+        LastQuestion => "This takes the last key question of the standard.",
         OtherShare | EvenQuarters | PointsFromOne | AnyReach => "",
     }
 }

@@ -1,5 +1,6 @@
 //! All wording of exercises, so that it can be reviewed as prose.
 
+mod belongs;
 mod class;
 mod errors;
 mod mistakes;
@@ -10,6 +11,7 @@ mod why;
 mod why_discretion;
 mod why_standards;
 
+pub(super) use belongs::instead;
 pub(super) use class::{MISTAKES_HEADINGS, answers_headings};
 pub use class::{mark, who};
 pub use errors::{code_error, progress_error};
@@ -56,6 +58,7 @@ pub fn kind(kind: Kind) -> &'static str {
         Kind::Leadership => "The note on leadership",
         Kind::MakeTotal => "Make a total",
         Kind::MakeRating => "Make a rating",
+        Kind::Belongs => "What belongs where",
     }
 }
 

@@ -1,5 +1,6 @@
 //! The questions of exercises, in words.
 
+use super::belongs;
 use crate::model::{QuestionNumber, Standard, StandardNumber};
 use crate::training::Ask;
 use crate::training::draw::sample;
@@ -44,6 +45,7 @@ pub(in crate::training) fn question(given: &Given) -> String {
             "The rating of {} is worked out below. Where is the mistake, if there is one? A line that only follows from it is not another.",
             standard()
         ),
+        Ask::Belongs { .. } | Ask::Informs { .. } => belongs::question(given),
         Ask::MakeTotal(total) => {
             let most = given.report.overall.out_of;
             format!("Rate every scored standard, so that the overall score is {total} of {most}.")
@@ -60,7 +62,7 @@ pub(super) fn titled(given: &Given, number: StandardNumber) -> String {
     format!("{number} {}", found.map_or("", |standard| &standard.title))
 }
 
-fn labelled(given: &Given, number: QuestionNumber) -> String {
+pub(super) fn labelled(given: &Given, number: QuestionNumber) -> String {
     format!("{number} {}", given.label(number))
 }
 

@@ -1,6 +1,6 @@
 //! What options say, in words.
 
-use super::{count, list};
+use super::{belongs, count, list};
 use crate::training::Says;
 use crate::training::given::Given;
 use crate::training::says::Tests;
@@ -28,6 +28,8 @@ pub(in crate::training) fn says(given: &Given, says: &Says) -> String {
         }
         Says::Line(line, percent, band) => format!("Line {}: it should say {percent}, {band}", line + 1),
         Says::RatingLine(line, band) => format!("Line {}: the standard should be {band}", line + 1),
+        Says::Belongs(question) => belongs::of_standard(given, *question),
+        Says::Prompt(label) => label.clone(),
         Says::Sound => "There is no mistake".to_owned(),
     }
 }

@@ -1,6 +1,6 @@
 //! Why the right answer is right, with the numbers of the report.
 
-use super::{list, name, why_discretion, why_standards};
+use super::{belongs, list, name, why_discretion, why_standards};
 use crate::analysis::fewest::Change;
 use crate::analysis::fewest::standard::ways;
 use crate::model::{Band, Count, Percent, QuestionNumber, QuestionReport, Reason, Rounding, StandardReport};
@@ -17,6 +17,7 @@ pub(in crate::training) fn why(given: &Given) -> (Vec<&'static str>, String) {
         Ask::Drivers(_) => (vec!["3", "6"], drivers(given)),
         Ask::Tests(_) | Ask::Flags(..) => why_discretion::why(given),
         Ask::Fewest(_, to) | Ask::MakeRating { to, .. } => (vec!["4", "5", "6"], fewest(given, *to)),
+        Ask::Belongs { .. } | Ask::Informs { .. } => belongs::why(given),
         Ask::Overall | Ask::DontCount | Ask::OutOf | Ask::Note | Ask::MakeTotal(_) => {
             why_standards::why(given)
         }

@@ -1,7 +1,7 @@
 //! An exercise on screen: the question, what is known, the answer, and what is said of it.
 
 use bandwise::share::file;
-use bandwise::training::words;
+use bandwise::training::{Task, words};
 use bandwise::ui::parts::{El, div, el, p};
 use yew::{Callback, Event};
 
@@ -79,9 +79,15 @@ fn buttons(on: On, run: &Run, turn: &Turn) -> El {
     if run.set.is_some() && run.place > 0 {
         row = row.child(one("exercise-back", say::BACK, act(Act::Show(run.place - 1))));
     }
+    let opens = (turn.exercise.task != Task::Nothing).then(|| opens(run, turn));
+    row.may(opens).child(one("exercise-leave", say::END, act(Act::End)))
+}
+
+/// Opens the numbers of the exercise in the calculator.
+fn opens(run: &Run, turn: &Turn) -> El {
     let (exercise, rules) = (turn.exercise.clone(), run.rules.clone());
     let opens = Callback::from(move |_: Event| {
         bridge::say(&["visit 0 0 ", &file::to_json(&exercise.scenario, &rules)].concat());
     });
-    row.child(one("exercise-open", say::OPEN, opens)).child(one("exercise-leave", say::END, act(Act::End)))
+    button("exercise-open".to_owned(), say::OPEN.to_owned(), opens)
 }

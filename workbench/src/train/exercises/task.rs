@@ -13,6 +13,7 @@ use crate::text::train as say;
 /// Its numbers. Those of a rating to be made stand in the answer itself.
 pub(super) fn task(exercise: &Exercise) -> El {
     match &exercise.task {
+        Task::Nothing => el("div"),
         _ if exercise.kind.is_reverse() => el("div"),
         Task::Cases { columns, rows } => {
             let heads = std::iter::once(say::CASE.to_owned()).chain(columns.iter().map(column));
