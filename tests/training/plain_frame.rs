@@ -57,7 +57,7 @@ pub(crate) fn wrong(rules: &RuleSet, exercise: &Exercise, mistake: Mistake) -> O
     let topic = |at: usize| of(at).find(|found| found.topic == question.topic);
     let other = match mistake {
         Mistake::FirstQuestion => of(at).next(),
-        Mistake::LastQuestion => of(at).last(),
+        Mistake::LastQuestion => of(at).next_back(),
         Mistake::StandardBefore => (0..at).rev().find_map(topic),
         Mistake::StandardAfter => (at + 1..rules.standards.len()).find_map(topic),
         _ => None,
