@@ -13,8 +13,8 @@
 //     "switch JSON"               The draft is this scenario file from here on, under the rule set it brings.
 //     "file NAME\tTEXT"           Open this text of a file by what it holds, a rule set first of all.
 //     "unmended yes"              Something is wrong with the rule set being edited; "unmended": no longer.
-//     "guide begin"               The first visit is on, and the example is put up; "guide end": it is off; "guide back": off, and what stood there
-//                                 before it is back.
+//     "guide begin"               The first visit is on, and the example is put up; "guide on": on, with what is on screen; "guide end": off;
+//                                 "guide back": off, and what stood there before it is back.
 //     "undo"                      The last edit of the rule set is taken back.
 //     "stay"                      The rule set is left as it is.
 //     "visit 0 0 JSON"            Look at this scenario file.

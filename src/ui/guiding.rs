@@ -16,9 +16,11 @@ impl App {
     pub(super) fn guide(&mut self, asked: &str) {
         let draft = self.store.session.draft.clone();
         match asked {
-            "begin" => {
+            "begin" | "on" => {
                 self.store.guiding.get_or_insert(draft);
-                self.take(Msg::Example);
+                if asked == "begin" {
+                    self.take(Msg::Example);
+                }
                 self.store.tab = Tab::Ratings;
                 // Also where the example stood there already.
                 self.bench.forget();

@@ -15,6 +15,7 @@ mod change;
 mod compare;
 mod drafts;
 mod guide;
+mod guide_left;
 mod method;
 mod out;
 mod own;

@@ -208,7 +208,7 @@ impl Bench {
         self.state.under(&told.rated.rules);
         let begun = self.state.own.hear(&told.rated);
         if let Some(id) = self.state.guide.hear(told) {
-            focus::soon(id);
+            guide::lead(&self.state.guide, id);
         }
         if self.state.guide.is_shown() {
             storage::tab_set(guide::KEPT, &self.state.guide.kept());

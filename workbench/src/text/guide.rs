@@ -1,9 +1,12 @@
 //! Words of the first visit: what each step asks for, and what stands around it.
 
 use bandwise::model::{Overall, QuestionReport, RuleSet, StandardReport};
-use bandwise::ui::text::{count, page, ratings};
+use bandwise::ui::text::rules::rule;
+use bandwise::ui::text::{count, drafts, labels, list, page, ratings};
 
 use super::guide_said::score;
+use crate::told::Rated;
+use crate::train::guide::steps::standard;
 
 /// Wording.
 pub const BEGIN: &str = "Begin";
@@ -18,7 +21,7 @@ pub const SHOW: &str = "Show me";
 /// Wording.
 pub const BACK: &str = "Back";
 /// Wording.
-pub const SKIP: &str = "Skip this step";
+pub const SKIP: &str = "Skip";
 /// Wording.
 pub const NEXT: &str = "Next step";
 /// Wording.
@@ -61,9 +64,49 @@ pub const LEARNT: [&str; 6] = [
 ];
 
 /// On the panel, before it begins.
-pub const ABOUT: &str = "The example is put up in place of what is on screen, and the words of each step stay at the foot of the window while you work on the page. Your own work is kept: undo leads back to it.";
+pub const ABOUT: &str = "The example is put up in place of what is on screen, and the words of each step stay at the foot of the window while you work on the page.";
+/// Where it goes on with another one than that of the steps before.
+pub const ANEW: &str = "Something else is on screen by now, so the example is put up anew, without what was changed in it before.";
 /// On the panel, while it is on.
 pub const IS_ON: &str = "The visit is on: its words stand at the foot of the window.";
+
+/// Where one’s own work is found again.
+pub fn own_work() -> String {
+    format!(
+        "Your own work is kept: undo leads back to it, and once the page was loaded again it stands under “{}”.",
+        drafts::HEADING
+    )
+}
+
+/// The button that goes on with a step.
+pub fn go_on(place: usize) -> String {
+    format!("Go on with step {}", place + 1)
+}
+
+/// What the words mean that the steps are told in, by the example.
+pub fn terms(example: &Rated) -> Vec<String> {
+    let (rules, overall) = (&example.rules, &example.report.overall);
+    let cases = example.scenario.samples.iter().zip(&rules.samples);
+    let cases = list(cases.map(|(cases, sample)| count(cases.len() as u64, &sample.one, &sample.many)));
+    let mut words = vec![format!(
+        "The example is a report on Somerset: inspectors read {cases}. A case is one person’s supervision. Of each they ask key questions, and every answer, Yes, No or N/A, is a judgement."
+    )];
+    words.extend(standard(example, "2.2").and_then(|report| {
+        let driver = report.questions.iter().find(|found| report.drives(found.number))?;
+        let questions = list(report.questions.iter().map(|found| found.number));
+        Some(format!(
+            "A few key questions make a standard: {questions} make {}. The share of Yes puts each key question into a rating band: {} has {}. {}",
+            report.number, driver.number, score(driver), rule(rules, "4")
+        ))
+    }));
+    words.push(format!(
+        "Each standard’s rating is worth points, and all points together give the overall rating: {} of {}, {}.",
+        overall.points,
+        overall.out_of,
+        page::rating(overall.rating())
+    ));
+    words
+}
 
 /// How many steps were done.
 pub fn done(done: usize, of: usize) -> String {
@@ -106,6 +149,9 @@ pub fn ask_drives(report: &StandardReport) -> String {
     )
 }
 
+/// How an answer becomes Yes.
+const YES: &str = "Press Y in its cell, or click it until it says Yes: on the way it says N/A and is blank, and both count in neither number.";
+
 /// What the second asks for.
 pub fn ask_flip(report: &StandardReport, driver: Option<&QuestionReport>) -> String {
     let Some((driver, up)) = driver.zip(report.margin.up.as_ref()) else {
@@ -115,13 +161,14 @@ pub fn ask_flip(report: &StandardReport, driver: Option<&QuestionReport>) -> Str
         );
     };
     format!(
-        "{} drives {}, with {}. {} would make {} {} by arithmetic. Under Cases, turn No into Yes.",
+        "{} drives {}, with {}. {} would make {} {} by arithmetic. Under Cases, turn a No of {} into Yes. {YES}",
         driver.number,
         report.number,
         score(driver),
         format_args!("{} more Yes", up.count),
         report.number,
-        up.to
+        up.to,
+        driver.number
     )
 }
 
@@ -131,7 +178,7 @@ pub fn ask_better(report: &StandardReport, best: Option<&QuestionReport>) -> Str
         return "No other key question can rise. Put the example up again, or skip this step.".to_owned();
     };
     format!(
-        "{} has {}, and {} is {} all the same. Make it better still: under Cases, turn one No of {} into Yes.",
+        "{} has {}, and {} is {} all the same. Make it better still: under Cases, turn one No of {} into Yes. {YES}",
         best.number,
         score(best),
         report.number,
@@ -143,7 +190,7 @@ pub fn ask_better(report: &StandardReport, best: Option<&QuestionReport>) -> Str
 /// What the fourth asks for.
 pub fn ask_not_applicable(found: &QuestionReport) -> String {
     format!(
-        "{} has {}. Perhaps it does not apply to one of the cases: under Cases, turn one No of {} into N/A.",
+        "{} has {}. Perhaps it does not apply to one of the cases: under Cases, turn one No of {} into N/A, by one click or by the key A.",
         found.number,
         score(found),
         found.number
@@ -156,12 +203,16 @@ pub fn ask_discretion(rules: &RuleSet, report: &StandardReport) -> String {
     let number = report.number;
     match report.starred() {
         true => format!(
-            "{number} is {}, by discretion. {open} Unfold “Discretion, or a rating alone” under {number}, and take discretion back.",
-            ratings::rating(report)
+            "{number} is {}, by discretion. {open} Unfold “{}” under {number}, and choose “{}”.",
+            ratings::rating(report),
+            labels::ADJUST,
+            labels::TAKE_BACK
         ),
         false => format!(
-            "{number} is {}. {open} Unfold “Discretion, or a rating alone” under {number}, choose another rating, write a reason, and use it.",
-            ratings::rating(report)
+            "{number} is {}. {open} Unfold “{}” under {number}, choose another rating, write a reason, and choose “{}”.",
+            ratings::rating(report),
+            labels::ADJUST,
+            labels::APPLY
         ),
     }
 }

@@ -1,7 +1,9 @@
 //! What is said in the first visit of what somebody did: the consequence, or why an answer is not right.
 
-use bandwise::model::{Band, Overall, QuestionReport, RuleSet, StandardReport};
+use bandwise::model::{Band, Judgement, Overall, QuestionNumber, QuestionReport, RuleSet, StandardReport};
 use bandwise::ui::text::{count, list, page, ratings};
+
+use super::guide::THERE;
 
 /// `20 of 42, 48%`.
 pub fn score(found: &QuestionReport) -> String {
@@ -52,14 +54,47 @@ pub fn drives(report: &StandardReport, found: &QuestionReport) -> String {
 /// A key question that does not drive its standard was chosen.
 pub fn does_not_drive(report: &StandardReport, found: &QuestionReport) -> String {
     let lower = report.questions.iter().filter(|other| other.percent() < found.percent()).count();
-    let lower = count(lower as u64, "key question is", "key questions are");
+    let are = if lower == 1 { "is" } else { "are" };
     format!(
-        "Not {}: it has {}, which alone would be {}. In {} {lower} lower. Look for the lowest percentage.",
+        "Not {}: it has {}, which alone would be {}. {} of {} {are} lower. Look for the lowest percentage.",
         found.number,
         score(found),
         band(found.band),
+        count(lower as u64, "key question", "key questions"),
         report.number
     )
+}
+
+/// "2.2.1 went from 33 of 42, 79% to 34 of 42, 81%"
+fn went((before, after): (&QuestionReport, &QuestionReport)) -> String {
+    format!("{} went from {} to {}", after.number, score(before), score(after))
+}
+
+/// Another key question was changed than the step is about.
+pub fn elsewhere(pair: (&QuestionReport, &QuestionReport), wanted: QuestionNumber) -> String {
+    format!(
+        "{}. This step is about {wanted}: look in its column under Cases, where “{THERE}” leads.",
+        went(pair)
+    )
+}
+
+/// An answer is on its way from No through N/A and blank.
+pub fn halfway(found: &QuestionReport, to: Judgement) -> String {
+    let now = format!("{} has {} for the moment:", found.number, ratings::counts(found));
+    match to {
+        Judgement::Yes => format!(
+            "{now} the cell says N/A or is blank, and both count in neither number. Click on until it says Yes, or press Y."
+        ),
+        _ => format!(
+            "{now} a blank cell counts in neither number either, but is an answer still to come. Click on until it says N/A, or press A."
+        ),
+    }
+}
+
+/// The right column was changed, in another way.
+pub fn not_yet(pair: (&QuestionReport, &QuestionReport), to: Judgement) -> String {
+    let to = if to == Judgement::Yes { "Yes" } else { "N/A" };
+    format!("{}. That is another change: turn a No of {} into {to}.", went(pair), pair.1.number)
 }
 
 /// A standard rose by a judgement.
@@ -73,10 +108,8 @@ pub fn flipped(
         false => "",
     };
     format!(
-        "{} went from {} to {}. By arithmetic {} goes from {} to {}.{star} {}",
-        driver.number,
-        score(driver),
-        score(then),
+        "{}. By arithmetic {} goes from {} to {}.{star} {}",
+        went((driver, then)),
         after.number,
         band(before.arithmetic()),
         band(after.arithmetic()),
@@ -91,10 +124,8 @@ pub fn no_better(report: &StandardReport, (before, after): (&QuestionReport, &Qu
         format!(": {} is still the lowest, with {}", driver.number, score(driver))
     });
     format!(
-        "{} went from {} to {}, and {} stays {}{lowest}. A high score makes up for no low one.",
-        before.number,
-        score(before),
-        score(after),
+        "{}, and {} stays {}{lowest}. A high score makes up for no low one.",
+        went((before, after)),
         report.number,
         band(report.arithmetic())
     )

@@ -25,10 +25,10 @@ fn the_lowest_key_question_is_found() {
     assert_eq!(visit.guide.take(choose("2.2.1", false)), None);
     says(
         &visit.wrong(),
-        &["Not 2.2.1: it has 33 of 42, 79%, which alone would be Good.", "2 key questions are lower"],
+        &["Not 2.2.1: it has 33 of 42, 79%, which alone would be Good.", "2 key questions of 2.2 are lower."],
     );
     visit.guide.take(choose("2.2.2", true));
-    says(&visit.wrong(), &["30 of 42, 71%", "1 key question is lower"]);
+    says(&visit.wrong(), &["30 of 42, 71%", "1 key question of 2.2 is lower."]);
     // One of another standard, opened on the page, is no answer.
     visit.guide.take(choose("2.3.3", true));
     visit.open();
@@ -50,8 +50,32 @@ fn one_judgement_changes_a_rating() {
     let mut visit = Visit::at(Step::Flip);
     visit.open();
     visit.judge("2.2.1", Judgement::No, Judgement::Yes);
-    visit.open();
+    says(
+        &visit.wrong(),
+        &[
+            "2.2.1 went from 33 of 42, 79% to 34 of 42, 81%. This step is about 2.4.3: look in its column under Cases, where “Take me there” leads.",
+        ],
+    );
+    visit.judge("2.4.3", Judgement::Yes, Judgement::No);
+    says(
+        &visit.wrong(),
+        &[
+            "2.4.3 went from 20 of 42, 48% to 19 of 42, 45%. That is another change: turn a No of 2.4.3 into Yes.",
+        ],
+    );
+    visit.judge("2.4.3", Judgement::No, Judgement::Yes);
     let before = visit.rated.clone();
+    // A click goes through N/A and blank on the way.
+    for (from, to) in
+        [(Judgement::No, Judgement::NotApplicable), (Judgement::NotApplicable, Judgement::Blank)]
+    {
+        visit.judge("2.4.3", from, to);
+        says(
+            &visit.wrong(),
+            &["2.4.3 has 20 of 41 for the moment: the cell says N/A or is blank", "or press Y."],
+        );
+    }
+    visit.show(before.clone());
     visit.judge("2.4.3", Judgement::No, Judgement::Yes);
     let parts = [
         "2.4.3 went from 20 of 42, 48% to 21 of 42, 50%.",
@@ -63,11 +87,11 @@ fn one_judgement_changes_a_rating() {
     // Undo opens it again, and redo does it again.
     let after = visit.rated.clone();
     visit.show(before);
-    visit.open();
+    visit.wrong();
     assert_eq!(visit.guide.done(), 0);
     visit.show(after);
     says(&visit.done(), &parts);
-    assert_eq!(visit.guide.kept(), "010000");
+    assert_eq!(visit.guide.kept(), "010000 1");
 }
 
 #[test]
@@ -88,8 +112,11 @@ fn a_better_key_question_that_does_not_drive_changes_nothing() {
     {
         let mut visit = Visit::at(Step::Better);
         visit.judge(question, from, to);
-        visit.open();
+        says(&visit.wrong(), &[&format!("{question} went from"), " 2.2.1"]);
     }
+    let mut visit = Visit::at(Step::Better);
+    visit.judge("2.4.3", Judgement::No, Judgement::Yes);
+    says(&visit.wrong(), &["2.4.3 went from", "This step is about 2.2.1"]);
 }
 
 #[test]
@@ -97,7 +124,7 @@ fn an_answer_that_does_not_apply_counts_in_neither() {
     let mut visit = Visit::at(Step::NotApplicable);
     visit.open();
     visit.judge("2.3.3", Judgement::No, Judgement::Blank);
-    visit.open();
+    says(&visit.wrong(), &["2.3.3 has 18 of 41 for the moment: a blank cell", "or press A."]);
     visit.judge("2.3.3", Judgement::Blank, Judgement::NotApplicable);
     says(
         &visit.done(),
@@ -191,7 +218,7 @@ fn show_me_does_every_step_and_leads_to_its_place() {
         visit.guide.take(Act::Next);
     }
     assert_eq!((visit.guide.step(), visit.guide.done()), (None, 6));
-    assert_eq!(visit.guide.kept(), "111111");
+    assert_eq!(visit.guide.kept(), "111111 6");
     // Back to each: what followed is still said.
     for _ in Step::ALL {
         visit.guide.take(Act::Back);
@@ -199,7 +226,7 @@ fn show_me_does_every_step_and_leads_to_its_place() {
     }
     assert_eq!(Guide::of("111111").done(), 6);
     assert_eq!(Guide::of("").kept(), "");
-    assert_eq!(visit.guide.take(Act::End).as_deref(), Some("main"));
+    assert_eq!(visit.guide.take(Act::End), None, "where it leads, the page is told");
     assert!(!visit.guide.is_shown());
 }
 
@@ -224,4 +251,35 @@ fn something_else_on_screen_is_noticed_and_the_example_begins_anew() {
     visit.guide.take(Act::End);
     let rated = visit.rated.clone();
     assert_eq!(visit.show(rated), None);
+}
+
+#[test]
+fn it_goes_on_where_it_was_left() {
+    assert_eq!(Guide::default().left(), None);
+    let mut visit = Visit::begin();
+    visit.show_me();
+    visit.guide.take(Act::Next);
+    visit.guide.take(Act::Next);
+    assert_eq!((visit.guide.kept().as_str(), visit.guide.left()), ("100000 2", None));
+    // The page is loaded again, and the example is on screen still.
+    let mut again = visit;
+    again.guide = Guide::of("100000 2");
+    assert_eq!((again.guide.done(), again.guide.left()), (1, Some(2)));
+    assert_eq!(again.guide.take(Act::GoOn(true)), None);
+    assert!(!again.guide.is_shown() && !again.guide.can_restore());
+    let rated = again.rated.clone();
+    assert_eq!(again.show(rated).as_deref(), Some("guide-heading"));
+    again.open();
+    again.show_me();
+    again.done();
+    assert_eq!((again.guide.done(), again.guide.left()), (2, None), "it is on");
+    again.guide.take(Act::End);
+    assert_eq!(again.guide.left(), Some(3), "what is done is not done once more");
+    // What was skipped comes last; then there is nothing left.
+    assert_eq!(Guide::of("101111 6").left(), Some(1));
+    assert_eq!(Guide::of("111111 6").left(), None);
+    assert_eq!(Guide::of("000000 x").left(), None);
+    // Begun anew there is something to put back, unless it never was known.
+    again.guide.take(Act::Begin);
+    assert!(again.guide.can_restore());
 }

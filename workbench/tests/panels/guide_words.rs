@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use bandwise::model::Scenario;
+use bandwise::rulesets::pdu_2021;
 use bandwise::ui::parts::Same;
 use workbench::panel::Panel;
 use workbench::told::Told;
@@ -37,6 +39,7 @@ fn every_step_asks_for_one_thing_with_the_numbers_of_the_example() {
         &[
             "Step 2 of 6",
             "2.4.3 drives 2.4, with 20 of 42, 48%. 1 more Yes would make 2.4 Requires improvement",
+            "turn a No of 2.4.3 into Yes. Press Y in its cell, or click it until it says Yes",
         ],
         &[
             "Step 3 of 6: Why 79% does not help",
@@ -45,14 +48,14 @@ fn every_step_asks_for_one_thing_with_the_numbers_of_the_example() {
         &["Step 4 of 6", "2.3.3 has 18 of 42, 43%."],
         &[
             "Step 5 of 6",
-            "2.4 is Requires improvement*, by discretion. Discretion is open: the lowest key question lies within 5 points of the cut at 50% and one different judgement would change the rating.",
+            "2.4 is Requires improvement*, by discretion. Discretion is open: the lowest key question lies within 5 points of the cut at 50% and one different judgement would change the rating. Unfold “Discretion, or a rating alone” under 2.4, and choose “Take discretion back”.",
         ],
         &["Step 6 of 6", "The total is 8 of 27: Requires improvement.", "More points to Good"],
     ];
     for parts in asked {
         let page = strip(&visit);
         holds(&page, parts);
-        holds(&page, &["Take me there|", "Show me|", "Skip this step|", "Back|", "End|"]);
+        holds(&page, &["Take me there|", "Show me|", "|Skip|", "Back|", "End|"]);
         visit.guide.take(Act::Next);
     }
     let page = strip(&visit);
@@ -89,7 +92,7 @@ fn what_is_done_shows_its_rules_and_the_way_on() {
     let (rules, mut scenario) = (visit.rated.rules.clone(), visit.rated.scenario.clone());
     scenario.samples[0].clear();
     visit.show(Rc::new(workbench::told::Rated::new(rules, scenario)));
-    holds(&strip(&visit), &["2.4 can’t rise as it stands.", "Skip this step|"]);
+    holds(&strip(&visit), &["2.4 can’t rise as it stands.", "|Skip|"]);
     for words in [
         "No other key question can rise.",
         "2.3.3 has no answers",
@@ -115,10 +118,27 @@ fn something_else_on_screen_is_said() {
 #[test]
 fn the_panel_begins_it() {
     let page = draw(Panel::Guide, &example(|_, _| ()), |_| ());
-    holds(&page, &["Your own work is kept", "|Begin|"]);
+    holds(
+        &page,
+        &[
+            "inspectors read 42 cases and 23 court reports. A case is one person’s supervision.",
+            "every answer, Yes, No or N/A, is a judgement.",
+            "2.2.1, 2.2.2 and 2.2.3 make 2.2.",
+            "2.2.3 has 13 of 42, 31%. Below 50% is Inadequate,",
+            "8 of 27, Requires improvement.",
+            "Your own work is kept: undo leads back to it, and once the page was loaded again it stands under “On this device”.",
+            "|Begin|",
+        ],
+    );
     let visit = Visit::begin();
     let page = draw(Panel::Guide, &example(|_, _| ()), |state| state.guide = visit.guide.clone());
     holds(&page, &["The visit is on", "|Begin again|", "|Go to the step|"]);
     let page = draw(Panel::Guide, &example(|_, _| ()), |state| state.guide = Guide::of("101000"));
-    holds(&page, &["2 steps of 6 done in this tab.", "|Begin again|"]);
+    holds(&page, &["2 steps of 6 done in this tab.", "|Go on with step 2|", "|Begin again|"]);
+    assert!(!page.contains("put up anew"), "{page}");
+    let page = draw(Panel::Guide, &Scenario::empty(&pdu_2021()), |state| state.guide = Guide::of("110000 2"));
+    holds(&page, &["so the example is put up anew", "|Go on with step 3|"]);
+    let page = draw(Panel::Guide, &example(|_, _| ()), |state| state.guide = Guide::of("111111 6"));
+    holds(&page, &["All steps are done in this tab.", "|Begin again|"]);
+    assert!(!page.contains("Go on with"), "{page}");
 }

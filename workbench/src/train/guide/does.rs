@@ -67,7 +67,7 @@ impl Step {
 }
 
 /// The key question that has to rise for 2.4 to rise; once it has, the one that drives it.
-fn flipped(now: &Rated) -> Option<QuestionNumber> {
+pub(super) fn flipped(now: &Rated) -> Option<QuestionNumber> {
     let report = standard(now, "2.4")?;
     let up = report.margin.up.as_ref().and_then(|up| up.parts.first());
     let driver = || report.questions.iter().find(|found| report.drives(found.number));

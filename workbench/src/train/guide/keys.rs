@@ -1,15 +1,15 @@
-//! What is heard from the rest of the page while the visit is on: a key question that is opened there, and the
-//! key that leads from a step to the page and back.
+//! What is heard from the rest of the page while the visit is on: a key question or a form that is opened there, and
+//! the key that leads from a step to the page and back.
 
 use std::cell::RefCell;
 
-use bandwise::platform::focus;
+use bandwise::platform::{clock, focus};
 use bandwise::rulesets::number;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 use yew::Callback;
 
-use super::{Act, HEADING};
+use super::{Act, Guide, HEADING, Step};
 use crate::bridge;
 use crate::state::{Choice, Msg};
 
@@ -21,6 +21,10 @@ thread_local! {
 /// Listens from now on.
 pub fn watch(send: Callback<Msg>) {
     bridge::on_page("click", move |event| {
+        if let Some(number) = target(&event, "adjust-").filter(|_| is_on()) {
+            // Once it is drawn.
+            clock::later(DRAWN, move || clear(&number));
+        }
         if let Some(number) = opened(&event).filter(|_| is_on()) {
             send.emit(Msg::Choose(Choice::Guide(Act::Choose(number, true))));
         }
@@ -39,11 +43,42 @@ fn is_on() -> bool {
     focus::element("guiding").is_some_and(|section| !section.has_attribute("hidden"))
 }
 
+/// How many milliseconds the page needs to draw what was asked for.
+const DRAWN: u32 = 120;
+
+/// Leads to the words of a step. The first is about a standard that is brought to the top of the page.
+pub fn lead(guide: &Guide, id: String) {
+    focus::soon(id);
+    if guide.step().is_some_and(|found| found.1 == Step::Drives) {
+        clock::later(DRAWN, || _ = focus::element("standard-2.2").map(|found| found.scroll_into_view()));
+    }
+}
+
+/// Scrolls the form of a standard clear of the words: the whole of it, or its beginning where it is taller.
+fn clear(number: &str) {
+    let found = |id: &str| focus::element(&[id, number].concat());
+    let (Some(top), Some(end)) = (found("adjust-"), found("apply-discretion-")) else { return };
+    let Some(words) = focus::element("guiding") else { return };
+    let (top_at, end_at) = (top.get_bounding_client_rect().top(), end.get_bounding_client_rect().bottom());
+    let room = words.get_bounding_client_rect().top();
+    // What stays at the top of the page is less than this high.
+    match end_at - top_at > room - 64.0 {
+        true => top.scroll_into_view(),
+        false if end_at > room => end.scroll_into_view_with_bool(false),
+        false => {}
+    }
+}
+
 /// The key question that was opened with a click.
 fn opened(event: &Event) -> Option<bandwise::model::QuestionNumber> {
+    number::question(&target(event, "edit-")?)
+}
+
+/// What follows in the id of what was clicked, where it begins like this.
+fn target(event: &Event, begins: &str) -> Option<String> {
     let target: Element = event.target()?.dyn_into().ok()?;
-    let id = target.closest("[id^='edit-']").ok()??.id();
-    number::question(id.strip_prefix("edit-")?)
+    let id = target.closest(&["[id^='", begins, "']"].concat()).ok()??.id();
+    id.strip_prefix(begins).map(str::to_owned)
 }
 
 /// Moves focus from the page to the step, or from there back to where it was.

@@ -5,10 +5,11 @@ pub mod does;
 pub mod keys;
 pub mod panel;
 pub mod steps;
+pub mod stray;
 pub mod strip;
 
 pub use does::Does;
-pub use keys::watch;
+pub use keys::{lead, watch};
 pub use panel::panel;
 pub use steps::{Answers, Outcome, Step};
 pub use strip::Strip;
@@ -35,6 +36,8 @@ pub enum Act {
     Begin,
     /// The same from the step where it is.
     Again,
+    /// It goes on where it was left; `true` where the example is on screen still.
+    GoOn(bool),
     /// The next step, or the summary.
     Next,
     /// The step before.
@@ -76,6 +79,8 @@ pub struct Guide {
     leads: bool,
     folded: bool,
     at: usize,
+    /// It went on with the example that was on screen, so what stood there before is not known.
+    resumed: bool,
     places: [Place; 6],
     answers: Answers,
     typed: String,
@@ -89,15 +94,32 @@ impl Guide {
     /// As far as it was kept for this tab.
     pub fn of(kept: &str) -> Guide {
         let mut guide = Guide::default();
-        let marks = kept.chars().map(|mark| mark == '1').chain(std::iter::repeat(false));
+        let (marks, at) = kept.split_once(' ').unwrap_or((kept, ""));
+        let marks = marks.chars().map(|mark| mark == '1').chain(std::iter::repeat(false));
         guide.places.iter_mut().zip(marks).for_each(|(place, done)| place.done = done);
+        guide.at = at.parse().unwrap_or(0).min(Step::ALL.len());
         guide
     }
 
-    /// What is kept for this tab: which steps are done.
+    /// What is kept for this tab: which steps are done, and where it is.
     pub fn kept(&self) -> String {
+        if self.done() == 0 && self.at == 0 {
+            return String::new();
+        }
         let marks = self.places.iter().map(|place| if place.done { '1' } else { '0' });
-        if self.done() == 0 { String::new() } else { marks.collect() }
+        marks.chain(format!(" {}", self.at).chars()).collect()
+    }
+
+    /// The step it goes on with once it was left: the next that is not done. `None` where none is begun or left.
+    pub fn left(&self) -> Option<usize> {
+        let is_open = |at: &usize| self.places.get(*at).is_some_and(|place| !place.done);
+        let begun = !self.on && (self.at > 0 || self.done() > 0);
+        (self.at..Step::ALL.len()).chain(0..self.at).find(is_open).filter(|_| begun)
+    }
+
+    /// Whether what stood on screen before it can be put back by a button.
+    pub fn can_restore(&self) -> bool {
+        !self.resumed
     }
 
     /// Whether it is on, and has something to show.
@@ -138,7 +160,14 @@ impl Guide {
     pub fn take(&mut self, act: Act) -> Option<String> {
         let lead = match act {
             Act::Begin => {
-                *self = Guide { on: true, waits: true, leads: true, ..Guide::default() };
+                let resumed = self.on && self.resumed;
+                *self = Guide { on: true, waits: true, leads: true, resumed, ..Guide::default() };
+                return None;
+            }
+            Act::GoOn(there) => {
+                self.at = self.left()?;
+                (self.on, self.waits, self.leads, self.folded) = (true, true, true, false);
+                self.resumed = there;
                 return None;
             }
             Act::Again => {
@@ -147,7 +176,7 @@ impl Guide {
             }
             Act::End => {
                 self.on = false;
-                return Some("main".to_owned());
+                return None;
             }
             Act::Next => self.go((self.at + 1).min(Step::ALL.len())),
             Act::Back => self.go(self.at.saturating_sub(1)),
@@ -224,7 +253,7 @@ impl Guide {
 }
 
 /// Whether the Somerset example is on screen, as it is or changed.
-fn is_example(told: &Told) -> bool {
+pub fn is_example(told: &Told) -> bool {
     let rules = &told.rated.rules;
     told.can_edit
         && told.rated.scenario.origin == Origin::Somerset

@@ -58,7 +58,7 @@ impl Step {
             Step::Discretion => discretion(base, now),
             Step::Ladder => ladder(now, answers),
         };
-        found.unwrap_or(Outcome::Open)
+        found.or_else(|| super::stray::remark(self, base, now)).unwrap_or(Outcome::Open)
     }
 }
 

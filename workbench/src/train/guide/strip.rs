@@ -9,7 +9,7 @@ use super::ask::ask;
 use super::{Act, Does, Guide, HEADING, Outcome, Step};
 use crate::bridge;
 use crate::panel::Panel;
-use crate::parts::{rule_marks, says};
+use crate::parts::{note, rule_marks, says};
 use crate::state::{Choice, Msg};
 use crate::text::guide as words;
 use crate::told::{Rated, Told};
@@ -69,7 +69,7 @@ impl Strip {
         let fold = if guide.folded { words::UNFOLD } else { words::FOLD };
         let fold = self.button("guide-fold", fold, self.acts(Act::Fold));
         let fold = fold.says("aria-expanded", !guide.folded).set("aria-controls", "guide-body");
-        let ends = does(&self.send, Act::End, Some("guide end".to_owned()));
+        let ends = self.ends("guide end", Panel::Guide, "fold-guide");
         div("bw-guide__head")
             .child(el("h2").set("id", HEADING).set("tabindex", "-1").words(title))
             .child(fold)
@@ -163,20 +163,28 @@ impl Strip {
     /// The buttons at the end.
     fn last(&self) -> El {
         let begins = does(&self.send, Act::Begin, Some("guide begin".to_owned()));
-        let restores = does(&self.send, Act::End, Some("guide back".to_owned()));
-        let send = self.send.clone();
-        let goes = Callback::from(move |_| {
-            bridge::say("guide end");
-            send.emit(Msg::Choose(Choice::Guide(Act::End)));
-            // Unfolded first, then shown by the page, which leads there once it is drawn.
-            send.emit(Msg::Go(Panel::Exercises));
-            bridge::say("go train fold-exercises");
-        });
-        div("bw-row")
+        let restores = self.ends("guide back", Panel::Guide, "fold-guide");
+        let goes = self.ends("guide end", Panel::Exercises, "fold-exercises");
+        let restore = self.button("guide-restore", words::RESTORE, restores);
+        let row = div("bw-row")
             .child(self.button("guide-exercises", words::EXERCISES, goes))
             .child(self.button("guide-again", words::AGAIN, begins))
-            .child(self.button("guide-restore", words::RESTORE, restores))
-            .child(self.button("guide-back", words::BACK, self.acts(Act::Back)))
+            .may(self.guide.can_restore().then_some(restore))
+            .child(self.button("guide-back", words::BACK, self.acts(Act::Back)));
+        let own = (!self.guide.can_restore()).then(|| note(words::own_work()));
+        div("bw-guide__last").may(own).child(row)
+    }
+
+    /// Ends it with this word to the page, and leads to a panel of the view it began in.
+    fn ends(&self, says: &'static str, panel: Panel, id: &'static str) -> Callback<Event> {
+        let send = self.send.clone();
+        Callback::from(move |_| {
+            bridge::say(says);
+            send.emit(Msg::Choose(Choice::Guide(Act::End)));
+            // Unfolded first, then shown by the page, which leads there once it is drawn.
+            send.emit(Msg::Go(panel));
+            bridge::say(&["go train ", id].concat());
+        })
     }
 }
 
