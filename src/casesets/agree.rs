@@ -2,13 +2,15 @@
 //! does to the ratings.
 //!
 //! Answers are compared case by case, and both are rated by those answers and the ratings given with the set:
-//! whatever else a trainee entered, such as discretion, is left aside.
+//! whatever else a trainee entered, such as discretion, is left aside. What a trainee has not judged is left out of
+//! the benchmark too, so that like is compared with like.
 
 use super::{CaseSet, blank, rows, scenario};
 use crate::analysis::agreement::{Agreement, Deciding, Disagreement, agreement, deciding, disagreements};
 use crate::analysis::matching::matching;
 use crate::model::{
-    Cases, Entry, Judgement, Question, QuestionNumber, Report, RuleSet, Scenario, StandardNumber, rate,
+    Cases, Entry, Judgement, Question, QuestionNumber, Report, RuleSet, Sample, Scenario, StandardNumber,
+    rate,
 };
 
 /// How far a trainee agrees with the benchmark. In all of it the benchmark comes first, the trainee second.
@@ -26,8 +28,10 @@ pub struct Agreed<'a> {
     pub decide_overall: Vec<StandardNumber>,
     /// The cases of the set, by their places, that the trainee's list does not have.
     pub absent: Vec<usize>,
-    /// What the benchmark rates as.
+    /// What the benchmark rates as by its answers to what the trainee judged.
     pub benchmark: Report,
+    /// What it rates as by all of its answers.
+    pub whole: Report,
     /// What the trainee's answers rate as.
     pub trainee: Report,
 }
@@ -45,6 +49,53 @@ pub struct OfQuestion {
     pub not_applicable: u32,
     /// The trainee left it blank.
     pub blank: u32,
+}
+
+/// Answers counted: each stands in one of these.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// The same: Yes, No or N/A.
+    pub same: u32,
+    /// Yes against No.
+    pub opposite: u32,
+    /// N/A on one side alone.
+    pub not_applicable: u32,
+    /// Not judged by the trainee.
+    pub blank: u32,
+}
+
+impl Counts {
+    /// How many the trainee judged.
+    pub fn judged(self) -> u32 {
+        self.same.saturating_add(self.differ())
+    }
+
+    /// How many are judged otherwise than the benchmark does.
+    pub fn differ(self) -> u32 {
+        self.opposite.saturating_add(self.not_applicable)
+    }
+
+    /// How many there are.
+    pub fn all(self) -> u32 {
+        self.judged().saturating_add(self.blank)
+    }
+}
+
+impl Agreed<'_> {
+    /// Every answer counted once: of one standard, or of all.
+    pub fn counts(&self, of: Option<StandardNumber>) -> Counts {
+        let found = self.questions.iter();
+        let found = found.filter(|found| of.is_none_or(|number| found.question.standard == number));
+        found.fold(Counts::default(), |sum, found| {
+            let (agreed, compared) = (found.counted.agreed(), found.counted.compared());
+            Counts {
+                same: sum.same.saturating_add(agreed).saturating_add(found.both_not_applicable),
+                opposite: sum.opposite.saturating_add(compared.saturating_sub(agreed)),
+                not_applicable: sum.not_applicable.saturating_add(found.not_applicable),
+                blank: sum.blank.saturating_add(found.blank),
+            }
+        })
+    }
 }
 
 /// One answer that differs.
@@ -79,10 +130,12 @@ pub enum Differs {
 
 /// Compares a trainee's answers with the benchmark. The rules are those that the set names.
 pub fn agree<'a>(set: &'a CaseSet, rules: &RuleSet, trainee: &Scenario) -> Agreed<'a> {
-    let first = scenario(set, rules);
+    let whole = scenario(set, rules);
     let second = Scenario { samples: trainee.samples.clone(), ..blank(set, rules) };
+    let first = shared(rules, &whole, &second);
     let benchmark = rate(rules, &first);
-    let differences = differences(set, rules, (&first, &second), &benchmark);
+    let mut differences = differences(set, rules, (&first, &second), &benchmark);
+    differences.extend(left_blank(set, rules, (&whole, &second)));
     let deciding = deciding(rules, &first, &second);
     let counted = agreement(rules, &first, &second);
     Agreed {
@@ -91,10 +144,49 @@ pub fn agree<'a>(set: &'a CaseSet, rules: &RuleSet, trainee: &Scenario) -> Agree
         decide_overall: decide_overall(rules, &first, &benchmark, &deciding),
         absent: absent(&rows(set, rules), &first, &second),
         trainee: rate(rules, &second),
+        whole: rate(rules, &whole),
         differences,
         deciding,
         benchmark,
     }
+}
+
+/// The benchmark without its answers to what the trainee has not judged.
+fn shared(rules: &RuleSet, whole: &Scenario, second: &Scenario) -> Scenario {
+    let (mut shared, empty) = (whole.clone(), Cases::default());
+    for (at, (sample, one)) in rules.samples.iter().zip(&mut shared.samples).enumerate() {
+        keep_judged(sample, one, second.samples.get(at).unwrap_or(&empty));
+    }
+    shared
+}
+
+fn keep_judged(sample: &Sample, one: &mut Cases, two: &Cases) {
+    let mut other = vec![None; one.len()];
+    for (row, found) in matching(one, two).pairs {
+        other.get_mut(row).into_iter().for_each(|other| *other = Some(found));
+    }
+    for (row, found) in other.into_iter().enumerate() {
+        for column in 0..sample.questions.len() {
+            if found.is_none_or(|found| two.judgement(found, column) == Judgement::Blank) {
+                one.set(row, column, Judgement::Blank);
+            }
+        }
+    }
+}
+
+/// What the trainee has not judged, with what the benchmark says. It moves nothing.
+fn left_blank<'a>(
+    set: &'a CaseSet,
+    rules: &RuleSet,
+    (whole, second): (&Scenario, &Scenario),
+) -> Vec<Difference<'a>> {
+    let rows = rows(set, rules);
+    let all = disagreements(rules, whole, second, usize::MAX).into_iter();
+    let told = |found: Disagreement| {
+        let case = *rows.get(found.sample)?.get(found.rows.0)?;
+        difference(set, rules, case, &Disagreement { moves: false, ..found }, false)
+    };
+    all.filter(|found| found.answers.1 == Judgement::Blank).filter_map(told).collect()
 }
 
 fn differences<'a>(
@@ -189,14 +281,16 @@ fn questions(
     let of = |(index, question): (usize, &Question)| {
         let counted = counted.iter().find(|found| found.question == Some(index));
         let counted = counted.copied().unwrap_or(Agreement { question: Some(index), ..Agreement::default() });
+        let blank = count(question.number, Differs::Blank);
         let both = pairs.get(question.sample).map_or(0, |&both| u32::try_from(both).unwrap_or(u32::MAX));
         OfQuestion {
             question: question.number,
             counted,
-            // The benchmark has no blanks, so what is the same and not Yes or No is N/A.
-            both_not_applicable: both.saturating_sub(counted.compared().saturating_add(counted.other)),
+            // What was judged, and is neither Yes nor No on any side, is N/A on both.
+            both_not_applicable: both
+                .saturating_sub(counted.compared().saturating_add(counted.other).saturating_add(blank)),
             not_applicable: count(question.number, Differs::NotApplicable),
-            blank: count(question.number, Differs::Blank),
+            blank,
         }
     };
     rules.questions.iter().enumerate().map(of).collect()

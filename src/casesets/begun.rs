@@ -1,11 +1,29 @@
-//! Sets and cases as they are begun: sound from the first, and known as not yet written.
+//! Sets and cases as they are begun: nothing is written for the trainer, and what is still missing is known.
 
 use super::{CaseSet, Verdict, Vignette};
-use crate::model::{Judgement, RuleSet, Sample};
+use crate::model::{Judgement, QuestionNumber, RuleSet, Sample};
 
-const TITLE: &str = "New case";
-const TEXT: &str = "Tell here what the practitioner did.";
-const REASON: &str = "No reason is given yet.";
+/// What a case still lacks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Missing {
+    /// The case, by its place in [`CaseSet::cases`].
+    pub case: usize,
+    /// What of it.
+    pub part: Part,
+}
+
+/// A part of a case that is written by the trainer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Its title.
+    Title,
+    /// What is told.
+    Text,
+    /// The benchmark of a key question.
+    Judgement(QuestionNumber),
+    /// The reason for it.
+    Reason(QuestionNumber),
+}
 
 impl CaseSet {
     /// A set under these rules, without cases yet.
@@ -15,31 +33,57 @@ impl CaseSet {
 }
 
 impl Vignette {
-    /// A case of this sample to be written: every key question is N/A, for a reason still to be given.
+    /// A case of this sample to be written. No key question is judged yet.
     pub fn begun(rules: &RuleSet, sample: &Sample, reference: &str) -> Vignette {
         let asked = sample.questions.iter().filter_map(|&index| rules.questions.get(index));
-        let verdict = |number| Verdict {
-            question: number,
-            judgement: Judgement::NotApplicable,
-            reason: REASON.to_owned(),
-        };
+        let verdict = |question| Verdict { question, judgement: Judgement::Blank, reason: String::new() };
         Vignette {
             reference: reference.to_owned(),
             sample: sample.id.clone(),
-            title: TITLE.to_owned(),
-            text: vec![TEXT.to_owned()],
             benchmark: asked.map(|question| verdict(question.number)).collect(),
+            ..Vignette::default()
         }
     }
 
-    fn is_unwritten(&self) -> bool {
-        let reason = self.benchmark.iter().any(|verdict| verdict.reason == REASON);
-        reason || self.title == TITLE || self.text.iter().any(|paragraph| paragraph == TEXT)
+    fn missing(&self) -> impl Iterator<Item = Part> {
+        let title = is_empty(&self.title).then_some(Part::Title);
+        let text = self.text.iter().all(|paragraph| is_empty(paragraph)).then_some(Part::Text);
+        let of = |verdict: &Verdict| {
+            let judgement =
+                (verdict.judgement == Judgement::Blank).then_some(Part::Judgement(verdict.question));
+            judgement.into_iter().chain(is_empty(&verdict.reason).then_some(Part::Reason(verdict.question)))
+        };
+        title.into_iter().chain(text).chain(self.benchmark.iter().flat_map(of))
     }
 }
 
-/// The cases of a set, by their places, in which something still stands as it was begun.
-pub fn unwritten(set: &CaseSet) -> Vec<usize> {
+fn is_empty(words: &str) -> bool {
+    words.trim().is_empty()
+}
+
+/// What the cases of a set still lack before they can be judged.
+pub fn missing(set: &CaseSet) -> Vec<Missing> {
     let cases = set.cases.iter().enumerate();
-    cases.filter(|(_, case)| case.is_unwritten()).map(|(index, _)| index).collect()
+    cases.flat_map(|(case, found)| found.missing().map(move |part| Missing { case, part })).collect()
+}
+
+/// The set with something in place of everything that is missing, so that the door tells what else is wrong.
+pub fn filled(set: &CaseSet) -> CaseSet {
+    const SOMETHING: &str = "–";
+    let mut filled = set.clone();
+    for Missing { case, part } in missing(set) {
+        let Some(case) = filled.cases.get_mut(case) else { continue };
+        match part {
+            Part::Title => SOMETHING.clone_into(&mut case.title),
+            Part::Text => case.text = vec![SOMETHING.to_owned()],
+            Part::Judgement(number) | Part::Reason(number) => {
+                let Some(verdict) = case.verdict_mut(number) else { continue };
+                match part {
+                    Part::Reason(_) => SOMETHING.clone_into(&mut verdict.reason),
+                    _ => verdict.judgement = Judgement::NotApplicable,
+                }
+            }
+        }
+    }
+    filled
 }

@@ -52,7 +52,8 @@ impl fmt::Display for CaseSetError {
 
 impl std::error::Error for CaseSetError {}
 
-const KEYS: [&str; 8] = ["format", "version", "id", "name", "fictional", "rule_set", "given", "cases"];
+const KEYS: [&str; 9] =
+    ["format", "version", "id", "name", "fictional", "draft", "rule_set", "given", "cases"];
 
 /// Reads and checks a case set under one of the rule sets that come with the page.
 ///
@@ -69,7 +70,9 @@ pub fn read(text: &str) -> Result<CaseSet, CaseSetError> {
     read_whole(text, |file| {
         let rules = by_id(&rule_set(file)?);
         if rules.is_none() {
-            named_otherwise(file, ["the page brings no rule set “", "”"]);
+            let ids: Vec<&str> = crate::rulesets::all().map(|known| known.0).collect();
+            let after = ["”; open that rule set first, or write ", &ids.join(" or ")].concat();
+            named_otherwise(file, ["the page brings no rule set “", &after]);
         }
         Some(body(file, rules.as_deref()))
     })
@@ -143,6 +146,9 @@ fn named_otherwise(file: &Place, [before, after]: [&str; 2]) {
 fn body(file: &Place, rules: Option<&RuleSet>) -> CaseSet {
     file.only(&KEYS);
     fictional(file);
+    if file.flag("draft") {
+        file.get("draft").wrong("this is a draft; leave this line out once the set is finished");
+    }
     CaseSet {
         id: id(file),
         name: text::line(file, "name", MOST_TITLE),
@@ -166,8 +172,12 @@ fn fictional(file: &Place) {
 fn id(file: &Place) -> String {
     let id = file.text("id");
     if !is_id(&id) {
-        let words = ["found “", &id, "”; write 1 to 24 small letters, digits and hyphens"];
-        file.get("id").wrong(&words.concat());
+        const RIGHT: &str = "write 1 to 24 small letters, digits and hyphens";
+        let words = match id.as_str() {
+            "" => ["this is empty; ", RIGHT].concat(),
+            id => ["found “", id, "”; ", RIGHT].concat(),
+        };
+        file.get("id").wrong(&words);
     }
     id
 }

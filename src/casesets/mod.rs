@@ -13,13 +13,13 @@ mod set;
 mod text;
 mod write;
 
-pub use agree::{Agreed, Difference, Differs, OfQuestion, agree};
-pub use begun::unwritten;
+pub use agree::{Agreed, Counts, Difference, Differs, OfQuestion, agree};
+pub use begun::{Missing, Part, filled, missing};
 pub use check::{CaseSetError, read, read_under};
 pub use edit::{Edit, EditError, applied, edited};
 pub use scenario::{blank, rows, scenario};
 pub use set::{CaseSet, Verdict, Vignette};
-pub use write::to_json;
+pub use write::{to_draft, to_json};
 
 /// The text of the set that comes with the program, under `pdu-2021`.
 pub const NORTHMERE: &str = include_str!("northmere.json");

@@ -7,6 +7,16 @@ use crate::rulesets::writer::{Writer, quoted};
 
 /// The set as the text of a file.
 pub fn to_json(set: &CaseSet) -> String {
+    write(set, false)
+}
+
+/// The set as the text of a file that is no finished set yet, and says so: whatever is wrong or missing is written
+/// as it is, and the file is opened to be written on.
+pub fn to_draft(set: &CaseSet) -> String {
+    write(set, true)
+}
+
+fn write(set: &CaseSet, draft: bool) -> String {
     let mut file = Writer::default();
     file.begin();
     file.pair("format", FORMAT);
@@ -14,6 +24,9 @@ pub fn to_json(set: &CaseSet) -> String {
     file.line("id", &quoted(&set.id));
     file.pair("name", &set.name);
     file.line("fictional", "true");
+    if draft {
+        file.raw("draft", "true");
+    }
     file.pair("rule_set", &set.rule_set);
     if !set.given.is_empty() {
         given(&mut file, set);

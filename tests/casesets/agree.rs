@@ -171,8 +171,39 @@ proptest! {
         for found in &agreed.questions {
             let counted = found.counted.compared() + found.both_not_applicable + found.not_applicable + found.blank;
             prop_assert_eq!(counted, if found.question.to_string() == "2.1.1" { 3 } else { 12 });
-            prop_assert_eq!(found.counted.other, found.not_applicable + found.blank);
+            prop_assert_eq!(found.counted.other, found.not_applicable);
         }
         prop_assert!(agreed.differences.iter().all(|found| found.moves || !found.moves_overall));
     }
+}
+
+/// The first case is judged, one answer of it otherwise than the benchmark does, and nothing else.
+#[test]
+fn what_is_not_judged_is_left_out_on_both_sides() {
+    let (rules, set) = (pdu_2021(), northmere());
+    let mut trainee = blank(&set, &rules);
+    let first = scenario(&set, &rules);
+    for column in 0..rules.samples[0].questions.len() {
+        trainee.samples[0].set(0, column, first.samples[0].judgement(0, column));
+    }
+    let agreed = agree(&set, &rules, &trainee);
+    assert_eq!((&agreed.benchmark, agreed.whole.overall.points), (&agreed.trainee, 13));
+    assert!(agreed.deciding.is_empty() && agreed.decide_overall.is_empty());
+    let counts = agreed.counts(None);
+    assert_eq!((counts.same, counts.differ(), counts.blank, counts.all()), (13, 0, 146, 159));
+    // A standard of which nothing is judged has no rating on either side, nor has the whole.
+    let court = |report: &bandwise::model::Report| report.standards[5 - 1].rating();
+    assert_eq!((court(&agreed.benchmark), court(&agreed.whole)), (None, Some(Band::Good)));
+    assert_eq!(agreed.benchmark.overall.rating(), None);
+    // The one answer that differs is all that can decide.
+    slip(&rules, &mut trainee, "NM01", "2.5.3", Yes);
+    let agreed = agree(&set, &rules, &trainee);
+    let differ: Vec<_> = told(&agreed).into_iter().filter(|found| found.2 != Differs::Blank).collect();
+    assert_eq!((differ.len(), differ[0].1.as_str(), differ[0].3, differ[0].4), (1, "2.5.3", true, false));
+    let question = rules.question_index(number::question("2.5.3").unwrap()).unwrap();
+    let standards: Vec<_> = agreed.deciding.iter().map(|found| found.standard.to_string()).collect();
+    assert_eq!((standards, &agreed.deciding[0].questions), (vec!["2.5".to_owned()], &vec![vec![question]]));
+    assert!(agreed.decide_overall.is_empty());
+    let of = agreed.counts(number::standard("2.5"));
+    assert_eq!((of.judged(), of.opposite, of.all()), (3, 1, 36));
 }

@@ -38,6 +38,11 @@ fn each_fault_of_the_whole_has_its_sentence() {
             "\"id\": \"North Mere\"",
             "here: id: found “North Mere”; write 1 to 24 small letters, digits and hyphens",
         ),
+        (
+            "\"id\": \"northmere\"",
+            "\"id\": \"\"",
+            "here: id: this is empty; write 1 to 24 small letters, digits and hyphens",
+        ),
         ("Northmere training cases (fictional)", " ", "here: name: this must not be empty"),
         ("\"fictional\": true, ", "", "line 1: “fictional” is missing"),
         ("\"fictional\": true", "\"fictional\": \"yes\"", "here: fictional: true or false is expected here"),
@@ -46,7 +51,11 @@ fn each_fault_of_the_whole_has_its_sentence() {
             "\"fictional\": false",
             "here: fictional: a case set holds made-up cases only; write true once no real person, place or report is in it",
         ),
-        ("pdu-2021", "pdu-1921", "here: rule_set: the page brings no rule set “pdu-1921”"),
+        (
+            "pdu-2021",
+            "pdu-1921",
+            "here: rule_set: the page brings no rule set “pdu-1921”; open that rule set first, or write crc-2018 or nps-2018 or pdu-2021 or pdu-2023 or youth-2018 or youth-2021",
+        ),
         ("\"rule_set\": \"pdu-2021\", ", "", "line 1: “rule_set” is missing"),
         (
             "\"rule_set\": \"pdu-2021\"",

@@ -1,7 +1,8 @@
 //! Editing a case set by steps: what the door refuses is not done, and what is done can be undone.
 
 use bandwise::casesets::{
-    CaseSet, Edit, EditError, Vignette, edited, northmere, read, rows, scenario, to_json, unwritten,
+    CaseSet, Edit, EditError, Part, Vignette, applied, edited, filled, missing, northmere, read, rows,
+    scenario, to_draft, to_json,
 };
 use bandwise::model::{Band, Judgement, QuestionNumber, StandardNumber};
 use bandwise::rulesets::{number, pdu_2021};
@@ -92,19 +93,46 @@ fn a_set_is_written_from_nothing() {
     let mut set = CaseSet::begun("mine", "Mine", &rules);
     for (sample, reference) in [(0, "A"), (1, "B"), (0, "C")] {
         let case = Vignette::begun(&rules, &rules.samples[sample], reference);
-        set = step(&set, Edit::Add(usize::MAX, Box::new(case)));
+        set = applied(&set, Edit::Add(usize::MAX, Box::new(case))).unwrap();
     }
-    assert_eq!(unwritten(&set), [0, 1, 2]);
     assert_eq!(rows(&set, &rules), [vec![0, 2], vec![1]]);
+    // Nothing is judged, told or reasoned for anybody, and none of it is a finished set.
+    let parts = |set: &CaseSet, at: usize| -> Vec<Part> {
+        missing(set).into_iter().filter(|found| found.case == at).map(|found| found.part).collect()
+    };
     let court = question("2.1.1");
-    set = step(&set, Edit::Title(1, "A report".to_owned()));
-    set = step(&set, Edit::Text(1, vec!["The court asked for it.".to_owned()]));
-    set = step(&set, Edit::Judge(1, court, Judgement::Yes));
-    assert_eq!(unwritten(&set), [0, 1, 2]);
-    set = step(&set, Edit::Reason(1, court, "It is complete.".to_owned()));
-    assert_eq!(unwritten(&set), [0, 2]);
+    assert_eq!(parts(&set, 1), [Part::Title, Part::Text, Part::Judgement(court), Part::Reason(court)]);
+    assert_eq!(parts(&set, 0).len(), 2 + 2 * 13);
+    assert!(read(&to_json(&set)).is_err());
+    // With something in every place the door finds nothing else.
+    let full = filled(&set);
+    assert_eq!((missing(&full).len(), read(&to_json(&full)).as_ref()), (0, Ok(&full)));
+    for edit in [
+        Edit::Remove(2),
+        Edit::Remove(0),
+        Edit::Title(0, "A report".to_owned()),
+        Edit::Text(0, vec!["The court asked for it.".to_owned()]),
+        Edit::Judge(0, court, Judgement::Yes),
+    ] {
+        set = applied(&set, edit).unwrap();
+    }
+    assert_eq!(parts(&set, 0), [Part::Reason(court)]);
+    assert_eq!(filled(&set).cases[0].verdict(court).unwrap().judgement, Judgement::Yes);
+    set = step(&set, Edit::Reason(0, court, "It is complete.".to_owned()));
+    assert_eq!((missing(&set).len(), filled(&set) == set), (0, true));
     assert_eq!(scenario(&set, &rules).samples[1].judgement(0, 0), Judgement::Yes);
     assert_eq!(read(&to_json(&set)).unwrap(), set);
+}
+
+#[test]
+fn a_draft_says_that_it_is_one_and_is_no_finished_set() {
+    let draft = to_draft(&northmere());
+    let said = read(&draft).unwrap_err().to_string();
+    assert_eq!(
+        said,
+        "The case set can’t be used. line 3, draft: this is a draft; leave this line out once the set is finished."
+    );
+    assert_eq!(read(&draft.replacen("\"draft\": true", "\"draft\": false", 1)).unwrap(), northmere());
 }
 
 fn edit() -> impl Strategy<Value = Edit> {

@@ -20,7 +20,7 @@ fn a_set_under_a_rule_set_of_ones_own() {
         set.cases[0].benchmark.iter().map(|known| known.question.to_string()).collect();
     assert_eq!(numbers, ["7.1.1", "7.1.2"], "in the order of the rule set");
     let said = read(OWN).unwrap_err().to_string();
-    assert!(said.contains("line 7, rule_set: the page brings no rule set “county-audit”"), "{said}");
+    assert!(said.contains("line 7, rule_set: the page brings no rule set “county-audit”; open that rule set first, or write crc-2018 or nps-2018 or pdu-2021 or pdu-2023 or youth-2018 or youth-2021"), "{said}");
     let said = read_under(OWN, &rulesets::pdu_2021()).unwrap_err().to_string();
     assert!(
         said.contains("rule_set: this set is for “county-audit”, and the rule set in use is “pdu-2021”"),

@@ -87,7 +87,8 @@ async fn cases_are_judged_by_keyboard_and_the_benchmark_is_seen() {
     page.says("case-set-asking", "156 answers are still blank").await;
     page.click("case-set-show-blank").await;
     focus_is_at(&page, "case-set-beside").await;
-    page.says("case-set-told", "questions are answered differently").await;
+    page.says("case-set-told", "You judged 3 of 159 questions").await;
+    page.says("case-set-told", "156 are not judged, and are left out on both sides.").await;
     page.js("document.querySelector('#case-set-differences button').click()").await;
     page.until("return /^case-set-2\\..*-(yes|na)$/.test(document.activeElement.id)", "one is led to it")
         .await;
@@ -153,13 +154,14 @@ async fn a_set_is_written_broken_mended_saved_and_opened() {
     write(&page, "case-set-own-id", "county").await;
     page.click("fold-case-set-own-3").await;
     page.until("return !!document.getElementById('case-set-own-title')", "the case unfolds").await;
-    write(&page, "case-set-own-title", " ").await;
+    write(&page, "case-set-own-reference", "NM01").await;
     page.says("case-set-own-problems", "1 problem").await;
-    assert_eq!(page.js("return document.getElementById('case-set-own-save').disabled").await, true);
+    assert_eq!(page.js("return document.getElementById('case-set-own-judge').disabled").await, true);
+    page.says("case-set-own-save", "Save this draft as a file").await;
     page.click("fold-case-set-own-3").await;
     page.until("return !document.getElementById('case-set-own-title')", "the case folds away").await;
     page.js("document.querySelector('#case-set-own-problems button').click()").await;
-    focus_is_at(&page, "case-set-own-title").await;
+    focus_is_at(&page, "case-set-own-reference").await;
     // Wrong or not, it is there when the page is loaded again.
     page.client.refresh().await.unwrap();
     page.until("return !!document.getElementById('overall-score')", "the page starts").await;
@@ -169,8 +171,8 @@ async fn a_set_is_written_broken_mended_saved_and_opened() {
     page.click("fold-case-set-own").await;
     page.says("case-set-own-problems", "1 problem").await;
     page.js("document.querySelector('#case-set-own-problems button').click()").await;
-    focus_is_at(&page, "case-set-own-title").await;
-    write(&page, "case-set-own-title", "A sofa").await;
+    focus_is_at(&page, "case-set-own-reference").await;
+    write(&page, "case-set-own-reference", "Sofa").await;
     page.says("case-set-own-problems", "No problems").await;
     let script = "const done = arguments[0]; const make = URL.createObjectURL; URL.createObjectURL = (blob) => { blob.text().then(done); return make(blob); }; HTMLAnchorElement.prototype.click = function () { window.savedAs = this.download; }; document.getElementById('case-set-own-save').click()";
     let text = page.client.execute_async(script, Vec::new()).await.unwrap();
@@ -178,7 +180,7 @@ async fn a_set_is_written_broken_mended_saved_and_opened() {
     assert_eq!(page.js("return window.savedAs").await, "county.json");
     page.says("case-set-own-saved", "Saved as county.json.").await;
     let saved = bandwise::casesets::read(text).unwrap();
-    assert_eq!((saved.name.as_str(), saved.cases[2].title.as_str()), ("County", "A sofa"));
+    assert_eq!((saved.name.as_str(), saved.cases[2].reference.as_str()), ("County", "Sofa"));
     let give = |text: &str| {
         let text = serde_json::to_string(text).unwrap();
         format!(
@@ -206,6 +208,8 @@ async fn axe_finds_nothing_in_a_set_of_cases() {
         page.click("case-set-2.2.1-yes").await;
         page.click("case-set-2.2.2-no").await;
         page.click("case-set-2.2.3-na").await;
+        page.click("case-set-show-of-case").await;
+        focus_is_at(&page, "case-set-of-case").await;
         page.click("case-set-show").await;
         page.js("document.querySelectorAll('#panel-case-set details').forEach(d => d.open = true)").await;
         check(&page, &format!("a case, {scheme}")).await;
@@ -217,7 +221,9 @@ async fn axe_finds_nothing_in_a_set_of_cases() {
         page.click("case-set-copy").await;
         page.click("fold-case-set-own-1").await;
         page.until("return !!document.getElementById('case-set-own-title')", "the case unfolds").await;
-        write(&page, "case-set-own-title", " ").await;
+        page.click("case-set-own-add-2").await;
+        page.says("case-set-own-to-do", "a title, what is told, 1 judgement and 1 reason").await;
+        write(&page, "case-set-own-reference", "NM01").await;
         page.says("case-set-own-problems", "1 problem").await;
         check(&page, &format!("a set with a problem, {scheme}")).await;
         page.close().await;

@@ -71,7 +71,7 @@ async fn a_visit_goes_on_after_the_page_was_loaded_again() {
     page.says("guide-said", "18 of 42, 43% to 18 of 41, 44%").await;
     // One’s own work is under what is said.
     page.click("go-drafts").await;
-    page.says("drafts", "Restored").await;
+    page.says("drafts", "Your scenario 2/27").await;
     page.close().await;
 }
 
@@ -119,6 +119,7 @@ async fn what_is_unfolded_stands_clear_of_the_words() {
         clear(&page, "adjust-2.4").await;
         // Unfolded with the mouse where it stands: nothing of it is behind the words.
         page.client.active_element().await.unwrap().click().await.unwrap();
+        page.until("return !!document.getElementById('remove-discretion-2.4')", "the form unfolds").await;
         for id in ["reason-2.4", "apply-discretion-2.4", "remove-discretion-2.4"] {
             // By keyboard one comes there, and by mouse where there is room for all of it.
             if width < 500 {

@@ -10,6 +10,7 @@
 mod access;
 mod broken;
 mod case_set;
+mod case_set_own;
 mod cases;
 mod change;
 mod compare;

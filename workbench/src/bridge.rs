@@ -79,10 +79,19 @@ pub fn lead_to(id: &str) {
 
 /// Does something at every event of a kind, wherever on the page.
 pub fn on_page(kind: &str, does: impl Fn(Event) + 'static) {
+    hear(kind, false, does);
+}
+
+/// The same before anything on the page hears of it.
+pub fn before_page(kind: &str, does: impl Fn(Event) + 'static) {
+    hear(kind, true, does);
+}
+
+fn hear(kind: &str, first: bool, does: impl Fn(Event) + 'static) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     let hears = Closure::<dyn Fn(Event)>::new(does);
     // A document always takes a listener. It stays as long as the page.
-    let _ = document.add_event_listener_with_callback(kind, hears.as_ref().unchecked_ref());
+    let _ = document.add_event_listener_with_callback_and_bool(kind, hears.as_ref().unchecked_ref(), first);
     hears.forget();
 }
 

@@ -173,7 +173,8 @@ impl State {
         let rules = &told.rated.rules;
         let of_set = self.exercises.open(&told.training, rules).map(|lead| (Panel::Exercises, lead));
         let of_class = || self.class.open(&told.training, rules).map(|lead| (Panel::Class, lead));
-        let (panel, lead) = of_set.or_else(of_class)?;
+        let of_cases = || self.case_set.open(&told.training, rules).map(|lead| (Panel::CaseSet, lead));
+        let (panel, lead) = of_set.or_else(of_class).or_else(of_cases)?;
         self.folded.retain(|folded| *folded != panel);
         Some(lead)
     }

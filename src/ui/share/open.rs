@@ -21,6 +21,9 @@ pub const LARGEST: u64 = 50_000_000;
 /// The most of a text file in which a link is looked for: more is a table.
 const LINK: usize = 20_000;
 
+/// What a set of cases calls itself, in quotation marks that stand so in no text of another file.
+const CASE_SET: &str = "\"bandwise case set\"";
+
 /// The code of an exercise set or of a trainee's result in a text that is one, or a link to one.
 pub fn training_code(text: &str) -> Option<String> {
     let code = text.trim().rsplit('#').next().unwrap_or_default();
@@ -74,6 +77,10 @@ fn holds(text: &str) -> Held {
 }
 
 fn open(text: &str, send: &Sender) {
+    // A set of cases is opened by the workbench, which is told it in one line.
+    if inbox::looks_like_file(text) && text.contains(CASE_SET) {
+        return send.emit(Msg::Train(text.replace(['\t', '\n'], " ")));
+    }
     if rulesets::looks_like_one(text) {
         return open_rules(labels::PASTED_RULES, text, send);
     }

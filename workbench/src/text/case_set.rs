@@ -1,8 +1,7 @@
 //! Words of judging a set of cases, and of its benchmark.
 
 use bandwise::analysis::agreement::Deciding;
-use bandwise::casesets::{Agreed, Differs};
-use bandwise::model::{QuestionNumber, Sample};
+use bandwise::model::{Judgement, QuestionNumber, Sample};
 use bandwise::ui::text::link::problems_found;
 use bandwise::ui::text::{count, list};
 
@@ -67,31 +66,37 @@ pub const TO_CASES: &str = "Back to the cases";
 pub const NO_MARK: &str = "The benchmark is one trainer’s view, with reasons. It is no mark and no part of the inspectorate’s method: where you differ, read the reason, go back to the case, and talk about it.";
 /// Over both ratings.
 pub const BOTH_RATINGS: &str = "Both ratings";
+/// Where some answers are blank.
+pub const FEW: &str = "A rating on few answers says little: beside it stands how many are judged.";
 /// Heads a column.
 pub const BENCHMARK: &str = "Benchmark";
 /// Heads a column.
 pub const YOURS: &str = "You";
 /// At a standard.
-pub const DECIDES_OVERALL: &str = "alone moves the overall rating";
+pub const DECIDES_OVERALL: &str = "your rating of it alone moves the overall one";
 /// Over the table.
 pub const AGREEMENT: &str = "Agreement by key question";
 /// What the table is of.
 pub const AGREEMENT_TABLE: &str = "How often you and the benchmark agree";
 /// Its columns.
 pub const AGREEMENT_HEADS: [&str; 5] =
-    ["Key question", "Same Yes or No", "Both N/A", "N/A on one side", "You left blank"];
+    ["Key question", "Same Yes or No", "Both N/A", "N/A on one side", "Not judged"];
 /// Over the list.
 pub const DIFFERENCES: &str = "Where you differ";
 /// Instead of it.
 pub const NO_DIFFERENCE: &str = "Nowhere: every answer you gave is that of the benchmark.";
+/// Instead of it, where there is nothing to compare.
+pub const NOTHING_JUDGED: &str = "No question is judged yet.";
+/// Over the cases that are not judged in full.
+pub const GAPS: &str = "Cases that are not judged in full";
+/// Shows the benchmark of one case.
+pub const SHOW_OF_CASE: &str = "Show the benchmark for this case";
 /// At a difference.
 pub const MOVES_OVERALL: &str = "alone moves the rating of the standard and the overall one";
 /// At a difference.
 pub const MOVES: &str = "alone moves the rating of the standard";
 /// Leads to the case.
 pub const TO_CASE: &str = "Back to the case";
-/// In place of an answer.
-pub const LEFT: &str = "You left it blank.";
 
 /// A set to begin with.
 pub fn offered(heading: &str, cases: usize, rules: &str) -> String {
@@ -137,13 +142,52 @@ pub fn listed(at: usize, reference: &str, heading: &str) -> String {
     format!("{} {reference}, {heading}", at + 1)
 }
 
-/// How far it is.
-pub fn of_case((done, of): (usize, usize)) -> String {
+/// How far it is, and whether the benchmark was seen.
+pub fn how_far((done, of): (usize, usize), seen: bool) -> String {
+    let seen = if seen { ", benchmark seen" } else { "" };
     match done {
-        0 => ", not begun".to_owned(),
-        done if done == of => ", all judged".to_owned(),
-        done => format!(", {done} of {of}"),
+        0 => format!(", not begun{seen}"),
+        done if done == of => format!(", all judged{seen}"),
+        done => format!(", {done} of {of} judged{seen}"),
     }
+}
+
+/// Beside the button that shows the benchmark of a case.
+pub fn of_case_note(done: usize, of: usize) -> String {
+    match of - done {
+        0 => "With the reasons. What you change after it doesn’t count in the comparison.".to_owned(),
+        _ if done == 0 => "Judge the case first.".to_owned(),
+        left => format!(
+            "{} of this case {} not judged yet, and won’t count once its benchmark was shown.",
+            count(left as u64, "question", "questions"),
+            if left == 1 { "is" } else { "are" }
+        ),
+    }
+}
+
+/// Once it was shown.
+pub fn of_case_told(same: usize, own: impl Iterator<Item = Judgement>) -> String {
+    let (blank, judged) = own.fold((0, 0), |sum, own| match own {
+        Judgement::Blank => (sum.0 + 1, sum.1),
+        _ => (sum.0, sum.1 + 1),
+    });
+    let blank = if blank == 0 { String::new() } else { format!(", {blank} not judged before it was shown") };
+    format!(
+        "The benchmark of this case stands below, with its reasons: {same} as you judged, {} otherwise{blank}. What you change from here on doesn’t count in the comparison.",
+        judged - same
+    )
+}
+
+/// How many answers a rating rests on.
+pub fn rests(done: usize, of: usize) -> String {
+    format!("{done} of {of} judged")
+}
+
+/// What the benchmark comes to by all of its answers, where not all are compared.
+pub fn whole(overall: &str) -> String {
+    format!(
+        "Both are rated here by what you judged. By all of its answers the benchmark comes to {overall}. {FEW}"
+    )
 }
 
 /// More about the button.
@@ -163,40 +207,18 @@ pub fn blank(blank: usize) -> String {
         many => (format!("{many} answers are still blank"), "them"),
     };
     format!(
-        "{answers}. The benchmark gives the reasons for {them} as well, so what you judge after it is no longer your judgement alone."
+        "{answers}. The comparison leaves {them} out on both sides and does not show what the benchmark says there, so you can judge {them} afterwards."
     )
 }
 
 /// At a key question, once the benchmark was shown.
 pub fn benchmark(answer: &str, same: bool) -> String {
-    format!("Benchmark: {answer}{}", if same { ", as you judged" } else { "" })
+    format!("Benchmark: {answer}{}", if same { ", as you judged." } else { "." })
 }
 
 /// The heading of the benchmark.
 pub fn beside(heading: &str) -> String {
     format!("You beside the benchmark: {heading}")
-}
-
-/// The sum of it, in words.
-pub fn told(found: &Agreed) -> String {
-    let (agreed, compared) = (found.overall.agreed(), found.overall.compared());
-    let differ = found.differences.iter().filter(|found| found.differs != Differs::Blank);
-    let (differ, moving) = differ
-        .fold((0_u64, 0_u64), |sum, one| (sum.0 + 1, sum.1 + u64::from(one.moves || one.moves_overall)));
-    let blank = found.differences.len() as u64 - differ;
-    let moving = match moving {
-        0 => "none of them alone moves a rating".to_owned(),
-        some => format!("{some} of them alone {} a rating", if some == 1 { "moves" } else { "move" }),
-    };
-    let differ = match differ {
-        0 => "No answer differs.".to_owned(),
-        some => format!(
-            "{} differently; {moving}.",
-            count(some, "question is answered", "questions are answered")
-        ),
-    };
-    let blank = if blank == 0 { String::new() } else { format!(" {} blank.", count(blank, "is", "are")) };
-    format!("Where both say Yes or No, {agreed} of {compared} answers are the same. {differ}{blank}")
 }
 
 /// Which key questions decide a standard.
@@ -210,19 +232,15 @@ pub fn decides(found: &Deciding, sets: &[Vec<QuestionNumber>]) -> String {
     format!("{start}Decided by {answers} {}.", sets.join(", or "))
 }
 
-/// Over what is folded away.
-pub fn left_blank(blank: usize) -> String {
-    format!("{} you left blank, with the benchmark’s", count(blank as u64, "answer", "answers"))
-}
-
 /// One side of a difference.
 pub fn theirs(answer: &str) -> String {
     format!("Benchmark: {answer}.")
 }
 
-/// The other.
-pub fn yours(answer: &str) -> String {
-    format!("You: {answer}.")
+/// The other, with what it was changed to after the benchmark was shown.
+pub fn yours(answer: &str, since: Option<&str>) -> String {
+    let since = since.map_or(String::new(), |since| format!(", since changed to {since}"));
+    format!("You: {answer}{since}.")
 }
 
 /// More about the button.
@@ -239,7 +257,17 @@ pub fn no_set(name: &str, kind: Kind) -> String {
     format!("“{name}” {what}. A set of cases is opened here: a .json file as “{SAVE}” makes it.")
 }
 
+/// A file that is larger than any set.
+pub fn too_large(size: u64) -> String {
+    format!("This file has {} MB. A set of cases has 1 MB at the most.", size.div_ceil(1_000_000))
+}
+
+/// A file in a sentence; the page that opened it may not have told its name.
+pub fn named(file: &str) -> String {
+    if file.is_empty() { "What was opened".to_owned() } else { format!("“{file}”") }
+}
+
 /// Above the problems of a file.
 pub fn unsound(name: &str, problems: usize) -> String {
-    format!("“{name}” can’t be used as a set of cases: {}.", problems_found(problems))
+    format!("{} can’t be used as a set of cases: {}.", named(name), problems_found(problems))
 }

@@ -1,7 +1,8 @@
 //! Words of writing a set of cases.
 
+use bandwise::casesets::Part;
 use bandwise::model::QuestionNumber;
-use bandwise::ui::text::count;
+use bandwise::ui::text::{count, list};
 
 /// Over the editor.
 pub const HEADING: &str = "Make a set of your own";
@@ -15,11 +16,10 @@ pub const NEW_NAME: &str = "New set";
 pub const SAVE: &str = "Save this set as a file";
 /// Wording.
 pub const JUDGE: &str = "Judge this set";
-/// Why these can't be had.
-pub const NOT_SAVED: &str =
-    "It can be saved and judged once nothing is wrong. Until then this tab keeps it as it is.";
-/// Over the cases that are not written.
-pub const NOT_WRITTEN: &str = "The words that a new case begins with still stand in:";
+/// The same while it is not finished.
+pub const SAVE_DRAFT: &str = "Save this draft as a file";
+/// Over what is still to be written.
+pub const TO_DO: &str = "Still to do:";
 /// Names a field.
 pub const NAME: &str = "Name of the set";
 /// Names a field.
@@ -123,12 +123,56 @@ pub fn comes_to(overall: &str) -> String {
     format!("The benchmark comes to {overall}.")
 }
 
-/// How much is wrong.
-pub fn found(problems: usize) -> String {
-    match problems {
+/// "Case 2, Case 2" before it has a title.
+pub fn numbered(place: usize, reference: &str) -> String {
+    format!("{}. {reference}", place + 1)
+}
+
+/// How much is wrong, and how much is still to do.
+pub fn found(problems: usize, missing: usize) -> String {
+    let wrong = match problems {
         0 => "No problems".to_owned(),
         some => count(some as u64, "problem", "problems"),
+    };
+    match missing {
+        0 => wrong,
+        some => format!("{wrong}, {} still to do", count(some as u64, "thing", "things")),
     }
+}
+
+/// Why a set can't be judged; nothing where it can.
+pub fn not_yet(empty: bool, problems: usize, missing: usize) -> Option<String> {
+    let until = match (empty, problems, missing) {
+        (true, ..) => "a case is added",
+        (_, 0, 0) => return None,
+        (_, 0, _) => "nothing is left to do",
+        (_, _, 0) => "nothing is wrong",
+        _ => "nothing is wrong and nothing is left to do",
+    };
+    Some(format!(
+        "It can be judged, and saved as finished, once {until}. Until then it is saved as a draft: “{}” opens it here again, to be written on.",
+        super::case_set::CHOOSE_FILE
+    ))
+}
+
+/// What a case lacks, after its name.
+pub fn lacks(parts: &[Part]) -> String {
+    let number = |of: fn(&Part) -> bool| parts.iter().filter(|part| of(part)).count() as u64;
+    let judgements = number(|part| matches!(part, Part::Judgement(_)));
+    let reasons = number(|part| matches!(part, Part::Reason(_)));
+    let words = [
+        parts.contains(&Part::Title).then(|| "a title".to_owned()),
+        parts.contains(&Part::Text).then(|| "what is told".to_owned()),
+        (judgements > 0).then(|| count(judgements, "judgement", "judgements")),
+        (reasons > 0).then(|| count(reasons, "reason", "reasons")),
+    ];
+    format!(": {}", list(words.into_iter().flatten()))
+}
+
+/// Above all while what was opened is a draft.
+pub fn draft(file: &str) -> String {
+    let file = super::case_set::named(file);
+    format!("{file} is a draft of a set of cases, to be written on here. What it still lacks stands below.")
 }
 
 /// Where a problem stands.

@@ -1,12 +1,9 @@
 //! Words of the first visit: what each step asks for, and what stands around it.
 
 use bandwise::model::{Overall, QuestionReport, RuleSet, StandardReport};
-use bandwise::ui::text::rules::rule;
-use bandwise::ui::text::{count, drafts, labels, list, page, ratings};
+use bandwise::ui::text::{count, labels, page, ratings};
 
 use super::guide_said::score;
-use crate::told::Rated;
-use crate::train::guide::steps::standard;
 
 /// Wording.
 pub const BEGIN: &str = "Begin";
@@ -71,42 +68,19 @@ pub const ANEW: &str = "Something else is on screen by now, so the example is pu
 pub const IS_ON: &str = "The visit is on: its words stand at the foot of the window.";
 
 /// Where one’s own work is found again.
-pub fn own_work() -> String {
-    format!(
-        "Your own work is kept: undo leads back to it, and once the page was loaded again it stands under “{}”.",
-        drafts::HEADING
-    )
-}
+pub const OWN_WORK: &str = "Your own work is kept: undo leads back to it, and once the page was loaded again it stands under “On this device”.";
 
 /// The button that goes on with a step.
 pub fn go_on(place: usize) -> String {
     format!("Go on with step {}", place + 1)
 }
 
-/// What the words mean that the steps are told in, by the example.
-pub fn terms(example: &Rated) -> Vec<String> {
-    let (rules, overall) = (&example.rules, &example.report.overall);
-    let cases = example.scenario.samples.iter().zip(&rules.samples);
-    let cases = list(cases.map(|(cases, sample)| count(cases.len() as u64, &sample.one, &sample.many)));
-    let mut words = vec![format!(
-        "The example is a report on Somerset: inspectors read {cases}. A case is one person’s supervision. Of each they ask key questions, and every answer, Yes, No or N/A, is a judgement."
-    )];
-    words.extend(standard(example, "2.2").and_then(|report| {
-        let driver = report.questions.iter().find(|found| report.drives(found.number))?;
-        let questions = list(report.questions.iter().map(|found| found.number));
-        Some(format!(
-            "A few key questions make a standard: {questions} make {}. The share of Yes puts each key question into a rating band: {} has {}. {}",
-            report.number, driver.number, score(driver), rule(rules, "4")
-        ))
-    }));
-    words.push(format!(
-        "Each standard’s rating is worth points, and all points together give the overall rating: {} of {}, {}.",
-        overall.points,
-        overall.out_of,
-        page::rating(overall.rating())
-    ));
-    words
-}
+/// What the words mean that the steps are told in, with the numbers of the example.
+pub const TERMS: [&str; 3] = [
+    "The example is a report on Somerset: inspectors read 42 cases and 23 court reports. A case is one person’s supervision. Of each they ask key questions, and every answer, Yes, No or N/A, is a judgement.",
+    "A few key questions make a standard: 2.2.1, 2.2.2 and 2.2.3 make 2.2. The share of Yes puts each key question into a rating band: 2.2.3 has 13 of 42, 31%. Below 50% is Inadequate, 50 to 64% Requires improvement, 65 to 79% Good, 80% and over Outstanding.",
+    "Each standard’s rating is worth points, and all points together give the overall rating: 8 of 27, Requires improvement.",
+];
 
 /// How many steps were done.
 pub fn done(done: usize, of: usize) -> String {

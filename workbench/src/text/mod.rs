@@ -2,6 +2,7 @@
 
 pub mod agree;
 pub mod case_set;
+pub mod case_set_told;
 pub mod case_set_write;
 pub mod class;
 pub mod compare;

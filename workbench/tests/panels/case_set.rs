@@ -86,21 +86,29 @@ fn the_benchmark_tells_what_moved_a_rating_first() {
     ];
     let mut room = judged(&slips);
     assert_eq!(room.take(Act::Benchmark(false)).as_deref(), Some("case-set-asking"));
-    holds(&drawn(&room), &["1 answer is still blank. The benchmark gives the reasons", "Go on judging"]);
+    holds(
+        &drawn(&room),
+        &["1 answer is still blank. The comparison leaves it out on both sides", "Go on judging"],
+    );
     assert_eq!(room.take(Act::Benchmark(true)).as_deref(), Some("case-set-beside"));
     let page = drawn(&room);
     holds(
         &page,
         &[
             "You beside the benchmark: Northmere training cases (fictional)",
-            "3 questions are answered differently",
-            "1 is blank.",
+            "You judged 158 of 159 questions: 155 as the benchmark does and 3 otherwise (2 Yes against No, 1 with N/A on one side).",
+            "1 of these alone moves a rating; all together move the rating of 2.3, and the overall one.",
+            "1 is not judged, and is left out on both sides.",
+            "By all of its answers the benchmark comes to 13/27, Requires improvement.",
             "It is no mark",
             "|13/27, Requires improvement|",
+            "|35 of 36 judged|",
             "Benchmark: No. You: Yes.",
             "The plan is silent about the household",
             "alone moves the rating of the standard and the overall one",
-            "1 answer you left blank, with the benchmark’s",
+            "Cases that are not judged in full",
+            "3 NM03,",
+            ", 12 of 13 judged",
         ],
     );
     let list = page.split("Where you differ").nth(1).unwrap();
@@ -108,14 +116,20 @@ fn the_benchmark_tells_what_moved_a_rating_first() {
     assert!(at("2.3.3") < at("2.3.1"), "what moves the overall rating stands first");
     let lead = room.take(Act::BackTo(0, question("2.3.3")));
     assert_eq!(lead.as_deref(), Some("case-set-2.3.3-yes"));
-    holds(&drawn(&room), &["Case 1 of 15", "Benchmark: No|", "Benchmark: Yes, as you judged"]);
+    holds(&drawn(&room), &["Case 1 of 15", "Benchmark: No.|", "Benchmark: Yes, as you judged."]);
+    // Of what was blank the benchmark was not shown.
+    room.take(Act::Case(2));
+    assert_eq!(drawn(&room).matches("Benchmark: ").count(), 12);
 }
 
 #[test]
 fn full_agreement_needs_no_second_question() {
     let mut room = judged(&[]);
     assert_eq!(room.take(Act::Benchmark(false)).as_deref(), Some("case-set-beside"));
-    holds(&drawn(&room), &["No answer differs.", "Nowhere: every answer you gave"]);
+    holds(
+        &drawn(&room),
+        &["You judged 159 of 159 questions: all as the benchmark does.|", "Nowhere: every answer you gave"],
+    );
     assert_eq!(room.take(Act::Again).as_deref(), Some("case-set-case"));
     holds(&drawn(&room), &["0 of 13 questions judged.", "All judgements are taken back."]);
     room.take(Act::TakeBack);
@@ -156,7 +170,12 @@ fn a_file_is_judged_or_told_line_by_line() {
     holds(&drawn(&room), &["“theirs.json” can’t be used", "found “maybe”"]);
     let own = include_str!("../../../tests/data/casesets/county-training.json");
     let refused = look("c.json", own.as_bytes(), &rules).unwrap_err();
-    assert!(refused.problems[0].contains("the page brings no rule set “county-audit”"), "{refused:?}");
+    assert!(
+        refused.problems[0].contains(
+            "the page brings no rule set “county-audit”; open that rule set first, or write crc-2018"
+        ),
+        "{refused:?}"
+    );
     for (bytes, what) in [
         (&b"PK\x03\x04"[..], "is a spreadsheet or a packed folder"),
         (b"{\"format\": \"bandwise rule set\"}", "does not call itself a case set"),

@@ -5,7 +5,11 @@ use std::rc::Rc;
 use bandwise::model::Scenario;
 use bandwise::rulesets::pdu_2021;
 use bandwise::ui::parts::Same;
+use bandwise::ui::text::drafts::HEADING;
+use bandwise::ui::text::rules::rule;
 use workbench::panel::Panel;
+use workbench::text::guide::{OWN_WORK, TERMS};
+use workbench::text::guide_said::score;
 use workbench::told::Told;
 use workbench::train::guide::{Act, Guide, Strip};
 use yew::prelude::*;
@@ -121,11 +125,7 @@ fn the_panel_begins_it() {
     holds(
         &page,
         &[
-            "inspectors read 42 cases and 23 court reports. A case is one person’s supervision.",
-            "every answer, Yes, No or N/A, is a judgement.",
-            "2.2.1, 2.2.2 and 2.2.3 make 2.2.",
-            "2.2.3 has 13 of 42, 31%. Below 50% is Inadequate,",
-            "8 of 27, Requires improvement.",
+            "Of each they ask key questions, and every answer, Yes, No or N/A, is a judgement.",
             "Your own work is kept: undo leads back to it, and once the page was loaded again it stands under “On this device”.",
             "|Begin|",
         ],
@@ -141,4 +141,26 @@ fn the_panel_begins_it() {
     let page = draw(Panel::Guide, &example(|_, _| ()), |state| state.guide = Guide::of("111111 6"));
     holds(&page, &["All steps are done in this tab.", "|Begin again|"]);
     assert!(!page.contains("Go on with"), "{page}");
+}
+
+/// The words before it begins have the numbers of the example.
+#[test]
+fn the_terms_are_told_with_the_numbers_of_the_example() {
+    let visit = Visit::begin();
+    let (rated, terms) = (&visit.rated, TERMS.join(" "));
+    let report = rated.report.standards.iter().find(|report| report.number.to_string() == "2.2").unwrap();
+    let questions: Vec<String> = report.questions.iter().map(|found| found.number.to_string()).collect();
+    let driver = report.questions.iter().find(|found| report.drives(found.number)).unwrap();
+    let overall = &rated.report.overall;
+    let [cases, court] = [0, 1].map(|sample: usize| rated.scenario.samples[sample].len());
+    for words in [
+        format!("read {cases} cases and {court} court reports"),
+        format!("{}, {} and {} make 2.2", questions[0], questions[1], questions[2]),
+        format!("{} has {}.", driver.number, score(driver)),
+        rule(&rated.rules, "4"),
+        format!("{} of {}, {}.", overall.points, overall.out_of, overall.rating().unwrap()),
+        HEADING.to_owned(),
+    ] {
+        assert!([terms.as_str(), OWN_WORK].iter().any(|told| told.contains(&words)), "{words}");
+    }
 }

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use bandwise::casesets::{CaseSet, Edit, Vignette, applied, read_under, to_json};
+use bandwise::casesets::{CaseSet, Edit, Missing, Vignette, applied, filled, missing, read_under, to_json};
 use bandwise::model::RuleSet;
 
 use super::ours::ours;
@@ -20,6 +20,8 @@ pub enum Write {
     Copy,
     /// A set without cases is begun under these rules.
     Empty(Rc<RuleSet>),
+    /// A draft from a file of this name is gone on with.
+    Draft(Rc<CaseSet>, Rc<RuleSet>, String),
     /// A step of editing.
     Edit(Edit),
     /// A case of this sample is added, by the place of the sample.
@@ -50,6 +52,9 @@ pub struct Author {
     pub(super) rules: Rc<RuleSet>,
     sound: Option<Rc<CaseSet>>,
     problems: Rc<Vec<Problem>>,
+    missing: Rc<Vec<Missing>>,
+    /// The name of the file that it came from as a draft, as far as it is known; nothing where it did not.
+    pub(super) file: Option<String>,
     /// The case that is unfolded.
     pub(super) open: Option<usize>,
     before: Vec<Before>,
@@ -65,6 +70,8 @@ impl Author {
             rules,
             sound: None,
             problems: Rc::default(),
+            missing: Rc::default(),
+            file: None,
             open: None,
             before: Vec::new(),
             saved: None,
@@ -74,14 +81,24 @@ impl Author {
         author
     }
 
-    /// The set, where nothing is wrong with it.
+    /// The set, where nothing is wrong with it and nothing is missing.
     pub fn sound(&self) -> Option<&Rc<CaseSet>> {
         self.sound.as_ref()
+    }
+
+    /// The set as it was typed.
+    pub fn set(&self) -> &Rc<CaseSet> {
+        &self.set
     }
 
     /// Everything wrong with it.
     pub fn problems(&self) -> &[Problem] {
         &self.problems
+    }
+
+    /// What its cases still lack.
+    pub fn missing(&self) -> &[Missing] {
+        &self.missing
     }
 
     /// Whether it was saved as it is; nothing where it was not asked for since it last changed.
@@ -109,6 +126,11 @@ impl Author {
     pub(super) fn take(home: &mut Option<Author>, write: Write, in_use: Option<Before>) -> Option<String> {
         match write {
             Write::Copy => Some(Author::put(home, copy(in_use))),
+            Write::Draft(set, rules, file) => {
+                Author::put(home, (set, rules));
+                home.as_mut()?.file = Some(file);
+                Some(PROBLEMS.to_owned())
+            }
             Write::Empty(rules) => {
                 let set = Rc::new(CaseSet::begun(say::NEW_ID, say::NEW_NAME, &rules));
                 Some(Author::put(home, (set, rules)))
@@ -141,7 +163,7 @@ impl Author {
             }
             Write::TakeBack => return self.take_back(),
             Write::Saved(worked) => self.saved = Some((self.set.clone(), worked)),
-            Write::Copy | Write::Empty(_) | Write::Judge => {}
+            Write::Copy | Write::Empty(_) | Write::Draft(..) | Write::Judge => {}
         }
         None
     }
@@ -202,12 +224,13 @@ impl Author {
         self.before.is_empty().then(|| PROBLEMS.to_owned())
     }
 
-    /// Reads the whole by the door.
+    /// Reads the whole by the door, which is not asked about what is not written yet.
     fn check(&mut self) {
-        let read = read_under(&to_json(&self.set), &self.rules);
+        self.missing = Rc::new(missing(&self.set));
+        let read = read_under(&to_json(&filled(&self.set)), &self.rules);
         let found = match read {
             Ok(set) => {
-                self.sound = Some(Rc::new(set));
+                self.sound = self.missing.is_empty().then(|| Rc::new(set));
                 Vec::new()
             }
             Err(error) => {

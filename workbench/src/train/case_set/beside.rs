@@ -1,29 +1,32 @@
 //! The judgements beside the benchmark: ratings, agreement, and every answer that differs.
 
 use bandwise::analysis::agreement::Deciding;
-use bandwise::casesets::{Agreed, OfQuestion, agree};
+use bandwise::casesets::{Agreed, Counts, OfQuestion, agree};
 use bandwise::ui::parts::{El, div, el, p};
 use bandwise::ui::text::page;
 
-use super::differ::{differences, quiet};
-use super::ratings::counted;
+use super::differ::{differences, gaps};
+use super::ratings::{counted, rests};
 use super::room::{Act, BESIDE};
 use super::sitting::Sitting;
 use crate::change::behind::named;
 use crate::parts::{button, flag, note, rating, section, standard_name, table, words};
 use crate::state::{Choice, On};
 use crate::text::case_set as say;
+use crate::text::case_set_told::told;
 use crate::text::{agree as shares, compare};
 
 /// The whole of it.
 pub(super) fn beside(on: On, sitting: &Sitting) -> El {
-    let found = agree(&sitting.set, &sitting.rules, &sitting.judged);
+    let own = sitting.own();
+    let found = agree(&sitting.set, &sitting.rules, &own);
     let heading = el("h3")
         .set("id", BESIDE)
         .set("tabindex", "-1")
         .set("class", "bw-set__heading")
         .words(say::beside(&sitting.set.heading()));
-    let told = p("bw-note").set("role", "status").set("id", "case-set-told").words(say::told(&found));
+    let said =
+        p("bw-note").set("role", "status").set("id", "case-set-told").words(told(&found, sitting.changed()));
     let back = button(
         "case-set-cases".to_owned(),
         say::TO_CASES.to_owned(),
@@ -31,21 +34,22 @@ pub(super) fn beside(on: On, sitting: &Sitting) -> El {
     );
     div("bw-set__stack")
         .child(heading)
-        .child(told)
+        .child(said)
         .child(note(say::NO_MARK))
         .child(div("bw-row").child(back))
         .child(section(say::BOTH_RATINGS.to_owned(), ratings(sitting, &found)))
         .child(section(say::AGREEMENT.to_owned(), agreement(sitting, &found)))
         .child(section(say::DIFFERENCES.to_owned(), differences(on, sitting, &found)))
-        .may(quiet(on, sitting, &found))
+        .may(gaps(on, sitting))
 }
 
 /// Both ratings by standard, the overall ones first, and which answers make the difference.
 fn ratings(sitting: &Sitting, found: &Agreed) -> El {
-    let (one, two) = (&found.benchmark, &found.trainee);
+    let (one, two, counts) = (&found.benchmark, &found.trainee, found.counts(None));
+    let rests = |counts: Counts| rests((counts.judged() as usize, counts.all() as usize));
     let differs = |differs: bool| differs.then(|| flag(compare::DIFFERS));
     let overall = vec![
-        words(say::OVERALL).may(differs(one.overall.rating() != two.overall.rating())),
+        words(say::OVERALL).may(differs(one.overall.rating() != two.overall.rating())).may(rests(counts)),
         words(page::in_words(&one.overall)),
         words(page::in_words(&two.overall)),
     ];
@@ -54,13 +58,16 @@ fn ratings(sitting: &Sitting, found: &Agreed) -> El {
         let decides = found.decide_overall.contains(&one.number).then(|| flag(say::DECIDES_OVERALL));
         let name = standard_name(sitting.rules.standards.get(at)?);
         let name = name.may(differs(one.rating() != two.rating())).may(decides);
+        let name = name.may(rests(found.counts(Some(one.number))));
         Some(vec![name, rating(one.rating()), rating(two.rating())])
     });
     let rows = std::iter::once(overall).chain(rows).collect();
     let heads = [say::STANDARD, say::BENCHMARK, say::YOURS].map(str::to_owned).to_vec();
+    let whole = (counts.blank > 0).then(|| note(say::whole(&page::in_words(&found.whole.overall))));
     let lines = found.deciding.iter().map(|found| el("li").words(decided(sitting, found)));
     let lines = el("ul").set("class", "bw-plain").set("id", "case-set-deciding").each(lines);
     div("bw-set__stack")
+        .may(whole)
         .child(table("case-set-both", say::RATINGS_TABLE, heads, rows))
         .may((!found.deciding.is_empty()).then_some(lines))
 }

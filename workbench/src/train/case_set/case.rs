@@ -5,7 +5,7 @@ use bandwise::ui::parts::{El, div, el, p};
 
 use super::question::question;
 use super::ratings::ratings;
-use super::room::{ASKING, Act, CASE, Showing};
+use super::room::{ASKING, Act, CASE, OF_CASE, Showing};
 use super::sitting::Sitting;
 use crate::parts::{button, details, lead, note};
 use crate::state::{Choice, On};
@@ -45,8 +45,30 @@ fn both(on: On, sitting: &Sitting, found: &Vignette) -> El {
         .set("id", "case-set-progress")
         .words(say::progress(sitting.count(sitting.place)));
     let asked = sitting.asked(sitting.place).map(|asked| question(on, sitting, asked));
-    let asked = div("bw-set__questions").child(progress).each(asked);
+    let asked = div("bw-set__questions").child(progress).child(of_case(on, sitting)).each(asked);
     div("bw-set__case").child(told).child(asked)
+}
+
+/// The benchmark of this case alone: how it compares, or the button that shows it.
+fn of_case(on: On, sitting: &Sitting) -> El {
+    let at = sitting.place;
+    let (done, of) = sitting.count(at);
+    if sitting.seen_of(at) >= of {
+        let told = say::of_case_told(same(sitting), sitting.own_of(at));
+        return p("bw-note").set("id", OF_CASE).set("tabindex", "-1").words(told);
+    }
+    let show = on.chooses(Choice::CaseSet(Act::OfCase));
+    let show = button("case-set-show-of-case".to_owned(), say::SHOW_OF_CASE.to_owned(), show);
+    let show = show.flag("disabled", done == 0).set("aria-describedby", "case-set-of-case-note");
+    let why = note(say::of_case_note(done, of)).set("id", "case-set-of-case-note");
+    div("bw-set__stack").child(div("bw-row").child(show)).child(why)
+}
+
+/// How many key questions of the case that is read are judged as the benchmark does.
+fn same(sitting: &Sitting) -> usize {
+    let Some(case) = sitting.set.cases.get(sitting.place) else { return 0 };
+    let own = sitting.asked(sitting.place).zip(sitting.own_of(sitting.place));
+    own.filter(|(asked, own)| case.verdict(asked.number).is_some_and(|found| found.judgement == *own)).count()
 }
 
 /// To the case before, and to the next.
@@ -70,7 +92,7 @@ fn all(on: On, sitting: &Sitting) -> El {
         let to = lead(say::listed(at, &case.reference, &case.heading()), on.chooses(jump(at)));
         let here = if at == sitting.place { "true" } else { "" };
         let to = to.at("id", format!("case-set-to-{}", at + 1)).set("aria-current", here);
-        el("li").child(to).child(el("span").words(say::of_case(sitting.count(at))))
+        el("li").child(to).child(el("span").words(say::how_far(sitting.count(at), sitting.seen_of(at) > 0)))
     };
     let list = el("ul").set("class", "bw-set__all").each(sitting.set.cases.iter().enumerate().map(one));
     el("nav").set("aria-label", say::ALL_CASES).child(list)

@@ -13,13 +13,16 @@ use crate::text::case_set as say;
 /// What there is to choose. Once a set is judged, the rest is folded away.
 pub(super) fn choose(on: On) -> El {
     let room = &on.state.case_set;
+    let refused = open::refused(&room.cannot);
     let Some(sitting) = room.sitting() else {
-        return section(say::CHOOSE.to_owned(), div("bw-set__stack").child(list(on)).child(open::opens(on)));
+        let sets = div("bw-set__stack").child(list(on)).child(open::opens(on)).child(refused);
+        return section(say::CHOOSE.to_owned(), sets);
     };
     let (done, of) = sitting.total();
     let now = note(say::in_use(&sitting.set.heading(), &sitting.rules.name, (done, of)));
     let others = div("bw-set__stack").child(list(on)).child(open::opens(on)).may(again(on, done));
-    div("bw-set__stack").child(now.set("id", "case-set-now")).child(details(say::ANOTHER.to_owned(), others))
+    let others = details(say::ANOTHER.to_owned(), others);
+    div("bw-set__stack").child(now.set("id", "case-set-now")).child(others).child(refused)
 }
 
 fn list(on: On) -> El {

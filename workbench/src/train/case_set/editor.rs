@@ -1,6 +1,6 @@
 //! Writing a set: what is wrong on top, then its name, its cases, and the file.
 
-use bandwise::casesets::{Edit, scenario, to_json, unwritten};
+use bandwise::casesets::{Edit, Missing, Part, scenario, to_draft, to_json};
 use bandwise::model::{Band, Kind, Standard, rate};
 use bandwise::platform::download;
 use bandwise::ui::parts::{El, div, el, p};
@@ -65,21 +65,22 @@ fn problems(at: At) -> El {
         .set("id", PROBLEMS)
         .set("role", "status")
         .set("tabindex", "-1")
-        .child(p("bw-own__said").words(say::found(found.len())))
+        .may(at.author.file.as_ref().map(|file| note(say::draft(file))))
+        .child(p("bw-own__said").words(say::found(found.len(), at.author.missing().len())))
         .may((!found.is_empty()).then(|| el("ul").each(found.iter().map(one))));
     let class = if found.is_empty() { "bw-own__check" } else { "bw-own__check bw-own__check--wrong" };
     let back = button("case-set-own-take-back".to_owned(), TAKE_BACK.to_owned(), at.does(Write::TakeBack));
     div(class).child(status).child(back.flag("disabled", !at.author.can_take_back()))
 }
 
-/// Saving and judging what nothing is wrong with, and what the benchmark comes to.
+/// Saving, as a draft until it is finished; judging what is; and what the benchmark comes to.
 fn saving(at: At) -> El {
     let author = at.author;
-    let off = author.sound().is_none();
-    let why = if off { "case-set-own-why" } else { "" };
-    let save = button("case-set-own-save".to_owned(), say::SAVE.to_owned(), saves(at));
+    let why = say::not_yet(author.set.cases.is_empty(), author.problems().len(), author.missing().len());
+    let described = if why.is_some() { "case-set-own-why" } else { "" };
+    let words = if author.sound().is_some() { say::SAVE } else { say::SAVE_DRAFT };
+    let save = button("case-set-own-save".to_owned(), words.to_owned(), saves(at));
     let judge = button("case-set-own-judge".to_owned(), say::JUDGE.to_owned(), at.does(Write::Judge));
-    let empty = author.set.cases.is_empty();
     let said = match author.saved() {
         Some(true) => saved(&file_name(author)),
         Some(false) => NOT_ALLOWED.to_owned(),
@@ -87,14 +88,14 @@ fn saving(at: At) -> El {
     };
     let said = note(said).set("role", "status").set("id", "case-set-own-saved");
     let row = div("bw-row")
-        .child(save.flag("disabled", off).set("aria-describedby", why))
-        .child(judge.flag("disabled", off || empty).set("aria-describedby", why))
+        .child(save)
+        .child(judge.flag("disabled", why.is_some()).set("aria-describedby", described))
         .child(said);
-    div("bw-set__stack")
-        .child(row)
-        .may(off.then(|| note(say::NOT_SAVED).set("id", "case-set-own-why")))
-        .may((!off && !empty).then(|| note(comes_to(author)).set("id", "case-set-own-comes-to")))
-        .may(not_written(at))
+    let about = match why {
+        Some(why) => note(why).set("id", "case-set-own-why"),
+        None => note(comes_to(author)).set("id", "case-set-own-comes-to"),
+    };
+    div("bw-set__stack").child(row).child(about).may(to_do(at))
 }
 
 fn comes_to(author: &Author) -> String {
@@ -102,30 +103,49 @@ fn comes_to(author: &Author) -> String {
     say::comes_to(&page::in_words(&report.overall))
 }
 
-/// The cases in which the words that a case begins with still stand.
-fn not_written(at: At) -> Option<El> {
-    let cases = unwritten(&at.author.set);
-    let one = |place: &usize| {
-        let case = at.author.set.cases.get(*place)?;
-        let to = at.does(Write::Lead(Some(*place), "case-set-own-title".to_owned()));
-        Some(el("li").child(lead(say::titled(*place, &case.reference, &case.heading()), to)))
+/// What is still to do, a case in a line that leads to the first of it.
+fn to_do(at: At) -> Option<El> {
+    let all = at.author.missing();
+    let of_one = all.chunk_by(|one, next| one.case == next.case);
+    let one = |found: &[Missing]| {
+        let first = found.first()?;
+        let case = at.author.set.cases.get(first.case)?;
+        let to = at.does(Write::Lead(Some(first.case), field(first.part)));
+        let parts: Vec<Part> = found.iter().map(|found| found.part).collect();
+        let to = lead(say::numbered(first.case, &case.reference), to);
+        Some(el("li").child(to).child(el("span").words(say::lacks(&parts))))
     };
-    let list = || el("ul").set("class", "bw-set__all").each(cases.iter().filter_map(one));
-    (!cases.is_empty()).then(|| div("bw-set__stack").child(note(say::NOT_WRITTEN)).child(list()))
+    let list =
+        || el("ul").set("class", "bw-set__all").set("id", "case-set-own-to-do").each(of_one.filter_map(one));
+    (!all.is_empty()).then(|| div("bw-set__stack").child(note(say::TO_DO)).child(list()))
+}
+
+/// The id of the field in which something is to be written.
+fn field(part: Part) -> String {
+    match part {
+        Part::Title => "case-set-own-title".to_owned(),
+        Part::Text => "case-set-own-text".to_owned(),
+        Part::Judgement(number) => format!("case-set-own-{number}-yes"),
+        Part::Reason(number) => format!("case-set-own-{number}-reason"),
+    }
 }
 
 fn saves(at: At) -> Callback<Event> {
-    let (send, set, name) = (at.on.send.clone(), at.author.sound().cloned(), file_name(at.author));
+    let (send, name) = (at.on.send.clone(), file_name(at.author));
+    let (sound, set) = (at.author.sound().cloned(), at.author.set.clone());
     Callback::from(move |_| {
-        if let Some(set) = &set {
-            let worked = download::save(&to_json(set), "application/json", &name);
-            send.emit(Msg::Choose(write(Write::Saved(worked))));
-        }
+        let text = sound.as_ref().map_or_else(|| to_draft(&set), |sound| to_json(sound));
+        let worked = download::save(&text, "application/json", &name);
+        send.emit(Msg::Choose(write(Write::Saved(worked))));
     })
 }
 
+/// A draft may have a short name that is no name of a file.
 fn file_name(author: &Author) -> String {
-    format!("{}.json", author.set.id)
+    let plain = |letter: char| letter.is_ascii_alphanumeric() || letter == '-';
+    let id: String = author.set.id.chars().filter(|letter| plain(*letter)).take(24).collect();
+    let id = if id.is_empty() { say::NEW_ID } else { &id };
+    format!("{id}{}.json", if author.sound().is_some() { "" } else { "-draft" })
 }
 
 fn names(at: At) -> El {

@@ -6,6 +6,7 @@ use bandwise::ui::parts::{El, div, el, p};
 use yew::{Callback, Event};
 
 use super::author::{Author, Write};
+use super::mouse;
 use super::room::Act;
 use crate::state::{Choice, Msg, On};
 use crate::text::own::sentence;
@@ -76,7 +77,8 @@ impl At<'_> {
             typing.replace(Some((typed.clone(), field::value(&event))));
         });
         let change = Callback::from(move |event: Event| {
-            send.emit(Msg::Choose(write(Write::Edit(edit(field::value(&event))))));
+            let (send, asked) = (send.clone(), Msg::Choose(write(Write::Edit(edit(field::value(&event))))));
+            mouse::once_up(move || send.emit(asked));
         });
         let problems = self.author.problems().iter();
         // Fields of a case are there for the one that is unfolded only.

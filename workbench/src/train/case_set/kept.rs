@@ -23,8 +23,7 @@ pub(super) fn write(room: &CaseSetRoom) -> String {
     }
     let mut lines = vec![FIRST.to_owned(), room.at.to_string()];
     for sitting in &room.sittings {
-        let seen = if sitting.seen { "seen" } else { "" };
-        lines.push(format!("{} {} {seen}", sitting.place, judgements(sitting)));
+        lines.push(format!("{} {} {}", sitting.place, judgements(sitting), seen(sitting)));
         lines.extend([set_line(&sitting.set), rules_line(&sitting.rules)]);
     }
     if let Some(author) = &room.author {
@@ -45,16 +44,27 @@ fn rules_line(rules: &RuleSet) -> String {
     rulesets::to_json(rules).replace('\n', " ")
 }
 
-/// A letter a judgement, the cases one after the other.
-fn judgements(sitting: &Sitting) -> String {
-    let letter = |judgement| match judgement {
+fn letter(judgement: Judgement) -> char {
+    match judgement {
         Judgement::Yes => 'y',
         Judgement::No => 'n',
         Judgement::NotApplicable => 'a',
         Judgement::Blank => '-',
-    };
+    }
+}
+
+/// A letter a judgement, the cases one after the other.
+fn judgements(sitting: &Sitting) -> String {
     let cases = 0..sitting.set.cases.len();
     cases.flat_map(|case| sitting.judgements(case)).map(letter).collect()
+}
+
+/// The same as it stood when the benchmark was shown, with a dot where it was not; nothing where it never was.
+fn seen(sitting: &Sitting) -> String {
+    let cases = 0..sitting.set.cases.len();
+    let first = |case| sitting.asked(case).map(move |asked| sitting.first(case, asked));
+    let seen: String = cases.flat_map(first).map(|first| first.map_or('.', letter)).collect();
+    if seen.chars().all(|letter| letter == '.') { String::new() } else { seen }
 }
 
 fn judgement(letter: char) -> Judgement {
@@ -77,7 +87,7 @@ pub(super) fn read(kept: &str) -> CaseSetRoom {
     while let (Some(head), Some(set), Some(rules)) = (lines.next(), lines.next(), lines.next()) {
         let Some(rules) = rules_of(rules) else { continue };
         match head {
-            "written" => room.author = set_of(set).map(|set| Author::new(Rc::new(set), rules)),
+            "written" => room.author = written(set).map(|set| Author::new(Rc::new(set), rules)),
             head => room.sittings.extend(sitting(head, set, rules)),
         }
     }
@@ -95,35 +105,46 @@ fn sitting(head: &str, set: &str, rules: Rc<RuleSet>) -> Option<Sitting> {
     let set = if set.is_empty() { ours().0 } else { Rc::new(read_under(set, &rules).ok()?) };
     let mut words = head.split(' ');
     let (place, letters): (usize, &str) = (words.next()?.parse().ok()?, words.next()?);
+    let seen = words.next().unwrap_or_default();
     let mut sitting = Sitting::new(set, rules);
     let mut letters = letters.chars().map(judgement);
+    let mut firsts = seen.chars().map(|letter| (letter != '.').then(|| judgement(letter)));
     for case in 0..sitting.set.cases.len() {
         let asked = sitting.asked(case).count();
         sitting.fill(case, letters.by_ref().take(asked));
+        sitting.seen.0.push(firsts.by_ref().take(asked).collect());
+    }
+    if seen == "seen" {
+        // As an earlier version of the page kept it.
+        sitting.seen = Default::default();
+        (0..sitting.set.cases.len()).for_each(|case| sitting.see(case, false));
     }
     sitting.place = usize::min(place, sitting.set.cases.len().saturating_sub(1));
-    sitting.seen = words.next() == Some("seen");
     Some(sitting)
 }
 
 /// A set as it was typed, which the door may not take yet.
-fn set_of(line: &str) -> Option<CaseSet> {
+fn written(line: &str) -> Option<CaseSet> {
     if line.is_empty() {
         return Some((*ours().0).clone());
     }
-    let tree = parse(line).ok()?;
-    let of = |key| text(&tree, key);
-    let given = items(&tree, "given").iter().filter_map(|item| {
+    parse(line).ok().map(|tree| set_of(&tree))
+}
+
+/// The set that a tree holds, whatever the door would say of it.
+pub(super) fn set_of(tree: &Json) -> CaseSet {
+    let of = |key| text(tree, key);
+    let given = items(tree, "given").iter().filter_map(|item| {
         let rating = BANDS.iter().position(|band| text(item, "rating") == *band)?;
         Some((number::standard(&text(item, "standard"))?, *Band::ALL.get(rating)?))
     });
-    Some(CaseSet {
+    CaseSet {
         id: of("id"),
         name: of("name"),
         rule_set: of("rule_set"),
         given: given.collect(),
-        cases: items(&tree, "cases").iter().map(case).collect(),
-    })
+        cases: items(tree, "cases").iter().map(case).collect(),
+    }
 }
 
 fn case(tree: &Json) -> Vignette {

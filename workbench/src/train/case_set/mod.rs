@@ -8,6 +8,7 @@ mod differ;
 mod editor;
 mod fields;
 mod kept;
+mod mouse;
 pub mod open;
 mod ours;
 mod question;

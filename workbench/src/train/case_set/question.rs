@@ -14,7 +14,7 @@ use crate::text::case_set as say;
 /// What can be answered.
 pub(super) const ANSWERS: [Judgement; 3] = [Judgement::Yes, Judgement::No, Judgement::NotApplicable];
 
-/// The key question with its answer. The benchmark stands below once it was shown.
+/// The key question with its answer. The benchmark of it stands below once it was shown.
 pub(super) fn question(on: On, sitting: &Sitting, question: &Question) -> El {
     let now = sitting.judgement(sitting.place, question);
     let number = question.number;
@@ -39,7 +39,7 @@ pub(super) fn question(on: On, sitting: &Sitting, question: &Question) -> El {
         .child(legend)
         .child(div("bw-row").child(div("bw-choices").each(answers)).may(clear))
         .may((!question.prompts.is_empty()).then(|| prompts(question)))
-        .may(sitting.seen.then(|| benchmark(sitting, question)).flatten())
+        .may(benchmark(sitting, question))
 }
 
 fn prompts(question: &Question) -> El {
@@ -49,10 +49,11 @@ fn prompts(question: &Question) -> El {
 }
 
 fn benchmark(sitting: &Sitting, question: &Question) -> Option<El> {
+    let first = sitting.first(sitting.place, question)?;
     let verdict = sitting.set.cases.get(sitting.place)?.verdict(question.number)?;
-    let now = sitting.judgement(sitting.place, question);
-    let heading = say::benchmark(answer_words(verdict.judgement), now == verdict.judgement);
-    Some(details(heading, el("p").words(verdict.reason.clone())))
+    let heading = say::benchmark(answer_words(verdict.judgement), first == verdict.judgement);
+    let heading = el("strong").words(heading);
+    Some(p("bw-set__verdict").child(heading).child(span("").words(format!(" {}", verdict.reason))))
 }
 
 /// One answer.

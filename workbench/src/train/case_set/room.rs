@@ -10,6 +10,7 @@ use super::author::{Author, Write};
 use super::kept;
 use super::ours::ours;
 use super::sitting::Sitting;
+use super::{mouse, open};
 use crate::own::open::Refused;
 use crate::text::case_set as say;
 
@@ -36,6 +37,8 @@ pub enum Act {
     Again,
     /// The benchmark is asked for; whatever is blank, where true.
     Benchmark(bool),
+    /// The benchmark of the case that is read is.
+    OfCase,
     /// The cases are shown again.
     Cases,
     /// A key question of a case is led to.
@@ -74,17 +77,21 @@ pub struct CaseSetRoom {
     /// Whether the editor is unfolded.
     pub(super) writing: bool,
     pub(super) author: Option<Author>,
+    /// What was opened last by the page, and how many were.
+    opened: String,
 }
 
 /// The ids of what is led to.
 pub(super) const CASE: &str = "case-set-case";
 pub(super) const BESIDE: &str = "case-set-beside";
 pub(super) const ASKING: &str = "case-set-asking";
+pub(super) const OF_CASE: &str = "case-set-of-case";
 pub(super) const REFUSED: &str = "case-set-open-problem";
 
 impl CaseSetRoom {
-    /// What this tab kept.
+    /// What this tab kept. From now on it is heard when the mouse is down.
     pub fn of_this_tab() -> CaseSetRoom {
+        mouse::watch();
         CaseSetRoom::from_kept(&storage::tab_get(storage::JUDGING).unwrap_or_default())
     }
 
@@ -106,6 +113,17 @@ impl CaseSetRoom {
     /// The set that is written, if any.
     pub fn author(&self) -> Option<&Author> {
         self.author.as_ref()
+    }
+
+    /// Takes in a set’s file that the page opened, by its text and how many were. Gives the id of the element it leads
+    /// to; nothing where it is another code, or was taken in before.
+    pub fn open(&mut self, opened: &str, in_use: &Rc<RuleSet>) -> Option<String> {
+        if opened == self.opened || !opened.starts_with('{') {
+            return None;
+        }
+        opened.clone_into(&mut self.opened);
+        let text = opened.split('\t').next()?;
+        self.take(open::opened("", text.as_bytes(), in_use))
     }
 
     /// Takes in what was asked. Gives the id of the element it leads to, if any.
@@ -182,8 +200,13 @@ impl CaseSetRoom {
                     self.showing = Showing::Asking;
                     return Some(ASKING.to_owned());
                 }
-                (self.showing, sitting.seen) = (Showing::Benchmark, true);
+                (0..sitting.set.cases.len()).for_each(|case| sitting.see(case, false));
+                self.showing = Showing::Benchmark;
                 return Some(BESIDE.to_owned());
+            }
+            Act::OfCase => {
+                sitting.see(sitting.place, true);
+                return Some(OF_CASE.to_owned());
             }
             Act::Case(place) => {
                 sitting.place = place.min(sitting.set.cases.len().saturating_sub(1));

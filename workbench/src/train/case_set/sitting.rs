@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use bandwise::casesets::{CaseSet, blank};
-use bandwise::model::{Judgement, Question, QuestionNumber, RuleSet, Sample, Scenario};
+use bandwise::model::{Judgement, Question, QuestionNumber, RuleSet, Sample, Scenario, StandardNumber};
 
 /// The most judgements that can be taken back.
 const MOST: usize = 200;
@@ -19,17 +19,82 @@ pub struct Sitting {
     pub judged: Rc<Scenario>,
     /// The case that is read, by its place in the set.
     pub place: usize,
-    /// Whether its benchmark was shown.
-    pub seen: bool,
-    /// The judgements before each step, and the case that was read then.
-    before: Vec<(Rc<Scenario>, usize)>,
+    /// What was seen of the benchmark.
+    pub(super) seen: Seen,
+    before: Vec<Before>,
 }
+
+/// For each case, and each of its key questions: the judgement as it stood when the benchmark of it was first shown;
+/// nothing where it was not.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Seen(pub(super) Vec<Vec<Option<Judgement>>>);
+
+/// A step back: the judgements, the case that was read then, and what was seen where that was taken away too.
+type Before = (Rc<Scenario>, usize, Option<Seen>);
 
 impl Sitting {
     /// Nothing is judged yet.
     pub fn new(set: Rc<CaseSet>, rules: Rc<RuleSet>) -> Sitting {
         let judged = Rc::new(blank(&set, &rules));
-        Sitting { set, rules, judged, place: 0, seen: false, before: Vec::new() }
+        Sitting { set, rules, judged, place: 0, seen: Seen::default(), before: Vec::new() }
+    }
+
+    /// Shows the benchmark of a case: of all its key questions, or of those that are judged.
+    pub fn see(&mut self, case: usize, blank_too: bool) {
+        let now: Vec<Judgement> = self.judgements(case).collect();
+        if self.seen.0.len() <= case {
+            self.seen.0.resize(case + 1, Vec::new());
+        }
+        let Some(seen) = self.seen.0.get_mut(case) else { return };
+        seen.resize(now.len(), None);
+        for (seen, now) in seen.iter_mut().zip(now) {
+            if seen.is_none() && (blank_too || now != Judgement::Blank) {
+                *seen = Some(now);
+            }
+        }
+    }
+
+    /// What was judged before the benchmark of it was shown; `None` where it was not shown.
+    pub fn first(&self, case: usize, question: &Question) -> Option<Judgement> {
+        *self.seen.0.get(case)?.get(question.column)?
+    }
+
+    /// Of how many key questions of a case the benchmark was shown.
+    pub fn seen_of(&self, case: usize) -> usize {
+        self.seen.0.get(case).map_or(0, |seen| seen.iter().flatten().count())
+    }
+
+    /// What was judged of a case without having seen the benchmark of it.
+    pub fn own_of(&self, case: usize) -> impl Iterator<Item = Judgement> {
+        self.asked(case).map(move |asked| self.first(case, asked).unwrap_or(self.judgement(case, asked)))
+    }
+
+    /// The same of all cases, as it is laid beside the benchmark.
+    pub fn own(&self) -> Scenario {
+        let mut own = (*self.judged).clone();
+        for case in 0..self.set.cases.len() {
+            let Some((sample, row)) = self.row(case) else { continue };
+            let judged: Vec<Judgement> = self.own_of(case).collect();
+            if let Some(cases) = own.samples.get_mut(sample) {
+                let asked = self.asked(case).zip(judged);
+                asked.for_each(|(question, judged)| _ = cases.set(row, question.column, judged));
+            }
+        }
+        own
+    }
+
+    /// How many judgements were given or changed after the benchmark of them was shown.
+    pub fn changed(&self) -> usize {
+        let of = |case| self.own_of(case).zip(self.judgements(case)).filter(|pair| pair.0 != pair.1).count();
+        (0..self.set.cases.len()).map(of).sum()
+    }
+
+    /// How many answers to the key questions of a standard are judged, and how many there are.
+    pub fn count_of(&self, standard: StandardNumber) -> (usize, usize) {
+        let cases = 0..self.set.cases.len();
+        let answers = cases.flat_map(|case| self.asked(case).zip(self.judgements(case)));
+        let answers = answers.filter(|found| found.0.number.standard == standard);
+        answers.fold((0, 0), |sum, found| (sum.0 + usize::from(found.1 != Judgement::Blank), sum.1 + 1))
     }
 
     /// The sample that a case belongs to, and its row in it.
@@ -85,7 +150,7 @@ impl Sitting {
         else {
             return;
         };
-        self.note();
+        self.note(None);
         if let Some(cases) = Rc::make_mut(&mut self.judged).samples.get_mut(sample) {
             cases.set(row, column, to);
         }
@@ -102,9 +167,10 @@ impl Sitting {
 
     /// Takes all judgements back, for somebody else to begin.
     pub fn begin_again(&mut self) {
-        self.note();
+        let seen = std::mem::take(&mut self.seen);
+        self.note(Some(seen));
         self.judged = Rc::new(blank(&self.set, &self.rules));
-        (self.place, self.seen) = (0, false);
+        self.place = 0;
     }
 
     /// Whether there is a step to take back.
@@ -114,15 +180,17 @@ impl Sitting {
 
     /// Takes the last step back, and turns to the case it was made at.
     pub fn take_back(&mut self) {
-        if let Some((judged, place)) = self.before.pop() {
+        if let Some((judged, place, seen)) = self.before.pop() {
             (self.judged, self.place) = (judged, place);
+            // What was seen is not unseen.
+            self.seen = seen.unwrap_or_else(|| std::mem::take(&mut self.seen));
         }
     }
 
-    fn note(&mut self) {
+    fn note(&mut self, seen: Option<Seen>) {
         if self.before.len() >= MOST {
             self.before.remove(0);
         }
-        self.before.push((self.judged.clone(), self.place));
+        self.before.push((self.judged.clone(), self.place, seen));
     }
 }

@@ -14,7 +14,10 @@ pub(super) fn case(at: At, place: usize, case: &Vignette) -> El {
     let open = at.author.open == Some(place);
     let slug = format!("case-set-own-{}", place + 1);
     let (button, inside) = fold(&slug, open, at.does(Write::Fold(place)), || body(at, place, case));
-    let button = button.words(say::titled(place, &case.reference, &case.heading()));
+    let button = button.words(match case.title.trim() {
+        "" => say::numbered(place, &case.reference),
+        _ => say::titled(place, &case.reference, &case.heading()),
+    });
     let heading = el("h4").set("class", "bw-own__name").child(button);
     el("li").child(heading).child(moves(at, place, &case.reference)).child(inside)
 }

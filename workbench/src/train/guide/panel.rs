@@ -1,6 +1,5 @@
 //! The panel it begins from.
 
-use bandwise::rulesets;
 use bandwise::ui::parts::{El, div, el};
 
 use super::strip::does;
@@ -9,7 +8,6 @@ use crate::bridge;
 use crate::parts::note;
 use crate::state::On;
 use crate::text::guide as words;
-use crate::told::Rated;
 
 /// The panel.
 pub fn panel(on: On) -> El {
@@ -21,9 +19,9 @@ pub fn panel(on: On) -> El {
     let row = div("bw-row").may(go_on(on)).child(begin(on)).may(shown.then_some(returns));
     let anew = guide.left().is_some() && !is_example(on.told);
     el("div")
-        .may((!shown).then(terms))
+        .may((!shown).then(|| div("bw-guide__terms").each(words::TERMS.map(|words| el("p").text(words)))))
         .child(el("p").text(if shown { words::IS_ON } else { words::ABOUT }))
-        .may((!shown).then(|| el("p").words(words::own_work())))
+        .may((!shown).then(|| el("p").text(words::OWN_WORK)))
         .may((!done.is_empty()).then(|| note(done)))
         .may(anew.then(|| note(words::ANEW)))
         .child(row)
@@ -47,11 +45,4 @@ fn go_on(on: On) -> Option<El> {
     let asks = if there { "guide on" } else { "guide begin" };
     let goes = does(on.send, Act::GoOn(there), Some(asks.to_owned()));
     Some(button("bw-button bw-button--main", "guide-go-on").on_click(goes).words(words::go_on(at)))
-}
-
-/// What the words mean, by the example.
-fn terms() -> El {
-    let (rules, scenario) = rulesets::example();
-    let words = words::terms(&Rated::new(rules, scenario));
-    div("bw-guide__terms").each(words.into_iter().map(|words| el("p").words(words)))
 }

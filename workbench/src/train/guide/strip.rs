@@ -171,7 +171,7 @@ impl Strip {
             .child(self.button("guide-again", words::AGAIN, begins))
             .may(self.guide.can_restore().then_some(restore))
             .child(self.button("guide-back", words::BACK, self.acts(Act::Back)));
-        let own = (!self.guide.can_restore()).then(|| note(words::own_work()));
+        let own = (!self.guide.can_restore()).then(|| note(words::OWN_WORK));
         div("bw-guide__last").may(own).child(row)
     }
 
