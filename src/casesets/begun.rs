@@ -45,15 +45,23 @@ impl Vignette {
         }
     }
 
-    fn missing(&self) -> impl Iterator<Item = Part> {
-        let title = is_empty(&self.title).then_some(Part::Title);
-        let text = self.text.iter().all(|paragraph| is_empty(paragraph)).then_some(Part::Text);
-        let of = |verdict: &Verdict| {
-            let judgement =
-                (verdict.judgement == Judgement::Blank).then_some(Part::Judgement(verdict.question));
-            judgement.into_iter().chain(is_empty(&verdict.reason).then_some(Part::Reason(verdict.question)))
-        };
-        title.into_iter().chain(text).chain(self.benchmark.iter().flat_map(of))
+    fn missing(&self) -> Vec<Part> {
+        let mut missing = Vec::new();
+        if is_empty(&self.title) {
+            missing.push(Part::Title);
+        }
+        if self.text.iter().all(|paragraph| is_empty(paragraph)) {
+            missing.push(Part::Text);
+        }
+        for verdict in &self.benchmark {
+            if verdict.judgement == Judgement::Blank {
+                missing.push(Part::Judgement(verdict.question));
+            }
+            if is_empty(&verdict.reason) {
+                missing.push(Part::Reason(verdict.question));
+            }
+        }
+        missing
     }
 }
 
@@ -63,8 +71,13 @@ fn is_empty(words: &str) -> bool {
 
 /// What the cases of a set still lack before they can be judged.
 pub fn missing(set: &CaseSet) -> Vec<Missing> {
-    let cases = set.cases.iter().enumerate();
-    cases.flat_map(|(case, found)| found.missing().map(move |part| Missing { case, part })).collect()
+    let mut all = Vec::new();
+    for (case, found) in set.cases.iter().enumerate() {
+        for part in found.missing() {
+            all.push(Missing { case, part });
+        }
+    }
+    all
 }
 
 /// The set with something in place of everything that is missing, so that the door tells what else is wrong.

@@ -3,6 +3,7 @@
 
 use serde_json::json;
 
+use crate::access::cdp;
 use crate::change::show;
 use crate::support::{Page, Raw, open};
 
@@ -63,14 +64,16 @@ async fn a_click_is_not_lost_where_a_problem_is_put_right_with_it() {
     let page = open("").await;
     panel(&page).await;
     page.click("fold-case-set-own").await;
-    // The list and the button are in view at once, so that no browser makes up for what goes above it.
+    // The list and the button are in view at once, so that the browser does not make up for what goes above it.
+    let size = json!({"cmd": "Emulation.setDeviceMetricsOverride", "params": {"width": 1440, "height": 1500, "deviceScaleFactor": 1, "mobile": false}});
+    cdp(&page, &size).await;
     page.click("case-set-empty").await;
     focus_is_at(&page, "case-set-own-name").await;
     types(&page, "case-set-own-id", "Not this!").await;
     types(&page, "case-set-own-name", " ").await;
     page.keys("\t").await;
     page.says("case-set-own-problems", "2 problems").await;
-    page.js("document.getElementById('case-set-own-problems').scrollIntoView()").await;
+    page.js("document.getElementById('fold-case-set-own').scrollIntoView()").await;
     let seen = "const box = document.getElementById('case-set-own-add-2').getBoundingClientRect(); return box.bottom < innerHeight";
     assert_eq!(page.js(seen).await, true);
     types(&page, "case-set-own-name", "Mine").await;

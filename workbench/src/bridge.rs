@@ -79,17 +79,17 @@ pub fn lead_to(id: &str) {
 
 /// Does something at every event of a kind, wherever on the page.
 pub fn on_page(kind: &str, does: impl Fn(Event) + 'static) {
-    hear(kind, false, does);
+    hear(kind, false, Box::new(does));
 }
 
 /// The same before anything on the page hears of it.
-pub fn before_page(kind: &str, does: impl Fn(Event) + 'static) {
-    hear(kind, true, does);
+pub fn before_page(kind: &str, does: fn(Event)) {
+    hear(kind, true, Box::new(does));
 }
 
-fn hear(kind: &str, first: bool, does: impl Fn(Event) + 'static) {
+fn hear(kind: &str, first: bool, does: Box<dyn Fn(Event)>) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
-    let hears = Closure::<dyn Fn(Event)>::new(does);
+    let hears = Closure::wrap(does);
     // A document always takes a listener. It stays as long as the page.
     let _ = document.add_event_listener_with_callback_and_bool(kind, hears.as_ref().unchecked_ref(), first);
     hears.forget();

@@ -166,11 +166,9 @@ pub fn of_case_note(done: usize, of: usize) -> String {
 }
 
 /// Once it was shown.
-pub fn of_case_told(same: usize, own: impl Iterator<Item = Judgement>) -> String {
-    let (blank, judged) = own.fold((0, 0), |sum, own| match own {
-        Judgement::Blank => (sum.0 + 1, sum.1),
-        _ => (sum.0, sum.1 + 1),
-    });
+pub fn of_case_told(same: usize, own: &[Judgement]) -> String {
+    let blank = own.iter().filter(|own| **own == Judgement::Blank).count();
+    let judged = own.len() - blank;
     let blank = if blank == 0 { String::new() } else { format!(", {blank} not judged before it was shown") };
     format!(
         "The benchmark of this case stands below, with its reasons: {same} as you judged, {} otherwise{blank}. What you change from here on doesn’t count in the comparison.",

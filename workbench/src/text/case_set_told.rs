@@ -20,15 +20,14 @@ pub fn told(found: &Agreed, changed: usize) -> String {
 
 /// "101 as the benchmark does and 58 otherwise (47 Yes against No, 11 with N/A on one side)."
 fn compared(counts: Counts) -> String {
-    let each = [(counts.opposite, "Yes against No"), (counts.not_applicable, "with N/A on one side")];
-    let each: Vec<String> =
-        each.iter().filter(|kind| kind.0 > 0).map(|(number, kind)| format!("{number} {kind}")).collect();
-    match counts.differ() {
-        0 => "all as the benchmark does.".to_owned(),
-        differ => {
-            format!("{} as the benchmark does and {differ} otherwise ({}).", counts.same, each.join(", "))
-        }
-    }
+    let (opposite, not_applicable) = (counts.opposite, counts.not_applicable);
+    let each = match (opposite, not_applicable) {
+        (0, 0) => return "all as the benchmark does.".to_owned(),
+        (_, 0) => format!("{opposite} Yes against No"),
+        (0, _) => format!("{not_applicable} with N/A on one side"),
+        _ => format!("{opposite} Yes against No, {not_applicable} with N/A on one side"),
+    };
+    format!("{} as the benchmark does and {} otherwise ({each}).", counts.same, counts.differ())
 }
 
 /// What the answers that differ move: each alone, and all together.

@@ -54,7 +54,7 @@ fn of_case(on: On, sitting: &Sitting) -> El {
     let at = sitting.place;
     let (done, of) = sitting.count(at);
     if sitting.seen_of(at) >= of {
-        let told = say::of_case_told(same(sitting), sitting.own_of(at));
+        let told = say::of_case_told(same(sitting), &sitting.own_of(at));
         return p("bw-note").set("id", OF_CASE).set("tabindex", "-1").words(told);
     }
     let show = on.chooses(Choice::CaseSet(Act::OfCase));

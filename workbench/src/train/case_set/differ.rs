@@ -32,8 +32,8 @@ pub(super) fn differences(on: On, sitting: &Sitting, found: &Agreed) -> El {
 /// The cases that were not judged, or not in full, each leading there.
 pub(super) fn gaps(on: On, sitting: &Sitting) -> Option<El> {
     let one = |(at, case): (usize, &Vignette)| {
-        let of = sitting.own_of(at).count();
-        let done = sitting.own_of(at).filter(|own| *own != Judgement::Blank).count();
+        let own = sitting.own_of(at);
+        let (done, of) = (own.iter().filter(|own| **own != Judgement::Blank).count(), own.len());
         let to = on.chooses(Choice::CaseSet(Act::Case(at)));
         let to = lead(say::listed(at, &case.reference, &case.heading()), to);
         let to = to.at("id", format!("case-set-gap-{}", at + 1));

@@ -61,10 +61,15 @@ fn judgements(sitting: &Sitting) -> String {
 
 /// The same as it stood when the benchmark was shown, with a dot where it was not; nothing where it never was.
 fn seen(sitting: &Sitting) -> String {
-    let cases = 0..sitting.set.cases.len();
-    let first = |case| sitting.asked(case).map(move |asked| sitting.first(case, asked));
-    let seen: String = cases.flat_map(first).map(|first| first.map_or('.', letter)).collect();
-    if seen.chars().all(|letter| letter == '.') { String::new() } else { seen }
+    let (mut seen, mut any) = (String::new(), false);
+    for case in 0..sitting.set.cases.len() {
+        for asked in sitting.asked(case) {
+            let first = sitting.first(case, asked);
+            any |= first.is_some();
+            seen.push(first.map_or('.', letter));
+        }
+    }
+    if any { seen } else { String::new() }
 }
 
 fn judgement(letter: char) -> Judgement {

@@ -65,36 +65,44 @@ impl Sitting {
     }
 
     /// What was judged of a case without having seen the benchmark of it.
-    pub fn own_of(&self, case: usize) -> impl Iterator<Item = Judgement> {
-        self.asked(case).map(move |asked| self.first(case, asked).unwrap_or(self.judgement(case, asked)))
-    }
-
-    /// The same of all cases, as it is laid beside the benchmark.
-    pub fn own(&self) -> Scenario {
-        let mut own = (*self.judged).clone();
-        for case in 0..self.set.cases.len() {
-            let Some((sample, row)) = self.row(case) else { continue };
-            let judged: Vec<Judgement> = self.own_of(case).collect();
-            if let Some(cases) = own.samples.get_mut(sample) {
-                let asked = self.asked(case).zip(judged);
-                asked.for_each(|(question, judged)| _ = cases.set(row, question.column, judged));
-            }
+    pub fn own_of(&self, case: usize) -> Vec<Judgement> {
+        let mut own: Vec<Judgement> = self.judgements(case).collect();
+        for (own, first) in own.iter_mut().zip(self.seen.0.get(case).into_iter().flatten()) {
+            *own = first.unwrap_or(*own);
         }
         own
     }
 
+    /// The same of all cases, as it is laid beside the benchmark.
+    pub fn own(&self) -> Scenario {
+        let mut own =
+            Sitting { judged: self.judged.clone(), ..Sitting::new(self.set.clone(), self.rules.clone()) };
+        for case in 0..self.set.cases.len() {
+            own.fill(case, self.own_of(case).into_iter());
+        }
+        (*own.judged).clone()
+    }
+
     /// How many judgements were given or changed after the benchmark of them was shown.
     pub fn changed(&self) -> usize {
-        let of = |case| self.own_of(case).zip(self.judgements(case)).filter(|pair| pair.0 != pair.1).count();
-        (0..self.set.cases.len()).map(of).sum()
+        let mut changed = 0;
+        for case in 0..self.set.cases.len() {
+            let own = self.own_of(case).into_iter();
+            changed += own.zip(self.judgements(case)).filter(|pair| pair.0 != pair.1).count();
+        }
+        changed
     }
 
     /// How many answers to the key questions of a standard are judged, and how many there are.
     pub fn count_of(&self, standard: StandardNumber) -> (usize, usize) {
-        let cases = 0..self.set.cases.len();
-        let answers = cases.flat_map(|case| self.asked(case).zip(self.judgements(case)));
-        let answers = answers.filter(|found| found.0.number.standard == standard);
-        answers.fold((0, 0), |sum, found| (sum.0 + usize::from(found.1 != Judgement::Blank), sum.1 + 1))
+        let (mut done, mut of) = (0, 0);
+        for case in 0..self.set.cases.len() {
+            for asked in self.asked(case).filter(|asked| asked.number.standard == standard) {
+                of += 1;
+                done += usize::from(self.judgement(case, asked) != Judgement::Blank);
+            }
+        }
+        (done, of)
     }
 
     /// The sample that a case belongs to, and its row in it.
