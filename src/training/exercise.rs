@@ -117,15 +117,22 @@ fn choices(given: &Given, maker: &Maker, random: &mut Random) -> Option<Vec<Choi
     (wrong.len() + 1 >= OPTIONS.0).then_some(())?;
     wrong.push((None, right));
     shuffle(random, &mut wrong);
-    Some(wrong.into_iter().map(|(mistake, says)| choice(given, mistake, says)).collect())
+    let likelier = (maker.likelier)(given);
+    let named = |(drawn, says): (Option<Mistake>, Says)| {
+        let gives = |mistake: &&Mistake| (maker.wrong)(given, **mistake).as_ref() == Some(&says);
+        let mistake = drawn.map(|drawn| likelier.iter().find(gives).copied().unwrap_or(drawn));
+        choice(given, mistake, says)
+    };
+    Some(wrong.into_iter().map(named).collect())
 }
 
 fn choice(given: &Given, mistake: Option<Mistake>, says: Says) -> Choice {
     let (rules, why) = words::why(given);
     let text = match mistake {
         Some(mistake) => {
-            let (sentence, instead) = (words::sentence(given.rules, mistake), words::instead(given, mistake));
-            [&sentence, &*instead, " ", &*why].concat()
+            let (sentence, theirs) =
+                (words::sentence(given.rules, mistake), words::theirs(given, mistake, &says));
+            [&sentence, &*theirs, " ", &*why].concat()
         }
         None => why,
     };

@@ -212,6 +212,9 @@ pub(crate) fn right(rules: &RuleSet, exercise: &Exercise) -> Says {
             Says::Note { inadequate, of, indicated: inadequate > of - inadequate, limits: false }
         }
         Ask::Worked { standard, .. } => worked(rules, task, *standard),
+        Ask::Shown(standard) => {
+            super::plain_ways::shown(rules, exercise, &of(task, *standard), None).unwrap()
+        }
         Ask::Belongs { .. } | Ask::Informs { .. } => super::plain_frame::right(rules, exercise),
         Ask::MakeTotal(_) | Ask::MakeRating { .. } => panic!("no options"),
     }
