@@ -1,0 +1,33 @@
+//! What is opened in training: the code of a set or of results, and room for it.
+
+use crate::choice::Choice;
+use crate::panel::Panel;
+use crate::state::State;
+use crate::told::Told;
+
+impl State {
+    /// Another tab may have gone on with the exercises, so an answer counts on top of what it did.
+    pub fn look_before(&mut self, choice: &Choice) {
+        if matches!(choice, Choice::Exercises(act) if act.is_scored()) {
+            self.exercises.look();
+        }
+    }
+
+    /// A code of training that was opened: its panel is unfolded. Gives the id of the element it leads to.
+    pub fn open_training(&mut self, told: &Told) -> Option<String> {
+        let rules = &told.rated.rules;
+        let of_set = self.exercises.open(&told.training, rules).map(|lead| (Panel::Exercises, lead));
+        let of_class = || self.class.open(&told.training, rules).map(|lead| (Panel::Class, lead));
+        let (panel, lead) = of_set.or_else(of_class)?;
+        self.make_room(panel);
+        Some(lead)
+    }
+
+    /// Unfolds a panel of training, and folds the first visit away over it.
+    pub(crate) fn make_room(&mut self, panel: Panel) {
+        self.folded.retain(|folded| *folded != panel);
+        if !self.folded.contains(&Panel::Guide) {
+            self.folded.push(Panel::Guide);
+        }
+    }
+}
