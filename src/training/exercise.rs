@@ -97,7 +97,7 @@ fn drawn_from(rules: &RuleSet, kind: Kind, level: Level, seed: u64) -> Option<Ex
             if kind.is_reverse() { Some(Vec::new()) } else { choices(&given, maker(kind), &mut random) };
         let Some(choices) = choices else { continue };
         let (task, question) = (Task::of(&given), words::question(&given));
-        let scenario = Scenario { title: words::title(kind, level, seed), ..given.scenario.clone() };
+        let scenario = Scenario { title: words::title(kind), ..given.scenario.clone() };
         return Some(Exercise { kind, level, seed, scenario, ask, task, question, choices });
     }
     None

@@ -147,7 +147,9 @@ async fn practice_by_keyboard() {
     page.says("progress-said", "Forgotten.").await;
     page.click("progress-back").await;
     page.says("progress-said", "1 exercise done on this device.").await;
-    page.click("progress-reset").await;
+    page.click("clear-device").await;
+    page.click("clear-device-yes").await;
+    page.says("inside-progress", "Nothing done yet.").await;
     page.client.refresh().await.unwrap();
     train(&page).await;
     page.click("fold-progress").await;

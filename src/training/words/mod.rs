@@ -75,6 +75,6 @@ pub fn level(level: Level) -> &'static str {
 }
 
 /// The title of an exercise’s scenario.
-pub(super) fn title(of: Kind, level: Level, seed: u64) -> String {
-    format!("Exercise: {}, {}, {seed}", kind(of), self::level(level))
+pub(super) fn title(of: Kind) -> String {
+    format!("Exercise: {}", kind(of))
 }

@@ -68,8 +68,6 @@ pub const ANSWERED: &str = "answered";
 pub const NOT_ANSWERED: &str = "not answered";
 /// Of an exercise in that list.
 pub const TAKEN_BACK: &str = "; an answer was taken back";
-/// Around what is said of an answer.
-pub const VERDICT: &str = "What is said of your answer";
 /// What is said.
 pub const RIGHT: &str = "Right.";
 /// What is said.

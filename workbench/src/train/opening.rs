@@ -3,7 +3,7 @@
 use crate::choice::Choice;
 use crate::panel::Panel;
 use crate::state::State;
-use crate::told::Told;
+use crate::told::{Told, View};
 
 impl State {
     /// Another tab may have gone on with the exercises, so an answer counts on top of what it did.
@@ -15,6 +15,9 @@ impl State {
 
     /// A code of training that was opened: its panel is unfolded. Gives the id of the element it leads to.
     pub fn open_training(&mut self, told: &Told) -> Option<String> {
+        if told.view == View::Train {
+            self.exercises.look();
+        }
         let rules = &told.rated.rules;
         let of_set = self.exercises.open(&told.training, rules).map(|lead| (Panel::Exercises, lead));
         let of_class = || self.class.open(&told.training, rules).map(|lead| (Panel::Class, lead));

@@ -55,11 +55,12 @@ fn unverified(run: &Run, exercise: &Exercise) -> Vec<&'static str> {
     rules.into_iter().filter(|rule| basis(rule) == Some(Basis::Unverified)).collect()
 }
 
-/// What is said of the answer: led to, so that it is read out.
+/// What is said of the answer: announced, and led to.
 fn verdict(run: &Run, turn: &Turn) -> El {
-    let region = div("bw-train__verdict").set("id", "exercise-verdict").set("tabindex", "-1");
+    let region =
+        div("bw-train__verdict").set("id", "exercise-verdict").set("role", "status").set("tabindex", "-1");
     let Some(verdict) = turn.verdict.as_ref().filter(|_| !run.waits()) else { return region };
-    region.set("role", "group").set("aria-label", say::VERDICT).child(said(run, &turn.exercise, verdict))
+    region.child(said(run, &turn.exercise, verdict))
 }
 
 fn said(run: &Run, exercise: &Exercise, verdict: &Verdict) -> El {

@@ -3,7 +3,7 @@
 use bandwise::platform::{clock, storage};
 use bandwise::training::{Answer, Progress, ProgressError};
 
-use super::{END, Exercises, QUESTION};
+use super::{END, Exercises, QUESTION, opening};
 
 /// Where progress is kept on this device.
 const PROGRESS: &str = "bandwise.training";
@@ -33,6 +33,7 @@ impl Exercises {
     /// read is left alone.
     pub fn look(&mut self) {
         let Ok(kept) = storage::get(PROGRESS) else { return };
+        self.left.take_if(|_| self.kept && opening::kept().is_empty());
         match kept.as_deref().map(Progress::read) {
             Some(Ok(progress)) => (self.progress, self.unread) = (progress, None),
             Some(Err(error)) => self.unread = Some(error),
