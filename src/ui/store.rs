@@ -75,6 +75,8 @@ pub enum Msg {
     Example,
     /// Another view is asked for.
     Show(Tab),
+    /// The view of this name was gone back to in the browser’s history.
+    Back(String),
     /// A view, and the id of the element on it to lead to.
     Go(Tab, String),
     /// Something went wrong that the user must know, in one sentence; `None` once it is settled.
@@ -242,6 +244,7 @@ impl Store {
             | Msg::Book(..)
             | Msg::Sheet(_)
             | Msg::Beside(_)
+            | Msg::Back(_)
             | Msg::Bench(_)
             | Msg::TellBench(_) => {}
             Msg::Fold(standard, fold) => put(&mut self.folds, standard, fold),

@@ -131,6 +131,11 @@ async fn practice_by_keyboard() {
     page.until("return document.activeElement.id == 'exercise-open'", "one is led back to the exercise")
         .await;
     assert_eq!(page.text("exercise-verdict").await, said, "the exercise is as it was");
+    // And back by the browser’s own button.
+    page.click("exercise-open").await;
+    page.until("return !!document.getElementById('visiting')", "they are shown again").await;
+    page.js("history.back()").await;
+    page.until("return !document.getElementById('visiting') && document.getElementById('exercise-verdict').offsetHeight > 0", "one is back at the exercise").await;
     // The list of all, and from there to the exercise and its reasons again.
     page.click("exercise-leave").await;
     page.until("return document.activeElement.id == 'exercise-end'", "one is led to the list").await;
