@@ -8,6 +8,7 @@ pub mod field;
 pub mod files;
 pub mod focus;
 pub mod fragment;
+pub mod history;
 mod long;
 pub mod printing;
 pub mod scrolling;

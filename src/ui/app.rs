@@ -87,6 +87,9 @@ pub struct App {
     /// The scenario that would be handed over if the page broke.
     pub(super) kept: Option<Rc<Scenario>>,
     watching: Option<platform::fragment::Watch>,
+    going_back: Option<platform::history::Watch>,
+    /// The view that the browser’s history stands at.
+    noted: Tab,
     clipboard: Option<platform::clipboard::Watch>,
     files: Option<platform::files::Watch>,
     /// What copying takes from.
@@ -133,6 +136,8 @@ impl Component for App {
             said: String::new(),
             kept: None,
             watching: None,
+            going_back: None,
+            noted: Tab::default(),
             clipboard: None,
             files: None,
             hand: Rc::default(),
@@ -166,6 +171,7 @@ impl Component for App {
                 self.bench.forget();
                 self.take(Msg::Train(code))
             }
+            Msg::Back(view) => self.go_back(&view),
             Msg::TellBench(large) => {
                 self.tell_bench(large);
                 false
@@ -228,12 +234,18 @@ impl Component for App {
             self.keeping = self.watch_leaving();
             self.printing = print(&self.hand);
             let send = self.send.clone();
+            self.going_back = platform::history::watch(move |view| send.emit(Msg::Back(view)));
+            let send = self.send.clone();
             // What arrives in the address while the page is open.
             self.watching = platform::fragment::watch(move |fragment| {
                 if !platform::fragment::is_place(&fragment) {
                     arriving(&fragment).into_iter().for_each(|msg| send.emit(msg));
                 }
             });
+        }
+        if first || self.store.tab != self.noted {
+            self.noted = self.store.tab;
+            platform::history::note(self.noted.slug(), first);
         }
         if self.store.tab == Tab::Cases
             && let Some(msg) = self.store.measure()
@@ -255,6 +267,14 @@ impl Component for App {
 }
 
 impl App {
+    /// The view that was gone back to in the browser’s history; what is looked at from there is left.
+    fn go_back(&mut self, view: &str) -> bool {
+        let Some(tab) = Tab::ALL.into_iter().find(|tab| tab.slug() == view) else { return false };
+        self.noted = tab;
+        let from_there = self.store.came_from.as_ref().is_some_and(|from| from.0 == tab);
+        self.take(if from_there { Msg::Do(Action::Leave) } else { Msg::Show(tab) })
+    }
+
     /// Takes in a message, and rates what is then on screen.
     pub(super) fn take(&mut self, msg: Msg) -> bool {
         let import = matches!(msg, Msg::Ask(Ask::Import));

@@ -75,6 +75,8 @@ pub enum Msg {
     Example,
     /// Another view is asked for.
     Show(Tab),
+    /// The view of this name was gone back to in the browser’s history.
+    Back(String),
     /// A view, and the id of the element on it to lead to.
     Go(Tab, String),
     /// Something went wrong that the user must know, in one sentence; `None` once it is settled.
@@ -155,6 +157,8 @@ pub struct Store {
     pub guiding: Option<Rc<Scenario>>,
     /// Whether something is wrong with the rule set being edited: all is under it as it was before.
     pub unmended: bool,
+    /// The view that the scenario being looked at was opened from, which is gone back to, and the element there.
+    pub came_from: Option<(Tab, String)>,
     /// The code of training that was opened last, and how many were.
     pub training: String,
     trainings: u32,
@@ -183,6 +187,7 @@ impl Store {
             switching: None,
             guiding: None,
             unmended: false,
+            came_from: None,
             training: String::new(),
             trainings: 0,
             own: OwnRules::default(),
@@ -206,6 +211,12 @@ impl Store {
     /// Takes in a message. Tells whether there is anything new to draw.
     pub fn take(&mut self, msg: Msg) -> bool {
         match msg {
+            Msg::Do(Action::Leave) => {
+                if let Some((tab, id)) = self.came_from.take() {
+                    (self.tab, self.focus) = (tab, Some(id));
+                }
+                return self.act(Action::Leave);
+            }
             Msg::Do(action) => return self.act(action),
             Msg::Switch(rules) => return self.switch(rules),
             Msg::Train(code) => {
@@ -233,6 +244,7 @@ impl Store {
             | Msg::Book(..)
             | Msg::Sheet(_)
             | Msg::Beside(_)
+            | Msg::Back(_)
             | Msg::Bench(_)
             | Msg::TellBench(_) => {}
             Msg::Fold(standard, fold) => put(&mut self.folds, standard, fold),

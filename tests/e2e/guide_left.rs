@@ -103,8 +103,8 @@ async fn a_click_too_few_and_a_wrong_column_are_remarked_on() {
 
 #[tokio::test]
 async fn what_is_unfolded_stands_clear_of_the_words() {
-    let page = open("").await;
     for (width, height) in [(1440, 900), (375, 700)] {
+        let page = open("").await;
         window(&page, width, height).await;
         show(&page, "train").await;
         page.click("guide-begin").await;
@@ -139,6 +139,6 @@ async fn what_is_unfolded_stands_clear_of_the_words() {
         page.until("return document.getElementById('guiding').hidden", "the visit is off").await;
         page.until("return document.activeElement.id == 'fold-guide' && scrollY == 0", "one is led back")
             .await;
+        page.close().await;
     }
-    page.close().await;
 }

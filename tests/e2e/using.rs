@@ -260,3 +260,22 @@ async fn the_other_formats_are_read_on_the_page() {
     assert_eq!(page.text("count-2.1.1").await, "1 of 2");
     page.close().await;
 }
+
+/// Going back in the browser leads to the view before, and not off the page; a link in between stays what it is.
+#[tokio::test]
+async fn going_back_leads_to_the_view_before() {
+    let page = open("").await;
+    let shown = |tab: &str| {
+        format!("return document.getElementById('tab-{tab}').getAttribute('aria-selected') == 'true'")
+    };
+    for tab in ["cases", "method"] {
+        page.click(&format!("tab-{tab}")).await;
+        page.until(&shown(tab), "the view is shown").await;
+    }
+    for (way, tab) in [("back", "cases"), ("back", "ratings"), ("forward", "cases"), ("forward", "method")] {
+        page.js(&format!("history.{way}()")).await;
+        page.until(&shown(tab), "the view is shown again").await;
+    }
+    page.says("overall-score", "8/27").await;
+    page.close().await;
+}

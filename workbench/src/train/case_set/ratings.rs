@@ -43,6 +43,7 @@ pub(super) fn counted<'a>(
 }
 
 fn opens(sitting: &Sitting) -> El {
-    let visit = says(["visit 0 0 ", &file::to_json(&sitting.judged, &sitting.rules)].concat());
+    let visit =
+        says(["visit case-set-calculator 0 ", &file::to_json(&sitting.judged, &sitting.rules)].concat());
     button("case-set-calculator".to_owned(), say::CALCULATOR.to_owned(), visit)
 }

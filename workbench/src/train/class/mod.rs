@@ -115,7 +115,7 @@ impl ClassRoom {
             }
         }
         let mut found = 0;
-        for code in codes.iter().filter(|code| code.starts_with("r1.")) {
+        for code in codes.iter().filter(|code| is_of_results(code)) {
             match Results::read(code) {
                 Ok(results) => {
                     found += 1;
@@ -149,7 +149,7 @@ impl ClassRoom {
     pub fn open(&mut self, opened: &str, in_use: &Rc<RuleSet>) -> Option<String> {
         let code = opened.split('\t').next().unwrap_or_default();
         let known = self.results.iter().any(|results| results.code() == code);
-        (code.starts_with("r1.") && !known).then(|| self.read(code, in_use)).flatten()
+        (is_of_results(code) && !known).then(|| self.read(code, in_use)).flatten()
     }
 
     /// The table of the class; nothing before there are results.
@@ -157,6 +157,11 @@ impl ClassRoom {
         let (set, rules) = self.of.as_ref().filter(|_| !self.results.is_empty())?;
         Some(class(rules, set, &self.results))
     }
+}
+
+/// Whether it begins like a code of results.
+fn is_of_results(code: &str) -> bool {
+    code.starts_with("r1.") || code.starts_with("r2.")
 }
 
 fn whole(typed: &str) -> Option<u32> {
