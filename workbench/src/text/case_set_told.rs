@@ -1,7 +1,6 @@
 //! Words of a trainee laid beside the benchmark: how many answers differ, and what they move, from one count.
 
 use bandwise::casesets::{Agreed, Counts, Difference, Differs};
-use bandwise::model::StandardNumber;
 use bandwise::ui::text::{count, list};
 
 /// The sum of it. Every answer stands in one of its numbers.
@@ -51,19 +50,23 @@ fn moving(found: &Agreed, counts: Counts) -> String {
 
 /// "2.1, 2.2 and the overall rating"
 fn moved(found: &Agreed) -> String {
-    let standards = found.benchmark.standards.iter().zip(&found.trainee.standards);
-    let standards = standards.filter(|pair| pair.0.rating() != pair.1.rating());
-    let standards: Vec<StandardNumber> = standards.map(|pair| pair.0.number).collect();
+    let mut standards = Vec::new();
+    for (one, two) in found.benchmark.standards.iter().zip(&found.trainee.standards) {
+        if one.rating() != two.rating() {
+            standards.push(one.number.to_string());
+        }
+    }
     let whole = found.benchmark.overall.rating() != found.trainee.overall.rating();
-    let standards = match standards.as_slice() {
-        [] => String::new(),
-        [one] => format!("the rating of {one}"),
-        many => format!("the ratings of {}", list(many)),
+    let number = standards.len();
+    let standards = match number {
+        0 => String::new(),
+        1 => ["the rating of ", &standards.concat()].concat(),
+        _ => ["the ratings of ", &list(standards)].concat(),
     };
-    match (standards.is_empty(), whole) {
+    match (number == 0, whole) {
         (_, false) => standards,
         (true, true) => "the overall rating".to_owned(),
-        (false, true) => format!("{standards}, and the overall one"),
+        (false, true) => standards + ", and the overall one",
     }
 }
 

@@ -157,16 +157,22 @@ pub fn not_yet(empty: bool, problems: usize, missing: usize) -> Option<String> {
 
 /// What a case lacks, after its name.
 pub fn lacks(parts: &[Part]) -> String {
-    let number = |of: fn(&Part) -> bool| parts.iter().filter(|part| of(part)).count() as u64;
-    let judgements = number(|part| matches!(part, Part::Judgement(_)));
-    let reasons = number(|part| matches!(part, Part::Reason(_)));
-    let words = [
-        parts.contains(&Part::Title).then(|| "a title".to_owned()),
-        parts.contains(&Part::Text).then(|| "what is told".to_owned()),
-        (judgements > 0).then(|| count(judgements, "judgement", "judgements")),
-        (reasons > 0).then(|| count(reasons, "reason", "reasons")),
-    ];
-    format!(": {}", list(words.into_iter().flatten()))
+    let (mut words, mut judgements, mut reasons) = (Vec::new(), 0_u64, 0_u64);
+    for part in parts {
+        match part {
+            Part::Title => words.push("a title".to_owned()),
+            Part::Text => words.push("what is told".to_owned()),
+            Part::Judgement(_) => judgements += 1,
+            Part::Reason(_) => reasons += 1,
+        }
+    }
+    if judgements > 0 {
+        words.push(count(judgements, "judgement", "judgements"));
+    }
+    if reasons > 0 {
+        words.push(count(reasons, "reason", "reasons"));
+    }
+    [": ", &list(words)].concat()
 }
 
 /// Above all while what was opened is a draft.

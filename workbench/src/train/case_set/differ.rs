@@ -1,6 +1,6 @@
 //! The answers that differ from the benchmark: those that move a rating first; and the cases that are not judged.
 
-use bandwise::casesets::{Agreed, Difference, Differs, Vignette};
+use bandwise::casesets::{Agreed, Difference, Differs};
 use bandwise::model::Judgement;
 use bandwise::ui::parts::{El, div, el};
 use bandwise::ui::text::cases::judgement as answer_words;
@@ -31,15 +31,17 @@ pub(super) fn differences(on: On, sitting: &Sitting, found: &Agreed) -> El {
 
 /// The cases that were not judged, or not in full, each leading there.
 pub(super) fn gaps(on: On, sitting: &Sitting) -> Option<El> {
-    let one = |(at, case): (usize, &Vignette)| {
+    let mut all = Vec::new();
+    for (at, case) in sitting.set.cases.iter().enumerate() {
         let own = sitting.own_of(at);
         let (done, of) = (own.iter().filter(|own| **own != Judgement::Blank).count(), own.len());
         let to = on.chooses(Choice::CaseSet(Act::Case(at)));
         let to = lead(say::listed(at, &case.reference, &case.heading()), to);
         let to = to.at("id", format!("case-set-gap-{}", at + 1));
-        (done < of).then(|| el("li").child(to).child(el("span").words(say::how_far((done, of), false))))
-    };
-    let all: Vec<El> = sitting.set.cases.iter().enumerate().filter_map(one).collect();
+        if done < of {
+            all.push(el("li").child(to).child(el("span").words(say::how_far((done, of), false))));
+        }
+    }
     let list = || el("ul").set("class", "bw-set__all").set("id", "case-set-gaps");
     (!all.is_empty()).then(|| section(say::GAPS.to_owned(), list().each(all)))
 }

@@ -1,8 +1,9 @@
 //! Writing a set: what is wrong on top, then its name, its cases, and the file.
 
-use bandwise::casesets::{Edit, Missing, Part, scenario, to_draft, to_json};
+use bandwise::casesets::{Edit, Part, scenario, to_draft, to_json};
 use bandwise::model::{Band, Kind, Standard, rate};
 use bandwise::platform::download;
+use bandwise::rulesets::check::is_id;
 use bandwise::ui::parts::{El, div, el, p};
 use bandwise::ui::text::{page, titled};
 use yew::{Callback, Event};
@@ -105,19 +106,18 @@ fn comes_to(author: &Author) -> String {
 
 /// What is still to do, a case in a line that leads to the first of it.
 fn to_do(at: At) -> Option<El> {
-    let all = at.author.missing();
-    let of_one = all.chunk_by(|one, next| one.case == next.case);
-    let one = |found: &[Missing]| {
-        let first = found.first()?;
-        let case = at.author.set.cases.get(first.case)?;
-        let to = at.does(Write::Lead(Some(first.case), field(first.part)));
-        let parts: Vec<Part> = found.iter().map(|found| found.part).collect();
-        let to = lead(say::numbered(first.case, &case.reference), to);
-        Some(el("li").child(to).child(el("span").words(say::lacks(&parts))))
-    };
-    let list =
-        || el("ul").set("class", "bw-set__all").set("id", "case-set-own-to-do").each(of_one.filter_map(one));
-    (!all.is_empty()).then(|| div("bw-set__stack").child(note(say::TO_DO)).child(list()))
+    let mut lines = Vec::new();
+    for (place, case) in at.author.set.cases.iter().enumerate() {
+        let of = at.author.missing().iter().filter(|found| found.case == place);
+        let parts: Vec<Part> = of.map(|found| found.part).collect();
+        let Some(first) = parts.first() else { continue };
+        let to = at.does(Write::Lead(Some(place), field(*first)));
+        let to = lead(say::numbered(place, &case.reference), to);
+        lines.push(el("li").child(to).child(el("span").words(say::lacks(&parts))));
+    }
+    let some = !lines.is_empty();
+    let list = el("ul").set("class", "bw-set__all").set("id", "case-set-own-to-do").each(lines);
+    some.then(|| div("bw-set__stack").child(note(say::TO_DO)).child(list))
 }
 
 /// The id of the field in which something is to be written.
@@ -142,10 +142,9 @@ fn saves(at: At) -> Callback<Event> {
 
 /// A draft may have a short name that is no name of a file.
 fn file_name(author: &Author) -> String {
-    let plain = |letter: char| letter.is_ascii_alphanumeric() || letter == '-';
-    let id: String = author.set.id.chars().filter(|letter| plain(*letter)).take(24).collect();
-    let id = if id.is_empty() { say::NEW_ID } else { &id };
-    format!("{id}{}.json", if author.sound().is_some() { "" } else { "-draft" })
+    let id = author.set.id.as_str();
+    let id = if is_id(id) { id } else { say::NEW_ID };
+    [id, if author.sound().is_some() { "" } else { "-draft" }, ".json"].concat()
 }
 
 fn names(at: At) -> El {

@@ -106,15 +106,17 @@ impl Guide {
         if self.done() == 0 && self.at == 0 {
             return String::new();
         }
-        let marks = self.places.iter().map(|place| if place.done { '1' } else { '0' });
-        marks.chain(format!(" {}", self.at).chars()).collect()
+        let mut kept = String::new();
+        self.places.iter().for_each(|place| kept.push(if place.done { '1' } else { '0' }));
+        [&kept, " ", &self.at.to_string()].concat()
     }
 
     /// The step it goes on with once it was left: the next that is not done. `None` where none is begun or left.
     pub fn left(&self) -> Option<usize> {
-        let is_open = |at: &usize| self.places.get(*at).is_some_and(|place| !place.done);
         let begun = !self.on && (self.at > 0 || self.done() > 0);
-        (self.at..Step::ALL.len()).chain(0..self.at).find(is_open).filter(|_| begun)
+        let steps = Step::ALL.len();
+        let mut all = (self.at..self.at + steps).map(|at| at % steps);
+        all.find(|at| begun && self.places.get(*at).is_some_and(|place| !place.done))
     }
 
     /// Whether what stood on screen before it can be put back by a button.
