@@ -26,7 +26,7 @@ pub fn still(id: &str) {
 }
 
 /// How often, and how many milliseconds apart, an element is looked for that is not drawn yet.
-const LOOKS: (u32, u32) = (10, 50);
+const LOOKS: (u32, u32) = (30, 50);
 
 /// The same as [`now`] once what was just asked for has been drawn, which takes longer on a busy machine.
 pub fn soon(id: String) {

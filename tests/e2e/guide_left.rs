@@ -120,6 +120,8 @@ async fn what_is_unfolded_stands_clear_of_the_words() {
         // Unfolded with the mouse where it stands: nothing of it is behind the words.
         page.client.active_element().await.unwrap().click().await.unwrap();
         page.until("return !!document.getElementById('remove-discretion-2.4')", "the form unfolds").await;
+        // The page has scrolled to it by then, also where the machine is busy.
+        tokio::time::sleep(std::time::Duration::from_millis(600)).await;
         for id in ["reason-2.4", "apply-discretion-2.4", "remove-discretion-2.4"] {
             // By keyboard one comes there, and by mouse where there is room for all of it.
             if width < 500 {
