@@ -172,8 +172,9 @@ impl State {
     pub fn open_training(&mut self, told: &Told) -> Option<String> {
         let rules = &told.rated.rules;
         let of_set = self.exercises.open(&told.training, rules).map(|lead| (Panel::Exercises, lead));
-        let of_class = || self.class.open(&told.training, rules).map(|lead| (Panel::Class, lead));
-        let (panel, lead) = of_set.or_else(of_class)?;
+        // It learns of sets that are opened, too.
+        let of_class = self.class.open(&told.training, rules).map(|lead| (Panel::Class, lead));
+        let (panel, lead) = of_set.or(of_class)?;
         self.folded.retain(|folded| *folded != panel);
         Some(lead)
     }
