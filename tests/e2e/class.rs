@@ -149,7 +149,7 @@ async fn a_class_of_twenty() {
     page.js("document.getElementById('class-exercise-2').focus()").await;
     page.keys("\u{e007}").await;
     page.until("return document.activeElement.id == 'class-look'", "one is led to the exercise").await;
-    page.says("class-options", "Not answered").await;
+    page.says("class-options", "Trainee 1, Trainee 2").await;
     check(&page, "a class of twenty").await;
     page.click("class-look-close").await;
     page.until("return document.activeElement.id == 'class-exercise-2'", "and back").await;

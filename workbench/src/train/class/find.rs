@@ -68,8 +68,10 @@ pub(super) fn find(text: &str) -> Found {
         (last, rest) = (code, after);
     }
     let others = (1..).zip(text.lines()).filter(|(at, _)| !seen.iter().any(|seen| seen.contains(at)));
-    found.odd.extend(others.filter_map(|(line, text)| other(line, text)));
-    found.odd.sort_by_key(|odd| odd.line);
+    for odd in others.filter_map(|(line, text)| other(line, text)) {
+        let before = found.odd.iter().rposition(|known| known.line < odd.line);
+        found.odd.insert(before.map_or(0, |before| before + 1), odd);
+    }
     found
 }
 

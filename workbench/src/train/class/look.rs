@@ -102,7 +102,6 @@ fn made<'a>(at: At<'a>, place: usize, exercise: &Exercise) -> Vec<(String, Strin
             None => rows.push((words, String::new(), vec![label])),
         }
     }
-    rows.sort_by_key(|row| std::cmp::Reverse(row.2.len()));
     rows
 }
 
