@@ -160,6 +160,13 @@ async fn a_class_of_twenty() {
     check(&page, "a class of twenty, dark").await;
     let phone = json!({"cmd": "Emulation.setDeviceMetricsOverride", "params": {"width": 375, "height": 812, "deviceScaleFactor": 1, "mobile": true}});
     cdp(&page, &phone).await;
+    // A phone has had this width from the beginning.
+    page.client.refresh().await.unwrap();
+    train(&page).await;
+    page.click("fold-class").await;
+    page.until("return !!document.getElementById('class-trainee-2')", "the table is back").await;
+    page.js("document.getElementById('class-exercise-2').click()").await;
+    page.says("class-options", "This is right.").await;
     assert_eq!(page.js("return document.documentElement.scrollWidth").await, 375);
     let fixed = "const t = document.getElementById('class-answers').parentElement; t.scrollLeft = 400;
         return document.getElementById('class-trainee-2').getBoundingClientRect().left >= 0 && t.scrollLeft > 300";

@@ -5,6 +5,7 @@ use crate::support::{Page, open};
 
 /// Shows the view, with its panels drawn.
 pub(crate) async fn train(page: &Page) {
+    page.until("return !!document.getElementById('tab-train')", "the page starts").await;
     show(page, "train").await;
     page.until("return !!document.getElementById('fold-progress')", "the last panel is drawn").await;
     page.until("return !!document.querySelector('#inside-exercises > *')", "the exercises are drawn").await;
