@@ -152,7 +152,8 @@ pub fn set(name: &str, set: &Set) -> String {
         "“{name}”, {}, {} of {}, draw number {}, told {}",
         words::level(set.level()).to_lowercase(),
         count(set.number(), "exercise", "exercises"),
-        count(set.kinds().len() as u64, "kind", "kinds"),
+        // The kinds come in turn.
+        count(set.number().min(set.kinds().len() as u32), "kind", "kinds"),
         set.seed(),
         told.to_lowercase()
     )
