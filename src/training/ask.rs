@@ -60,6 +60,8 @@ pub enum Ask {
         /// How many judgements are enough.
         fewest: u32,
     },
+    /// How a standard is shown, and what it counts, where a rating was entered by discretion.
+    Shown(StandardNumber),
     /// The key question that a prompt informs.
     Belongs {
         /// The one it stands under.
@@ -98,6 +100,7 @@ impl Ask {
             Ask::Rating { standard, .. }
             | Ask::Drivers(standard)
             | Ask::Tests(standard)
+            | Ask::Shown(standard)
             | Ask::Flags(standard, _)
             | Ask::Fewest(standard, _)
             | Ask::Worked { standard, .. }

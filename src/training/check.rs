@@ -77,7 +77,7 @@ pub fn check(rules: &RuleSet, exercise: &Exercise, answer: &Answer) -> Verdict {
     };
     let right = live.is_right();
     let mistake = if right { None } else { mistake_in(rules, exercise, answer, live) };
-    Verdict { right, mistake, explanation: explained(rules, exercise, live, mistake) }
+    Verdict { right, mistake, explanation: explained(rules, exercise, answer, (live, mistake)) }
 }
 
 fn chosen<'a>(exercise: &'a Exercise, answer: &Answer) -> Option<&'a Choice> {
@@ -190,11 +190,20 @@ fn in_rating(
     }
 }
 
-fn explained(rules: &RuleSet, exercise: &Exercise, live: Live, mistake: Option<Mistake>) -> Explanation {
+fn explained(
+    rules: &RuleSet,
+    exercise: &Exercise,
+    answer: &Answer,
+    (live, mistake): (Live, Option<Mistake>),
+) -> Explanation {
     let given = Given::new(rules, &exercise.scenario, &exercise.ask);
     let (named, why) = words::why(&given);
     let mut text = match live {
-        Live::Total { now, target, missing } => words::total_verdict(now, target, missing),
+        Live::Total { now, target, missing } => {
+            let Answer::Ratings(ratings) = answer else { return Explanation::new(rules, &[], None, why) };
+            let rated = rated(rules, exercise, ratings);
+            words::total_verdict(&Given::new(rules, &rated, &exercise.ask), (now, target), missing)
+        }
         Live::Rating { now, to, used, fewest, other } => {
             words::rating_verdict(now, to, (used, fewest), other)
         }

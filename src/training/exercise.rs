@@ -97,7 +97,7 @@ fn drawn_from(rules: &RuleSet, kind: Kind, level: Level, seed: u64) -> Option<Ex
             if kind.is_reverse() { Some(Vec::new()) } else { choices(&given, maker(kind), &mut random) };
         let Some(choices) = choices else { continue };
         let (task, question) = (Task::of(&given), words::question(&given));
-        let scenario = Scenario { title: words::title(kind, level, seed), ..given.scenario.clone() };
+        let scenario = Scenario { title: words::title(kind), ..given.scenario.clone() };
         return Some(Exercise { kind, level, seed, scenario, ask, task, question, choices });
     }
     None
@@ -117,15 +117,22 @@ fn choices(given: &Given, maker: &Maker, random: &mut Random) -> Option<Vec<Choi
     (wrong.len() + 1 >= OPTIONS.0).then_some(())?;
     wrong.push((None, right));
     shuffle(random, &mut wrong);
-    Some(wrong.into_iter().map(|(mistake, says)| choice(given, mistake, says)).collect())
+    let likelier = (maker.likelier)(given);
+    let named = |(drawn, says): (Option<Mistake>, Says)| {
+        let gives = |mistake: &&Mistake| (maker.wrong)(given, **mistake).as_ref() == Some(&says);
+        let mistake = drawn.map(|drawn| likelier.iter().find(gives).copied().unwrap_or(drawn));
+        choice(given, mistake, says)
+    };
+    Some(wrong.into_iter().map(named).collect())
 }
 
 fn choice(given: &Given, mistake: Option<Mistake>, says: Says) -> Choice {
     let (rules, why) = words::why(given);
     let text = match mistake {
         Some(mistake) => {
-            let (sentence, instead) = (words::sentence(given.rules, mistake), words::instead(given, mistake));
-            [&sentence, &*instead, " ", &*why].concat()
+            let (sentence, theirs) =
+                (words::sentence(given.rules, mistake), words::theirs(given, mistake, &says));
+            [&sentence, &*theirs, " ", &*why].concat()
         }
         None => why,
     };

@@ -29,11 +29,13 @@ pub enum Kind {
     MakeRating,
     /// Which key question a prompt informs (F2 and F3).
     Belongs,
+    /// How a standard is shown and counted after discretion (D1).
+    Published,
 }
 
 impl Kind {
     /// All of them, in order.
-    pub const ALL: [Kind; 13] = [
+    pub const ALL: [Kind; 14] = [
         Kind::Score,
         Kind::Band,
         Kind::Standard,
@@ -47,6 +49,7 @@ impl Kind {
         Kind::MakeTotal,
         Kind::MakeRating,
         Kind::Belongs,
+        Kind::Published,
     ];
 
     /// A short name for storage, ids and documents: `make-total`.
@@ -65,6 +68,7 @@ impl Kind {
             Kind::MakeTotal => "make-total",
             Kind::MakeRating => "make-rating",
             Kind::Belongs => "belongs",
+            Kind::Published => "published",
         }
     }
 
@@ -89,6 +93,7 @@ impl Kind {
             Kind::MakeTotal => &["10", "11", "F1"],
             Kind::MakeRating => &["4", "5", "6"],
             Kind::Belongs => &["F2", "F3"],
+            Kind::Published => &["11", "D1"],
         }
     }
 }

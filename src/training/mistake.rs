@@ -117,11 +117,21 @@ pub enum Mistake {
     FirstQuestion,
     /// A prompt is put under the last key question of its standard.
     LastQuestion,
+    /// A mistake in a worked rating is not seen.
+    Overlooks,
+    /// The asterisk of discretion is left out.
+    NoAsterisk,
+    /// A standard with discretion is counted by arithmetic.
+    PointsByArithmetic,
+    /// An asterisk is put where discretion changes nothing.
+    StarsAnyway,
+    /// Discretion is taken to lift by one band, whatever was entered.
+    LiftsByOne,
 }
 
 impl Mistake {
     /// All of them, in order.
-    pub const ALL: [Mistake; 57] = {
+    pub const ALL: [Mistake; 62] = {
         use Mistake::*;
         [
             NaAsNo,
@@ -181,6 +191,11 @@ impl Mistake {
             StandardAfter,
             FirstQuestion,
             LastQuestion,
+            Overlooks,
+            NoAsterisk,
+            PointsByArithmetic,
+            StarsAnyway,
+            LiftsByOne,
         ]
     };
 
@@ -206,7 +221,10 @@ impl Mistake {
             NoWindow | OnlyNear | AnyQuestion | EdgeIsOutside | OnlyUp => &["D2"],
             AnyReach => &["D3"],
             StandardBefore | StandardAfter | FirstQuestion | LastQuestion => &["F2"],
-            HalfIsEnough | CountsAll | CountsWeak | NoteLimits | ArithmeticOnly => &["L1"],
+            ArithmeticOnly | NoAsterisk | PointsByArithmetic | StarsAnyway | LiftsByOne => &["D1"],
+            // What is overlooked breaks the rules that the exercise names.
+            Overlooks => &[],
+            HalfIsEnough | CountsAll | CountsWeak | NoteLimits => &["L1"],
         }
     }
 

@@ -9,8 +9,11 @@ use crate::model::RuleSet;
 /// The first line of kept progress, but for its version.
 const HEAD: &str = "bandwise training ";
 
-/// The version that is written.
-const VERSION: &str = "1";
+/// The versions that are read, the one that is written last.
+const VERSIONS: [&str; 2] = ["1", "2"];
+
+/// How often in a row a mistake is avoided until it is mastered.
+const MASTERED: u32 = 3;
 
 /// How many exercises come between, after a wrong answer.
 const GAP: u64 = 2;
@@ -41,6 +44,15 @@ pub struct Met {
     pub made: u32,
     /// The last exercise it was met in, from 1.
     pub last: u32,
+    /// Right answers in a row, up to now, where it was among the options.
+    pub row: u32,
+}
+
+impl Met {
+    /// Whether it was avoided three times in a row.
+    pub fn is_mastered(self) -> bool {
+        self.row >= MASTERED
+    }
 }
 
 /// How one is doing in a kind of exercise.
@@ -99,16 +111,24 @@ impl Progress {
             let met = self.mistakes.entry(mistake).or_default();
             met.seen = met.seen.saturating_add(1);
             met.made = met.made.saturating_add(u32::from(made == Some(mistake)));
+            met.row = match (made == Some(mistake), verdict.right) {
+                (true, _) => 0,
+                (false, right) => met.row.saturating_add(u32::from(right)),
+            };
             met.last = self.order;
         }
     }
 
-    /// The exercise to come: its kind and seed. Kinds got wrong come back after two others or soon after, then comes what
-    /// was never done, and those right come back after ever more; of a few seeds the one whose options have the mistake that was made most is taken. `None` where a rule
+    /// The exercise to come: its kind, unless one is asked for, and its seed. Kinds got wrong come back after two others or soon after, then comes what
+    /// was never done, and those right come back after ever more; so many are `passed` over. Of a few seeds the one whose options have the mistake that was made most is taken. `None` where a rule
     /// set has no exercises.
-    pub fn next(&self, rules: &RuleSet, level: Level) -> Option<(Kind, u64)> {
-        let kind = kinds(rules).into_iter().min_by_key(|&kind| self.due(kind))?;
-        let mut random = Random::new(self.start.wrapping_add(u64::from(self.order)));
+    pub fn next(&self, rules: &RuleSet, level: Level, of: Option<Kind>, passed: u32) -> Option<(Kind, u64)> {
+        let mut due = kinds(rules);
+        due.sort_by_key(|&kind| self.due(kind));
+        let of = of.filter(|kind| due.contains(kind));
+        let kind = of.or_else(|| due.iter().cycle().nth(passed as usize % due.len().max(1)).copied())?;
+        let drawn = u64::from(self.order) | u64::from(passed) << 32;
+        let mut random = Random::new(self.start.wrapping_add(drawn));
         let seeds = [(); LOOKS].map(|()| random.next());
         let worst = |seed: &u64| {
             let found = exercise(rules, kind, level, *seed);
@@ -133,12 +153,13 @@ impl Progress {
 
     /// As text, to be kept.
     pub fn to_text(&self) -> String {
-        let mut text = format!("{HEAD}{VERSION}\nstart {}\ndone {}\n", self.start, self.order);
+        let mut text = format!("{HEAD}{}\nstart {}\ndone {}\n", VERSIONS[1], self.start, self.order);
         for (kind, doing) in &self.kinds {
             text.push_str(&format!("kind {} {} {}\n", kind.slug(), doing.row, doing.last));
         }
         for (mistake, met) in &self.mistakes {
-            text.push_str(&format!("mistake {} {} {} {}\n", mistake.code(), met.seen, met.made, met.last));
+            let Met { seen, made, last, row } = met;
+            text.push_str(&format!("mistake {} {seen} {made} {last} {row}\n", mistake.code()));
         }
         text
     }
@@ -146,15 +167,16 @@ impl Progress {
     /// From its text.
     ///
     /// # Errors
-    /// Where the text is not, to the letter, what [`Progress::to_text`] writes.
+    /// Where the text is not, to the letter, what [`Progress::to_text`] writes, or wrote in version 1.
     pub fn read(text: &str) -> Result<Progress, ProgressError> {
         let version = text.strip_prefix(HEAD).ok_or(ProgressError::NotOurs)?;
         let version = version.lines().next().unwrap_or_default();
-        if version != VERSION {
+        if !VERSIONS.contains(&version) {
             let later = version.bytes().all(|byte| byte.is_ascii_digit()) && !version.is_empty();
             return Err(if later { ProgressError::Newer } else { ProgressError::NotOurs });
         }
-        let found = parsed(text).filter(|found| found.holds() && found.to_text() == text);
+        let old = version == VERSIONS[0];
+        let found = parsed(text, old).filter(|found| found.holds() && (old || found.to_text() == text));
         found.ok_or(ProgressError::Altered)
     }
 
@@ -163,11 +185,13 @@ impl Progress {
         let kinds =
             self.kinds.values().all(|kind| (1..=self.order).contains(&kind.last) && kind.row <= kind.last);
         let met = |met: &Met| (1..=self.order).contains(&met.last) && (1..=met.last).contains(&met.seen);
-        kinds && self.mistakes.values().all(|found| met(found) && found.made <= found.seen)
+        let made = |met: &Met| met.made <= met.seen && met.row <= met.seen - met.made;
+        kinds && self.mistakes.values().all(|found| met(found) && made(found))
     }
 }
 
-fn parsed(text: &str) -> Option<Progress> {
+/// Version 1 did not count how often in a row a mistake was avoided.
+fn parsed(text: &str, old: bool) -> Option<Progress> {
     let mut lines = text.lines().skip(1);
     let start = lines.next()?.strip_prefix("start ")?.parse().ok()?;
     let mut progress = Progress::new(start);
@@ -179,11 +203,15 @@ fn parsed(text: &str) -> Option<Progress> {
                 let kind = Kind::ALL.into_iter().find(|known| known.slug() == *kind)?;
                 progress.kinds.insert(kind, Doing { row: row.parse().ok()?, last: last.parse().ok()? });
             }
-            ["mistake", code, seen, made, last] => {
+            ["mistake", code, seen, made, last, row @ ..] if row.len() == usize::from(!old) => {
                 let mistake = *Mistake::ALL.get(code.parse::<usize>().ok()?)?;
-                let met =
-                    Met { seen: seen.parse().ok()?, made: made.parse().ok()?, last: last.parse().ok()? };
-                progress.mistakes.insert(mistake, met);
+                let (seen, made): (u32, u32) = (seen.parse().ok()?, made.parse().ok()?);
+                let row = match row {
+                    [row] => row.parse().ok()?,
+                    _ if made == 0 => seen,
+                    _ => 0,
+                };
+                progress.mistakes.insert(mistake, Met { seen, made, last: last.parse().ok()?, row });
             }
             _ => return None,
         }

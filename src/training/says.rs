@@ -51,6 +51,15 @@ pub enum Says {
     RatingLine(usize, Band),
     /// Nothing is wrong in a worked rating.
     Sound,
+    /// A standard’s rating as it is shown.
+    Shown {
+        /// The rating.
+        rating: Band,
+        /// Whether it wears an asterisk.
+        star: bool,
+        /// What it adds to the total.
+        points: u32,
+    },
     /// The key question that a prompt informs.
     Belongs(QuestionNumber),
     /// The prompt that informs a key question.

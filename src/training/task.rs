@@ -84,6 +84,7 @@ impl Task {
             },
             Ask::Drivers(standard)
             | Ask::Tests(standard)
+            | Ask::Shown(standard)
             | Ask::Flags(standard, _)
             | Ask::Fewest(standard, _) => {
                 Task::Questions(lines(given, |question| question.number.standard == *standard))

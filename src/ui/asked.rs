@@ -11,7 +11,7 @@ use crate::share::{Opened, file};
 
 impl App {
     /// Takes over the draft after a step, or looks at another scenario.
-    pub(super) fn take_over(&mut self, step: Option<Step>, opened: Option<Opened>) -> bool {
+    pub(super) fn take_over(&mut self, step: Option<Step>, from: &str, opened: Option<Opened>) -> bool {
         let session = &self.store.session;
         // What was tried on another state than this one is worth nothing.
         let drawn = self.bench.has_drawn(&session.draft, self.store.switching.as_ref());
@@ -21,6 +21,7 @@ impl App {
             return true;
         };
         let Some(step) = step else {
+            self.store.came_from = Some((self.store.tab, from.to_owned()));
             self.store.tab = Tab::Ratings;
             focus::soon("visiting".to_owned());
             return self.take(Msg::Do(Action::Visit(opened.ruleset, opened.scenario)));

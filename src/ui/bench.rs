@@ -237,11 +237,12 @@ impl App {
             "rules" | "switch" => return self.take_rules(what, rest),
             "keep" | "visit" => {
                 let mut parts = rest.splitn(3, ' ');
-                let mut number = || parts.next().and_then(|part| part.parse().ok()).unwrap_or(0);
-                let (judgements, ratings) = (number(), number() as usize);
-                let opened = file::from_json(parts.next().unwrap_or_default());
-                let step = (what == "keep").then_some(Step::Tried(judgements, ratings));
-                return self.take_over(step, opened.ok());
+                let mut part = || parts.next().unwrap_or_default();
+                let (first, second, text) = (part(), part(), part());
+                let tried = Step::Tried(first.parse().unwrap_or(0), second.parse().unwrap_or(0));
+                let step = (what == "keep").then_some(tried);
+                // What is only looked at says where to go back to instead.
+                return self.take_over(step, first, file::from_json(text).ok());
             }
             "moment" => {
                 // Of another state than the one it knows the names mean something else.

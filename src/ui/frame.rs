@@ -39,9 +39,14 @@ pub(super) fn page(on: &Screen, behind: Option<&(Rc<Scenario>, Report)>, address
         .child(bench(on, Tab::Method).child(room("workbench-method")))
         .child(desk);
     let side = el("aside").set("class", "bw-side").set("aria-label", labels::RESULT);
-    div(if on.store.tab == Tab::Ratings { "bw-page" } else { "bw-page bw-page--other" })
-        .child(side.child(result_panel(on)))
-        .child(main)
+    let apart = on.store.tab == Tab::Train && on.store.guiding.is_none();
+    let class = match on.store.tab {
+        Tab::Ratings => "bw-page",
+        Tab::Train if apart => "bw-page bw-page--other bw-page--train",
+        _ => "bw-page bw-page--other",
+    };
+    let apart = apart.then(|| p("bw-apart").text(labels::APART));
+    div(class).child(side.may(apart).child(result_panel(on))).child(main)
 }
 
 /// A view's panel. The views not showing stay in the document, so that every id is always there.

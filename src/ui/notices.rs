@@ -36,7 +36,13 @@ pub fn visiting(on: &Screen) -> Option<El> {
     } else {
         act("begin", labels::BEGIN, begin, send)
     };
-    let words = el("p").text(if readable { page::VISITING } else { page::REFUSED });
+    let trains = on.store.came_from.as_ref().is_some_and(|from| from.0 == Tab::Train);
+    let words = el("p").text(match (readable, trains) {
+        (true, true) => page::VISITING_NUMBERS,
+        (true, false) => page::VISITING,
+        _ => page::REFUSED,
+    });
+    let leave = if trains { labels::LEAVE_NUMBERS } else { labels::LEAVE };
     let own_rules = (readable && !rulesets::comes_with_the_page(on.rules()))
         .then(|| el("p").set("id", "visiting-rules").words(page::visiting_rules(&on.rules().name)));
     let section = el("section")
@@ -46,7 +52,7 @@ pub fn visiting(on: &Screen) -> Option<El> {
         .set("tabindex", "-1")
         .child(div("bw-visiting__said").child(words).may(own_rules))
         .child(other)
-        .child(act("leave", labels::LEAVE, Action::Leave, send));
+        .child(act("leave", leave, Action::Leave, send));
     Some(section)
 }
 

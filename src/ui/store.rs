@@ -155,6 +155,8 @@ pub struct Store {
     pub guiding: Option<Rc<Scenario>>,
     /// Whether something is wrong with the rule set being edited: all is under it as it was before.
     pub unmended: bool,
+    /// The view that the scenario being looked at was opened from, which is gone back to, and the element there.
+    pub came_from: Option<(Tab, String)>,
     /// The code of training that was opened last, and how many were.
     pub training: String,
     trainings: u32,
@@ -183,6 +185,7 @@ impl Store {
             switching: None,
             guiding: None,
             unmended: false,
+            came_from: None,
             training: String::new(),
             trainings: 0,
             own: OwnRules::default(),
@@ -206,6 +209,12 @@ impl Store {
     /// Takes in a message. Tells whether there is anything new to draw.
     pub fn take(&mut self, msg: Msg) -> bool {
         match msg {
+            Msg::Do(Action::Leave) => {
+                if let Some((tab, id)) = self.came_from.take() {
+                    (self.tab, self.focus) = (tab, Some(id));
+                }
+                return self.act(Action::Leave);
+            }
             Msg::Do(action) => return self.act(action),
             Msg::Switch(rules) => return self.switch(rules),
             Msg::Train(code) => {

@@ -1,7 +1,7 @@
 //! A class: from the set to the table, a whole class pasted at once, and what a tab keeps of it.
 
 use bandwise::rulesets::pdu_2021;
-use bandwise::training::lesson::{Feedback, Outcome, Results, Set};
+use bandwise::training::lesson::{Done, Feedback, Outcome, Results, Set};
 use bandwise::training::{Exercise, Kind, Level, Mistake};
 use serde_json::json;
 
@@ -105,7 +105,7 @@ fn twenty(seed: u32) -> (Set, Vec<String>) {
             Some(right) => Outcome::Chosen(u8::from(right == 0)),
         });
         let name = if trainee > 17 { String::new() } else { format!("Trainee {}", trainee + 1) };
-        Results::new(&set, &name, &outcomes.collect::<Vec<_>>()).code()
+        Results::new(&set, &name, &outcomes.map(Done::from).collect::<Vec<_>>()).code()
     };
     let all = (0..20).map(of).collect();
     (set, all)

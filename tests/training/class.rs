@@ -1,7 +1,7 @@
 //! What the results of a class say together, of trainees whose ways are known.
 
 use bandwise::rulesets::pdu_2021;
-use bandwise::training::lesson::{Class, Feedback, Outcome, Results, Set, class};
+use bandwise::training::lesson::{Class, Done, Feedback, Outcome, Results, Set, class};
 use bandwise::training::{Exercise, Kind, Level, Mistake, by_mistake};
 
 fn set(number: u32) -> Set {
@@ -19,7 +19,7 @@ fn trainee(set: &Set, name: &str, mistake: Option<Mistake>) -> Results {
             None => Outcome::MadeRight,
         }
     };
-    let outcomes: Vec<Outcome> = set.exercises(&rules).iter().map(outcome).collect();
+    let outcomes: Vec<Done> = set.exercises(&rules).iter().map(|found| outcome(found).into()).collect();
     Results::read(&Results::new(set, name, &outcomes).code()).unwrap()
 }
 
@@ -42,16 +42,21 @@ fn each_trainees_way_is_found() {
         let trainee = &found.trainees[at];
         let wrong = trainee.marks.iter().filter(|mark| !mark.right).count();
         assert!(wrong >= 3 && trainee.right as usize + wrong == 60, "{wrong}");
-        assert!(trainee.marks.iter().filter(|mark| !mark.right).all(|mark| mark.mistake == Some(mistake)));
+        // Who sees nothing wrong in a worked rating is told of the mistake that was made there.
+        let there = |at: usize| found.exercises[at].kind == Kind::Worked;
+        let named = (0..60).filter(|&at| !trainee.marks[at].right && !there(at));
+        let named: Vec<Option<Mistake>> = named.map(|at| trainee.marks[at].mistake).collect();
+        assert!(named.len() >= 2 && named.iter().all(|named| *named == Some(mistake)), "{named:?}");
         let made: Vec<_> = found.mistakes.iter().filter(|made| made.mistake == mistake).collect();
         assert!(made.iter().all(|made| made.by == [at]));
-        assert_eq!(made.iter().map(|made| made.times as usize).sum::<usize>(), wrong);
+        assert!(made.iter().map(|made| made.times as usize).sum::<usize>() >= named.len());
     }
     let kinds =
         |mistake| found.mistakes.iter().filter(move |made| made.mistake == mistake).map(|made| made.kind);
     assert!(kinds(Mistake::Averages).any(|kind| kind == Kind::Standard));
     assert!(kinds(Mistake::NaAsNo).all(|kind| kind == Kind::Score));
-    assert!(found.mistakes.iter().all(|made| [Mistake::Averages, Mistake::NaAsNo].contains(&made.mistake)));
+    let others = found.mistakes.iter().filter(|made| made.kind != Kind::Worked);
+    assert!(others.map(|made| made.mistake).all(|made| [Mistake::Averages, Mistake::NaAsNo].contains(&made)));
     assert!(found.mistakes.windows(2).all(|pair| pair[0].times >= pair[1].times));
 }
 
@@ -90,7 +95,7 @@ fn strangers_count_nowhere_and_the_same_results_once() {
     let nameless = trainee(&set, "", None);
     let stranger = trainee(&other, "Ben", None);
     // More than any exercise of this set has, and a reverse outcome where there are options.
-    let odd = Results::new(&set, "Odd", &[Outcome::MadeRight]);
+    let odd = Results::new(&set, "Odd", &[Outcome::MadeRight.into()]);
     let results = [ann.clone(), stranger, ann, nameless.clone(), nameless, odd];
     let found = class(&pdu_2021(), &set, &results);
     let names: Vec<&str> = found.trainees.iter().map(|trainee| trainee.name.as_str()).collect();

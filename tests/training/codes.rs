@@ -1,7 +1,9 @@
 //! Codes of sets and results: they come back, and nothing else is read.
 
+use bandwise::model::Band;
 use bandwise::rulesets::{open, pdu_2021};
-use bandwise::training::lesson::{Feedback, Outcome, Results, Set};
+use bandwise::training::lesson::outcome::Made;
+use bandwise::training::lesson::{Done, Feedback, Outcome, Results, Set};
 use bandwise::training::words::code_error;
 use bandwise::training::{Answer, CodeError, Kind, Level, Mistake, check};
 use proptest::prelude::*;
@@ -17,10 +19,26 @@ fn set() -> Set {
 fn a_known_set_has_a_known_code() {
     assert_eq!(set().code(), "t1.pdu-2021.B_-gCAZBAoA.13f6e09");
     assert_eq!(set().code().len(), 31);
-    let results =
-        Results::new(&set(), " Ann  ", &[Outcome::Chosen(2), Outcome::MadeWrong(Some(Mistake::ChangesMore))]);
-    assert_eq!(results.code(), "r1.7aAnSSILc3BV-zAAAAAAAAAA.01cya0l");
-    assert_eq!((results.name(), results.outcomes().len()), ("Ann", 20));
+    let made = Some(Made::Rating { now: Some(Band::Good), used: 3 });
+    let done = [
+        Done { outcome: Outcome::Chosen(2), slip: true },
+        Outcome::MadeWrong(Some(Mistake::ChangesMore), made).into(),
+    ];
+    let results = Results::new(&set(), " Ann  ", &done);
+    assert_eq!(results.code(), "r2.7aAnSSILc3BW3s9kAAAAAAAAAAAA.11s4kat");
+    assert_eq!((results.name(), results.done().len()), ("Ann", 20));
+}
+
+/// Version 1 says neither what was made nor what was taken back.
+#[test]
+fn results_of_version_1_are_still_read() {
+    let code = "r1.7aAnSSILc3BV-zAAAAAAAAAA.01cya0l";
+    let results = Results::read(code).unwrap();
+    assert_eq!(results.code(), code);
+    assert!(results.are_of(&set()) && results.name() == "Ann");
+    let known = [Outcome::Chosen(2), Outcome::MadeWrong(Some(Mistake::ChangesMore), None)];
+    let done: Vec<Done> = (0..20).map(|at| known.get(at).copied().unwrap_or_default().into()).collect();
+    assert_eq!(results.done(), done);
 }
 
 #[test]
@@ -70,7 +88,10 @@ fn mangled(code: &str) -> impl Iterator<Item = String> {
 
 #[test]
 fn every_beginning_and_every_changed_character_is_refused() {
-    let outcomes = [Outcome::NotAnswered, Outcome::Chosen(4), Outcome::MadeRight, Outcome::MadeWrong(None)];
+    let total = Some(Made::Total { now: 12, missing: 2 });
+    let outcomes =
+        [Outcome::NotAnswered, Outcome::Chosen(4), Outcome::MadeRight, Outcome::MadeWrong(None, total)];
+    let outcomes = outcomes.map(Done::from);
     let results = Results::new(&set(), "Åse", &outcomes);
     let mut tried = 0;
     for code in mangled(&set().code()) {
@@ -124,12 +145,30 @@ fn an_outcome_is_what_was_answered() {
     for exercise in set().exercises(&rules) {
         let answer = if exercise.kind.is_reverse() { Answer::Ratings(Vec::new()) } else { Answer::Option(1) };
         let verdict = check(&rules, &exercise, &answer);
-        let outcome = Outcome::of(&exercise, &answer, &verdict);
-        let expected =
-            if exercise.kind.is_reverse() { Outcome::MadeWrong(verdict.mistake) } else { Outcome::Chosen(1) };
+        let outcome = Outcome::of(&rules, &exercise, &answer, &verdict);
+        let expected = match exercise.kind {
+            Kind::MakeTotal => {
+                let missing = rules.scored();
+                Outcome::MadeWrong(verdict.mistake, Some(Made::Total { now: 0, missing }))
+            }
+            Kind::MakeRating => Outcome::MadeWrong(verdict.mistake, None),
+            _ => Outcome::Chosen(1),
+        };
         assert_eq!(outcome, expected);
-        assert_eq!(Outcome::of(&exercise, &Answer::Option(9), &verdict), Outcome::NotAnswered);
+        assert_eq!(Outcome::of(&rules, &exercise, &Answer::Option(9), &verdict), Outcome::NotAnswered);
     }
+}
+
+fn made() -> impl Strategy<Value = Option<Made>> {
+    let band = proptest::option::of((0..4_u32).prop_map(Band::from_rank));
+    proptest::option::of(prop_oneof![
+        (0..200_u32, 0..20_u32).prop_map(|(now, missing)| Made::Total { now, missing }),
+        (band, 0..500_u32).prop_map(|(now, used)| Made::Rating { now, used }),
+    ])
+}
+
+fn done() -> impl Strategy<Value = Done> {
+    (outcome(), any::<bool>()).prop_map(|(outcome, slip)| Done { outcome, slip })
 }
 
 fn outcome() -> impl Strategy<Value = Outcome> {
@@ -137,7 +176,8 @@ fn outcome() -> impl Strategy<Value = Outcome> {
         Just(Outcome::NotAnswered),
         (0..5_u8).prop_map(Outcome::Chosen),
         Just(Outcome::MadeRight),
-        proptest::option::of(proptest::sample::select(Mistake::ALL.to_vec())).prop_map(Outcome::MadeWrong),
+        (proptest::option::of(proptest::sample::select(Mistake::ALL.to_vec())), made())
+            .prop_map(|(mistake, made)| Outcome::MadeWrong(mistake, made)),
     ]
 }
 
@@ -146,7 +186,7 @@ proptest! {
 
     #[test]
     fn every_set_comes_back(
-        kinds in proptest::sample::subsequence(Kind::ALL.to_vec(), 1..13), level in 0..3_usize, seed: u32,
+        kinds in proptest::sample::subsequence(Kind::ALL.to_vec(), 1..14), level in 0..3_usize, seed: u32,
         number in 1..=Set::MOST, end: bool, rules in 0..7_usize,
     ) {
         let feedback = if end { Feedback::AtEnd } else { Feedback::AtOnce };
@@ -156,7 +196,7 @@ proptest! {
     }
 
     #[test]
-    fn all_results_come_back(name in "\\PC{0,50}", outcomes in proptest::collection::vec(outcome(), 0..30)) {
+    fn all_results_come_back(name in "\\PC{0,50}", outcomes in proptest::collection::vec(done(), 0..30)) {
         let results = Results::new(&set(), &name, &outcomes);
         prop_assert!(results.are_of(&set()) && results.code().is_ascii());
         prop_assert_eq!(Results::read(&results.code()), Ok(results));

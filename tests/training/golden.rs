@@ -8,7 +8,7 @@ use bandwise::model::{Band, Judgement, RuleSet};
 use bandwise::share::{check::crc32, link};
 use bandwise::training::task::QuestionLine;
 use bandwise::training::words::name;
-use bandwise::training::{Answer, Exercise, Kind, Level, Line, Task, check, exercise, kinds};
+use bandwise::training::{Answer, Ask, Exercise, Kind, Level, Line, Task, check, exercise, kinds};
 
 use super::support::rule_sets;
 
@@ -144,4 +144,51 @@ fn the_numbers_of_many_exercises_stay_as_they_are() {
         }
     }
     is("fingerprints.txt", &text);
+}
+
+/// What is asked, in words of this file, and what the options say.
+fn asked(found: &Exercise) -> String {
+    let what = match &found.ask {
+        Ask::Score { question, whole, prompts } => format!("{question} {whole} {prompts}"),
+        Ask::Band(question) => question.to_string(),
+        Ask::Rating { standard, beside } => {
+            format!("{standard} {}", beside.map_or("-".to_owned(), |beside| beside.to_string()))
+        }
+        Ask::Drivers(standard) | Ask::Tests(standard) | Ask::Shown(standard) => standard.to_string(),
+        Ask::Flags(standard, to) | Ask::Fewest(standard, to) => format!("{standard} {}", to.rank()),
+        Ask::Overall => "overall".to_owned(),
+        Ask::DontCount => "do not count".to_owned(),
+        Ask::OutOf => "out of".to_owned(),
+        Ask::Note => "note".to_owned(),
+        Ask::MakeTotal(total) => total.to_string(),
+        Ask::MakeRating { standard, to, fewest } => format!("{standard} {} {fewest}", to.rank()),
+        Ask::Belongs { question, prompt, named } => format!("{question} {prompt} {named}"),
+        Ask::Informs { question, prompt } => format!("{question} {prompt}"),
+        Ask::Worked { standard, lines, made } => {
+            let line = |line: &Line| match line {
+                Line::Question(number, percent, band) => format!("{number} {percent} {}", band.rank()),
+                Line::Rating(band) => band.rank().to_string(),
+            };
+            let made = made.map_or("-".to_owned(), |(at, mistake)| format!("{at} {}", mistake.code()));
+            let lines: Vec<String> = lines.iter().map(line).collect();
+            format!("{standard} {} {made}", lines.join(" "))
+        }
+    };
+    format!("{what}\n")
+}
+
+#[test]
+fn what_is_asked_stays_as_it_is() {
+    let mut text = String::new();
+    for rules in rule_sets().iter().filter(|rules| rules.id != "county-audit") {
+        for kind in kinds(rules) {
+            for level in Level::ALL {
+                let all: String =
+                    (0..50).map(|seed| asked(&exercise(rules, kind, level, seed).unwrap())).collect();
+                let (id, kind, level) = (&rules.id, kind.slug(), level.slug());
+                writeln!(text, "{id} {kind} {level} {:08x}", crc32(all.as_bytes())).unwrap();
+            }
+        }
+    }
+    is("asks.txt", &text);
 }

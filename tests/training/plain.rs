@@ -140,8 +140,13 @@ pub(crate) fn most(rules: &RuleSet) -> u32 {
     scored as u32 * rules.points.of(Band::Outstanding)
 }
 
-/// Which band a total falls in: by walking through them.
+/// Which band a total falls in: with points from 0 to 3 by the cuts at a half, one and a half and two and a half
+/// times the scored standards, of which a total on a cut stays below; else by walking through the bands.
 pub(crate) fn overall(rules: &RuleSet, total: u32) -> Band {
+    let scored = most(rules) / 3;
+    if bandwise::rulesets::comes_with_the_page(rules) {
+        return Band::from_rank([1, 3, 5].iter().filter(|half| 2 * total > *half * scored).count() as u32);
+    }
     let bands = rules.overall.totals(0, most(rules));
     let found =
         bands.iter().position(|band| band.is_some_and(|(first, last)| (first..=last).contains(&total)));
@@ -212,6 +217,9 @@ pub(crate) fn right(rules: &RuleSet, exercise: &Exercise) -> Says {
             Says::Note { inadequate, of, indicated: inadequate > of - inadequate, limits: false }
         }
         Ask::Worked { standard, .. } => worked(rules, task, *standard),
+        Ask::Shown(standard) => {
+            super::plain_ways::shown(rules, exercise, &of(task, *standard), None).unwrap()
+        }
         Ask::Belongs { .. } | Ask::Informs { .. } => super::plain_frame::right(rules, exercise),
         Ask::MakeTotal(_) | Ask::MakeRating { .. } => panic!("no options"),
     }

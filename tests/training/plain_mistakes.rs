@@ -161,6 +161,7 @@ pub(crate) fn plain(rules: &RuleSet, exercise: &Exercise, mistake: Mistake) -> O
         Ask::DontCount | Ask::OutOf => counting(rules, exercise, mistake),
         Ask::Note => note(rules, exercise, mistake),
         Ask::Worked { .. } => worked(rules, exercise, &counts(), mistake),
+        Ask::Shown(_) => super::plain_ways::shown(rules, exercise, &counts(), Some(mistake)),
         Ask::Belongs { .. } | Ask::Informs { .. } => super::plain_frame::wrong(rules, exercise, mistake),
         Ask::MakeTotal(_) | Ask::MakeRating { .. } => None,
     }
@@ -186,5 +187,5 @@ fn every_mistake_is_offered() {
         Mistake::ALL.into_iter().filter(|mistake| !offered.iter().any(|found| found.1 == *mistake)).collect();
     assert_eq!(missing, [Mistake::ChangesMore]);
     let of = |kind: Kind| offered.iter().filter(|found| found.0 == kind).count();
-    assert_eq!(Kind::ALL.map(of), [7, 7, 10, 7, 8, 6, 7, 5, 10, 5, 0, 0, 4], "{offered:?}");
+    assert_eq!(Kind::ALL.map(of), [7, 7, 10, 7, 8, 6, 7, 5, 11, 5, 0, 0, 4, 5], "{offered:?}");
 }

@@ -22,7 +22,7 @@ fn mistaken(rules: &RuleSet, counts: &[Counts], mistake: Mistake) -> Option<Test
         }
         Mistake::EdgeIsOutside => Tests {
             near: points.checked_sub(1).and_then(|points| tests_within(rules, own, points)),
-            few: met.few.filter(|few| *few != rules.discretion.few),
+            few: drivers(rules, counts).iter().map(|line| line.2).find(|of| *of < rules.discretion.few),
             ..met
         },
         Mistake::OnlyUp => Tests { near: met.near.filter(|cut| u32::from(*cut) > own), ..met },
@@ -105,6 +105,9 @@ pub(crate) fn worked(
     mistake: Mistake,
 ) -> Option<Says> {
     let Task::Claim { lines, .. } = &exercise.task else { panic!("no lines") };
+    if mistake == Mistake::Overlooks {
+        return Some(Says::Sound);
+    }
     let in_the_last = [Mistake::Averages, Mistake::Highest, Mistake::Middle, Mistake::Pools];
     for (at, line) in lines.iter().enumerate() {
         match *line {
@@ -124,4 +127,31 @@ pub(crate) fn worked(
         }
     }
     Some(Says::Sound)
+}
+
+/// How a standard is shown that was entered by discretion: right, or by a mistake.
+pub(crate) fn shown(
+    rules: &RuleSet,
+    exercise: &Exercise,
+    counts: &[Counts],
+    mistake: Option<Mistake>,
+) -> Option<Says> {
+    let number = exercise.ask.standard()?;
+    let at = rules.standards.iter().position(|standard| standard.number == number)?;
+    let entered = exercise.scenario.standards[at].discretion.as_ref()?.rating;
+    let arithmetic = Band::from_rank(rating(rules, counts)?);
+    let differs = entered != arithmetic;
+    let (shown, star, worth) = match mistake {
+        None => (entered, differs, entered),
+        Some(Mistake::ArithmeticOnly) => (arithmetic, false, arithmetic),
+        Some(Mistake::NoAsterisk) => (entered, false, entered),
+        Some(Mistake::PointsByArithmetic) => (entered, differs, arithmetic),
+        Some(Mistake::StarsAnyway) => (entered, true, entered),
+        Some(Mistake::LiftsByOne) => {
+            let up = Band::from_rank(arithmetic.rank() + 1);
+            (arithmetic < Band::Outstanding).then_some((up, true, up))?
+        }
+        _ => return None,
+    };
+    Some(Says::Shown { rating: shown, star, points: rules.points.of(worth) })
 }

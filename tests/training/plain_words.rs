@@ -30,7 +30,7 @@ pub(crate) fn numbers(rules: &RuleSet, exercise: &Exercise) -> Vec<String> {
             let many = rules.questions.iter().find(|found| found.number == *question).unwrap().sample;
             let many = &rules.samples[many].many;
             vec![format!(
-                "Of {} {many}, {yes} have Yes, {no} No, {na} N/A, and {blank} nothing yet.",
+                "Of {} {many}, {yes} have Yes, {no} No, {na} N/A, and {blank} no answer yet.",
                 rows.len()
             )]
         }
@@ -38,9 +38,10 @@ pub(crate) fn numbers(rules: &RuleSet, exercise: &Exercise) -> Vec<String> {
             let (_, yes, of) = lines(task).into_iter().find(|line| line.0 == *question).unwrap();
             vec![format!("{yes} of {of} is printed as {}%", percent(yes, of))]
         }
-        Ask::Rating { standard, .. } | Ask::Drivers(standard) | Ask::Worked { standard, .. } => {
-            each(*standard)
-        }
+        Ask::Rating { standard, .. }
+        | Ask::Drivers(standard)
+        | Ask::Worked { standard, .. }
+        | Ask::Shown(standard) => each(*standard),
         Ask::Fewest(standard, _) => each(*standard),
         Ask::Tests(standard) => vec![share(*standard)],
         Ask::Flags(standard, to) => {

@@ -14,7 +14,7 @@ fn go_on(
 ) -> Vec<(Kind, u64, bool)> {
     let rules = pdu_2021();
     let step = |_| {
-        let (kind, seed) = progress.next(&rules, Level::Second).unwrap();
+        let (kind, seed) = progress.next(&rules, Level::Second, None, 0).unwrap();
         let found = exercise(&rules, kind, Level::Second, seed).unwrap();
         let mut verdict = check(&rules, &found, &Answer::Option(choose(&found)));
         // As if every one that is made was made right.
@@ -85,8 +85,38 @@ fn seen_made_and_rows_are_counted() {
     assert_eq!((row, met.seen, met.made, met.last), (0, 2, 1, 2));
     let (row, met) = answer(right(&found));
     assert_eq!((row, met.seen, met.made, met.last), (1, 3, 1, 3));
+    assert!(!met.is_mastered());
+    answer(right(&found));
+    let (row, met) = answer(right(&found));
+    assert_eq!((row, met.row, met.is_mastered()), (3, 3, true));
+    let (_, met) = answer(highest);
+    assert_eq!((met.row, met.is_mastered()), (0, false));
     progress.reset(8);
     assert_eq!(progress, Progress::new(8));
+}
+
+/// The kind that is asked for, with the mistake that was made in it.
+#[test]
+fn a_kind_that_is_asked_for_comes_with_its_mistakes() {
+    let rules = pdu_2021();
+    let mut progress = Progress::new(5);
+    go_on(&mut progress, 60, averages);
+    let (kind, seed) = progress.next(&rules, Level::Second, Some(Kind::Standard), 0).unwrap();
+    let found = exercise(&rules, kind, Level::Second, seed).unwrap();
+    assert_eq!(kind, Kind::Standard);
+    assert!(found.choices.iter().any(|choice| choice.mistake == Some(Mistake::Averages)));
+}
+
+#[test]
+fn progress_of_version_1_is_read() {
+    let text =
+        "bandwise training 1\nstart 7\ndone 3\nkind standard 1 3\nmistake 12 3 1 3\nmistake 13 2 0 3\n";
+    let progress = Progress::read(text).unwrap();
+    let (averages, highest) = (progress.met(Mistake::Averages), progress.met(Mistake::Highest));
+    assert_eq!((averages.seen, averages.made, averages.row), (3, 1, 0));
+    assert_eq!((highest.seen, highest.made, highest.row), (2, 0, 2));
+    assert_eq!(Progress::read(&progress.to_text()), Ok(progress));
+    assert_eq!(Progress::read(&text.replace("3 1 3", "3 4 3")), Err(ProgressError::Altered));
 }
 
 #[test]
@@ -100,7 +130,7 @@ fn its_text_comes_back_and_nothing_else_is_read() {
     let swapped = [&lines[..3], &[lines[4], lines[3]], &lines[5..]].concat().join("\n") + "\n";
     let more = text.replacen("done 50", "done 2", 1);
     let unread = ["", "hello", "bandwise training x\n"].map(|text| (text.to_owned(), ProgressError::NotOurs));
-    let newer = (text.replacen("training 1", "training 2", 1), ProgressError::Newer);
+    let newer = (text.replacen("training 2", "training 3", 1), ProgressError::Newer);
     let altered =
         [swapped, more, text.clone() + "x", text.replacen("kind ", "kin ", 1), text.replacen(' ', "  ", 3)];
     let altered = altered.into_iter().take(4).map(|text| (text, ProgressError::Altered));

@@ -131,7 +131,7 @@ fn a_kind_is_left_out_where_a_rule_set_has_nothing_for_it() {
         assert_eq!(has(Kind::Leadership), !rules.id.starts_with("youth"), "{}", rules.id);
         assert_eq!(has(Kind::Belongs), rules.id != "county-audit", "{}", rules.id);
         let some = [Kind::Counting, Kind::Leadership, Kind::Belongs].map(has);
-        assert_eq!(kinds.len(), 10 + some.into_iter().map(usize::from).sum::<usize>());
+        assert_eq!(kinds.len(), 11 + some.into_iter().map(usize::from).sum::<usize>());
         for kind in Kind::ALL.into_iter().filter(|&kind| !has(kind)) {
             assert_eq!(exercise(&rules, kind, Level::First, 1), None);
         }

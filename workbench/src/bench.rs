@@ -73,12 +73,9 @@ impl Component for Bench {
             }
             Msg::Choose(choice) => {
                 let keeps = keeps(&choice);
-                if let Some(id) = self.state.choose(choice) {
-                    focus::soon(id);
-                }
-                if let Some(keep) = keeps {
-                    keep(self);
-                }
+                self.state.look_before(&choice);
+                self.state.choose(choice).into_iter().for_each(focus::soon);
+                keeps.into_iter().for_each(|keep| keep(self));
                 self.ask();
             }
             Msg::Draw => {
@@ -123,6 +120,7 @@ fn keeps(choice: &Choice) -> Option<fn(&mut Bench)> {
         Choice::CaseSet(_) => |bench| storage::tab_set(storage::JUDGING, &bench.state.case_set.kept()),
         Choice::Class(_) => |bench| bench.state.class.keep(),
         Choice::Exercises(act) if act.is_scored() => |bench| bench.state.exercises.keep(),
+        Choice::Exercises(act) if act.changes_a_set() => |bench| bench.state.exercises.keep_set(),
         Choice::Own(_) => Bench::say_unmended,
         Choice::Guide(_) => |bench| storage::tab_set(guide::KEPT, &bench.state.guide.kept()),
         _ => return None,

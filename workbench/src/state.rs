@@ -18,7 +18,7 @@ use crate::panel::Panel;
 use crate::told::Told;
 use crate::train::case_set::CaseSetRoom;
 use crate::train::class::ClassRoom;
-use crate::train::exercises::Exercises;
+use crate::train::exercises::{self, Exercises};
 use crate::train::guide::Guide;
 
 /// All there is to draw from.
@@ -168,17 +168,6 @@ impl State {
         }
     }
 
-    /// A code of training that was opened: its panel is unfolded. Gives the id of the element it leads to.
-    pub fn open_training(&mut self, told: &Told) -> Option<String> {
-        let rules = &told.rated.rules;
-        let of_set = self.exercises.open(&told.training, rules).map(|lead| (Panel::Exercises, lead));
-        // It learns of sets that are opened, too.
-        let of_class = self.class.open(&told.training, rules).map(|lead| (Panel::Class, lead));
-        let (panel, lead) = of_set.or(of_class)?;
-        self.folded.retain(|folded| *folded != panel);
-        Some(lead)
-    }
-
     /// Takes in a choice. Gives the id of the element it leads to, if any.
     pub fn choose(&mut self, choice: Choice) -> Option<String> {
         match choice {
@@ -224,7 +213,12 @@ impl State {
             Choice::Example(example) => self.examples.take(example),
             Choice::Own(edit) => return self.own.take(edit),
             Choice::Guide(act) => return self.guide.take(act),
-            Choice::Exercises(act) => return self.exercises.take(act),
+            Choice::Exercises(act) => {
+                if matches!(act, exercises::Act::Begin(_) | exercises::Act::Resume) {
+                    self.make_room(Panel::Exercises);
+                }
+                return self.exercises.take(act);
+            }
             Choice::CaseSet(act) => return self.case_set.take(act),
             Choice::Class(act) => return self.class.take(act),
         }

@@ -1,6 +1,6 @@
 //! What the results of a class say together.
 
-use super::{Outcome, Results, Set};
+use super::{Done, Outcome, Results, Set};
 use crate::model::RuleSet;
 use crate::share::csv::csv;
 use crate::training::{Exercise, Kind, Mistake, words};
@@ -40,6 +40,8 @@ pub struct Mark {
     pub right: bool,
     /// The mistake that gives it, where one is known.
     pub mistake: Option<Mistake>,
+    /// Whether an answer that was checked was taken back as a slip before it.
+    pub slip: bool,
 }
 
 /// A mistake that was made.
@@ -76,26 +78,26 @@ pub fn class(rules: &RuleSet, set: &Set, results: &[Results]) -> Class {
 }
 
 fn trainee(set: &Set, exercises: &[Exercise], results: &Results) -> Option<Trainee> {
-    (results.are_of(set) && results.outcomes().len() == exercises.len()).then_some(())?;
-    let marks = exercises.iter().zip(results.outcomes()).map(|(exercise, outcome)| mark(exercise, *outcome));
+    (results.are_of(set) && results.done().len() == exercises.len()).then_some(())?;
+    let marks = exercises.iter().zip(results.done()).map(|(exercise, done)| mark(exercise, *done));
     let marks: Vec<Mark> = marks.collect::<Option<_>>()?;
     let right = marks.iter().map(|mark| u32::from(mark.right)).sum();
     Some(Trainee { name: results.name().to_owned(), right, marks })
 }
 
 /// `None` for an outcome that the exercise can’t have.
-fn mark(exercise: &Exercise, outcome: Outcome) -> Option<Mark> {
+fn mark(exercise: &Exercise, Done { outcome, slip }: Done) -> Option<Mark> {
     let (right, mistake) = match outcome {
         Outcome::NotAnswered => (false, None),
         Outcome::Chosen(at) => {
             let choice = exercise.choices.get(usize::from(at))?;
             (choice.mistake.is_none(), choice.mistake)
         }
-        Outcome::MadeRight | Outcome::MadeWrong(_) if !exercise.kind.is_reverse() => return None,
+        Outcome::MadeRight | Outcome::MadeWrong(..) if !exercise.kind.is_reverse() => return None,
         Outcome::MadeRight => (true, None),
-        Outcome::MadeWrong(mistake) => (false, mistake),
+        Outcome::MadeWrong(mistake, _) => (false, mistake),
     };
-    Some(Mark { outcome, right, mistake })
+    Some(Mark { outcome, right, mistake, slip })
 }
 
 fn mistakes(exercises: &[Exercise], trainees: &[Trainee]) -> Vec<Made> {

@@ -114,7 +114,7 @@ impl Set {
         bits.bits(self.seed, 32);
         bits.bits(self.number, 8);
         bits.bit(self.feedback == Feedback::AtOnce);
-        code::make(Of::Set, &self.rules, &bits.into_bytes())
+        code::make(Of::Set, Of::Set.newest(), &self.rules, &bits.into_bytes())
     }
 
     /// By which results know it: the CRC-32 of its code.
@@ -127,7 +127,7 @@ impl Set {
     /// # Errors
     /// Every beginning of a good code and every change of one character is an error; see [`CodeError`].
     pub fn read(code: &str) -> Result<Set, CodeError> {
-        let (rules, bytes) = code::read(Of::Set, true, code)?;
+        let (_, rules, bytes) = code::read(Of::Set, true, code)?;
         let set = payload(rules, &bytes).filter(|set| is_id(&set.rules) && set.code() == code);
         set.ok_or(CodeError::Altered)
     }

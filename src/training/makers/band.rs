@@ -19,6 +19,7 @@ pub(super) const MAKER: Maker = Maker {
         Mistake::EvenQuarters,
         Mistake::OverallCuts,
     ],
+    likelier: |_| Vec::new(),
     wrong,
 };
 

@@ -16,6 +16,7 @@ pub(super) const MAKER: Maker = Maker {
         Mistake::FirstQuestion,
         Mistake::LastQuestion,
     ],
+    likelier: |_| Vec::new(),
     wrong,
 };
 

@@ -18,6 +18,7 @@ pub(super) const MAKER: Maker = Maker {
         Mistake::LeavesOutInadequate,
         Mistake::PointsFromOne,
     ],
+    likelier: |_| Vec::new(),
     wrong,
 };
 

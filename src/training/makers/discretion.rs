@@ -19,6 +19,7 @@ pub(super) const MAKER: Maker = Maker {
         Mistake::NoWindow,
         Mistake::AnyReach,
     ],
+    likelier: |_| Vec::new(),
     wrong,
 };
 
@@ -96,7 +97,9 @@ fn by_mistake(given: &Given, report: &StandardReport, mistake: Mistake) -> Optio
         }
         Mistake::EdgeIsOutside => {
             let near = rule.points.checked_sub(1).and_then(|points| near(given, &driver, points));
-            Some(Tests { near, few: met.few.filter(|&few| few < rule.few), ..met })
+            let drivers = report.questions.iter().filter(|question| report.drives(question.number));
+            let mut answers = drivers.filter_map(|question| question.tally()).map(|tally| tally.of());
+            Some(Tests { near, few: answers.find(|of| *of < rule.few), ..met })
         }
         Mistake::OnlyUp => {
             let percent = driver.percent()?.get();
@@ -107,7 +110,7 @@ fn by_mistake(given: &Given, report: &StandardReport, mistake: Mistake) -> Optio
 }
 
 /// The cut nearest to a key question, where it lies within so many points.
-fn near(given: &Given, question: &QuestionReport, points: u8) -> Option<u8> {
+pub(in crate::training) fn near(given: &Given, question: &QuestionReport, points: u8) -> Option<u8> {
     let percent = question.percent()?.get();
     let cuts = given.rules.cuts.from_the_top().iter().map(|cut| cut.1.get());
     cuts.min_by_key(|cut| cut.abs_diff(percent)).filter(|cut| cut.abs_diff(percent) <= points)

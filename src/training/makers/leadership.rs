@@ -17,6 +17,7 @@ pub(super) const MAKER: Maker = Maker {
         Mistake::ArithmeticOnly,
         Mistake::NoteLimits,
     ],
+    likelier: |_| vec![Mistake::ArithmeticOnly],
     wrong,
 };
 

@@ -7,7 +7,8 @@ use crate::training::draw::{band, rate_all};
 use crate::training::given::Drawn;
 use crate::training::{Ask, Level};
 
-pub(super) const MAKER: Maker = Maker { draw, right: |_| None, mistakes: &[], wrong: |_, _| None };
+pub(super) const MAKER: Maker =
+    Maker { draw, right: |_| None, mistakes: &[], likelier: |_| Vec::new(), wrong: |_, _| None };
 
 /// The total is that of ratings that were drawn, so there are some that come to it. From the second level on it
 /// lies beside a cut, where the rule set has one that can be reached.

@@ -3,16 +3,17 @@
 mod band;
 pub(super) mod belongs;
 mod counting;
-mod discretion;
+pub(super) mod discretion;
 mod driver;
 mod fewest;
 mod leadership;
 mod make_rating;
 mod make_total;
-mod overall;
+pub(super) mod overall;
+mod published;
 mod score;
-mod standard;
-mod worked;
+pub(super) mod standard;
+pub(super) mod worked;
 
 use super::given::{Drawn, Given};
 use super::{Kind, Level, Mistake, Says};
@@ -27,6 +28,8 @@ pub(super) struct Maker {
     pub(super) right: fn(&Given) -> Option<Says>,
     /// The mistakes that give its wrong options.
     pub(super) mistakes: &'static [Mistake],
+    /// Those that an option is named after before any other that gives the same.
+    pub(super) likelier: fn(&Given) -> Vec<Mistake>,
     /// What each of them gives; `None` where it can’t be made here.
     pub(super) wrong: fn(&Given, Mistake) -> Option<Says>,
 }
@@ -47,5 +50,6 @@ pub(super) fn maker(kind: Kind) -> &'static Maker {
         Kind::MakeTotal => &make_total::MAKER,
         Kind::MakeRating => &make_rating::MAKER,
         Kind::Belongs => &belongs::MAKER,
+        Kind::Published => &published::MAKER,
     }
 }

@@ -20,6 +20,7 @@ pub(super) const MAKER: Maker = Maker {
         Mistake::QuestionCuts,
         Mistake::PointsFromOne,
     ],
+    likelier: |_| Vec::new(),
     wrong,
 };
 
@@ -105,7 +106,7 @@ fn wrong(given: &Given, mistake: Mistake) -> Option<Says> {
 }
 
 /// The points of the standards that do not count; `None` without any.
-pub(super) fn counted(given: &Given, counting: Counting) -> Option<u32> {
+pub(in crate::training) fn counted(given: &Given, counting: Counting) -> Option<u32> {
     let standards = given.report.standards.iter().filter(|standard| standard.counting == counting);
     standards.map(|standard| worth(given, standard)).reduce(|sum, points| Some(sum? + points?)).flatten()
 }

@@ -23,6 +23,7 @@ pub(super) const MAKER: Maker = Maker {
         Mistake::CutBelongsBelow,
         Mistake::NearIsEnough,
     ],
+    likelier: |_| Vec::new(),
     wrong,
 };
 
@@ -83,7 +84,7 @@ pub(super) fn rated_by(given: &Given, report: &StandardReport, mistake: Mistake)
 }
 
 /// The mean of percentages, rounded halves up.
-fn mean(percents: &[Percent]) -> Option<Percent> {
+pub(in crate::training) fn mean(percents: &[Percent]) -> Option<Percent> {
     let sum: u32 = percents.iter().map(|percent| u32::from(percent.get())).sum();
     let count = u32::try_from(percents.len()).ok()?;
     let mean = (2 * sum + count).checked_div(2 * count)?;
@@ -91,7 +92,7 @@ fn mean(percents: &[Percent]) -> Option<Percent> {
 }
 
 /// All answers together.
-fn pooled(report: &StandardReport) -> Option<Tally> {
+pub(in crate::training) fn pooled(report: &StandardReport) -> Option<Tally> {
     let tallies = report.questions.iter().filter_map(|question| question.tally());
     let (yes, of) = tallies.fold((0, 0), |sum, tally| (sum.0 + tally.yes(), sum.1 + tally.of()));
     Tally::new(yes, of)

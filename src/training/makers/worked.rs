@@ -24,11 +24,13 @@ pub(super) const MAKER: Maker = Maker {
         Mistake::EvenQuarters,
         Mistake::NearIsEnough,
     ],
+    likelier,
     wrong,
 };
 
 /// Those that are made in the rating of the standard; the others are made in a key question.
-const OF_STANDARDS: [Mistake; 4] = [Mistake::Averages, Mistake::Highest, Mistake::Middle, Mistake::Pools];
+pub(in crate::training) const OF_STANDARDS: [Mistake; 4] =
+    [Mistake::Averages, Mistake::Highest, Mistake::Middle, Mistake::Pools];
 
 fn draw(rules: &RuleSet, level: Level, random: &mut Random) -> Option<Drawn> {
     let standard = pick(random, &by_questions(rules, 1))?;
@@ -72,6 +74,12 @@ fn worked(given: &Given, report: &StandardReport, made: Option<(usize, Mistake)>
     Some(lines)
 }
 
+/// One who sees no mistake makes it, or overlooks it.
+fn likelier(given: &Given) -> Vec<Mistake> {
+    let Ask::Worked { made, .. } = given.ask else { return Vec::new() };
+    made.map(|made| made.1).into_iter().chain([Mistake::Overlooks]).collect()
+}
+
 /// The lines that were worked, and the report on their standard.
 fn asked<'a>(given: &'a Given) -> Option<(&'a [Line], &'a StandardReport)> {
     let Ask::Worked { lines, .. } = given.ask else { return None };
@@ -98,9 +106,12 @@ fn right(given: &Given) -> Option<Says> {
     Some(Says::Sound)
 }
 
-/// What one who makes a mistake takes to be wrong: the first line that they would write otherwise, or nothing
-/// where they would write all of them so.
+/// What one who makes a mistake takes to be wrong: the first line in which it would have them write something else,
+/// or nothing where it has them write none otherwise than it stands there.
 fn wrong(given: &Given, mistake: Mistake) -> Option<Says> {
+    if mistake == Mistake::Overlooks {
+        return Some(Says::Sound);
+    }
     let (lines, _) = asked(given)?;
     let of_standard = OF_STANDARDS.contains(&mistake);
     for (at, line) in lines.iter().enumerate() {

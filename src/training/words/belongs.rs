@@ -19,10 +19,10 @@ pub(super) fn why(given: &Given) -> (Vec<&'static str>, String) {
     (vec!["F2", "F3"], words.unwrap_or_default())
 }
 
-/// What the key question asks that a mistake takes instead; nothing where none is taken.
-pub(in crate::training) fn instead(given: &Given, mistake: Mistake) -> String {
-    let asks = |question: &Question| format!(" {} asks: “{}”", question.number, question.wording);
-    taken(given, mistake).map(asks).unwrap_or_default()
+/// What the key question asks that a mistake takes instead.
+pub(super) fn instead(given: &Given, mistake: Mistake) -> Option<String> {
+    let asks = |question: &Question| format!("{} asks: “{}”", question.number, question.wording);
+    taken(given, mistake).map(asks)
 }
 
 pub(super) fn question(given: &Given) -> String {

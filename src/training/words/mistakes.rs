@@ -36,7 +36,7 @@ pub fn name(mistake: Mistake) -> &'static str {
         CountsSeparate => "Separate standard counted",
         CapsAtWorst => "Overall held to the lowest standard",
         CutTakesHigher => "Total on a cut rated up",
-        AveragesRatings => "Ratings averaged",
+        AveragesRatings => "Ratings averaged, fraction dropped",
         QuestionCuts => "Total read off the percentage cuts",
         PointsFromOne => "Points counted from 1",
         LeavesOutJudged => "Judged standards left out",
@@ -45,7 +45,7 @@ pub fn name(mistake: Mistake) -> &'static str {
         OnlyNear => "Only nearness to a cut looked at",
         AnyQuestion => "Any question near a cut taken as enough",
         EdgeIsOutside => "Edge of the test taken as outside",
-        OnlyUp => "Only the cut above looked at",
+        OnlyUp => "Nearness to the cut below passed over",
         AnyReach => "Reach of discretion forgotten",
         OnlyLowest => "Only the lowest question lifted",
         LargestGap => "Largest deficit taken, not the sum",
@@ -64,6 +64,11 @@ pub fn name(mistake: Mistake) -> &'static str {
         StandardAfter => "Prompt put in the standard after",
         FirstQuestion => "Prompt put under the first key question",
         LastQuestion => "Prompt put under the last key question",
+        Overlooks => "Mistake overlooked",
+        NoAsterisk => "Asterisk left out",
+        PointsByArithmetic => "Points counted by arithmetic",
+        StarsAnyway => "Asterisk without a difference",
+        LiftsByOne => "Discretion taken to lift by one",
     }
 }
 
@@ -96,9 +101,11 @@ pub fn sentence(rules: &RuleSet, mistake: Mistake) -> String {
 
 fn without_numbers(mistake: Mistake) -> &'static str {
     match mistake {
-        NaAsNo => "This counts N/A as No. An N/A counts in neither.",
-        NaAsYes => "This counts N/A as Yes. An N/A counts in neither.",
-        BlankAsNo => "This counts a blank as No. A blank is no answer yet, and counts in neither.",
+        NaAsNo => "This counts N/A as No. An N/A counts neither as Yes nor as No.",
+        NaAsYes => "This counts N/A as Yes. An N/A counts neither as Yes nor as No.",
+        BlankAsNo => {
+            "This counts a blank as No. A blank is no answer yet, and counts neither as Yes nor as No."
+        }
         AllCases => "This divides by all cases. Only those with Yes or No count.",
         CountsPrompts => {
             "This counts the answers to the prompts. They inform the answer and never compute it."
@@ -109,7 +116,7 @@ fn without_numbers(mistake: Mistake) -> &'static str {
             "This puts a score on a cut into the band below. A cut belongs to the band that begins there."
         }
         NearIsEnough => {
-            "This lifts a score because it lies near the cut. Near is not there; only a person can lift the standard, by discretion."
+            "This lifts a score because it lies near the cut. The arithmetic does not; only a person can lift the standard, by discretion."
         }
         OverallCuts => {
             "This reads the percentage off the bands of the overall score. Key questions have cuts of their own."
@@ -141,7 +148,9 @@ fn without_numbers(mistake: Mistake) -> &'static str {
         CountsSeparate => "This counts a standard that is rated separately. It never counts.",
         CapsAtWorst => "This holds the overall rating down to the lowest standard. No standard caps it.",
         CutTakesHigher => "This gives a total on a cut the higher rating. It takes the lower one.",
-        AveragesRatings => "This averages the ratings. What counts is the total of points.",
+        AveragesRatings => {
+            "This averages the ratings and drops the fraction. What counts is the total of points."
+        }
         QuestionCuts => {
             "This reads the total as a percentage off the cuts of key questions. Totals have bands of their own."
         }
@@ -151,9 +160,11 @@ fn without_numbers(mistake: Mistake) -> &'static str {
         LeavesOutInadequate => {
             "This leaves out standards rated Inadequate. They add the least, and count all the same."
         }
-        NoWindow => "This takes discretion to be open in any case. It is open where a test is met.",
+        NoWindow => {
+            "This passes over the tests. Discretion can be entered all the same, and is then flagged."
+        }
         OnlyNear => {
-            "This looks only at how near a cut is. There are other tests besides, and any one of them is enough."
+            "This looks only at how near a cut is. There are two other tests, and any one of the three is enough."
         }
         AnyQuestion => {
             "This takes any key question near a cut to be enough. Only one that decides is looked at."
@@ -161,7 +172,7 @@ fn without_numbers(mistake: Mistake) -> &'static str {
         EdgeIsOutside => {
             "This takes the edge of a test to be outside it. Just so far, or just so few, is still inside."
         }
-        OnlyUp => "This looks only at the cut above. The cut below counts as well.",
+        OnlyUp => "This asks only how near the cut above is. The cut below counts as well.",
         OnlyLowest => "This lifts only the lowest key question. Every one that is below has to rise.",
         LargestGap => {
             "This takes the largest deficit. Every key question has to rise, so the deficits add up."
@@ -170,21 +181,30 @@ fn without_numbers(mistake: Mistake) -> &'static str {
             "This takes percentage points for judgements. How much one judgement is worth depends on how many answered."
         }
         AllMustFall => "This makes every key question fall. One is enough.",
-        StopsShort => "This stops one short: on the cut the score has not fallen yet.",
+        StopsShort => "This stops one short: the score is still in its band.",
         MustPassCut => "This goes past the cut. Reaching it is enough.",
         HalfIsEnough => "This takes half to be enough. It has to be more than half.",
-        CountsAll => "This counts all scored standards. Only those that the guidance names are counted.",
+        CountsAll => {
+            "This counts all scored standards. Only the case-based ones that the rule names are counted."
+        }
         CountsWeak => "This counts Requires improvement as well. Only Inadequate is counted.",
         NoteLimits => "This takes the note for a limit. It never is one.",
         ArithmeticOnly => "This passes over discretion. What counts is the rating as published.",
         ChangesMore => "This changes more than is needed.",
         RoundsCutDown => {
-            "This rounds the cut down. It lies half way between two totals, and the lower one is still below it."
+            "This rounds the cut down. It lies half way between two totals, so the lower of them has not reached it."
         }
         StandardBefore => "This takes the same matter in the standard before.",
         StandardAfter => "This takes the same matter in the standard after.",
         FirstQuestion => "This takes the first key question of the standard.",
         LastQuestion => "This takes the last key question of the standard.",
+        Overlooks => "There is a mistake.",
+        NoAsterisk => "This leaves out the asterisk, which shows that the rating is not the arithmetic one.",
+        PointsByArithmetic => "This counts the arithmetic rating. The published one counts.",
+        StarsAnyway => {
+            "This puts an asterisk where the arithmetic comes to the same. Nothing differs, so there is none."
+        }
+        LiftsByOne => "This lifts the rating by one. Discretion gives the rating that was entered.",
         OtherShare | EvenQuarters | PointsFromOne | AnyReach => "",
     }
 }

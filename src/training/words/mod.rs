@@ -7,11 +7,12 @@ mod mistakes;
 mod questions;
 mod reverse;
 mod says;
+mod theirs;
+mod theirs_totals;
 mod why;
 mod why_discretion;
 mod why_standards;
 
-pub(super) use belongs::instead;
 pub(super) use class::{MISTAKES_HEADINGS, answers_headings};
 pub use class::{mark, who};
 pub use errors::{code_error, progress_error};
@@ -19,6 +20,7 @@ pub use mistakes::{name, sentence};
 pub(super) use questions::question;
 pub(super) use reverse::{began, not_answered, rating_verdict, total_verdict};
 pub(super) use says::says;
+pub(super) use theirs::theirs;
 pub(super) use why::why;
 
 use std::fmt::Display;
@@ -59,6 +61,7 @@ pub fn kind(kind: Kind) -> &'static str {
         Kind::MakeTotal => "Make a total",
         Kind::MakeRating => "Make a rating",
         Kind::Belongs => "What belongs where",
+        Kind::Published => "What discretion shows",
     }
 }
 
@@ -72,6 +75,6 @@ pub fn level(level: Level) -> &'static str {
 }
 
 /// The title of an exercise’s scenario.
-pub(super) fn title(of: Kind, level: Level, seed: u64) -> String {
-    format!("Exercise: {}, {}, {seed}", kind(of), self::level(level))
+pub(super) fn title(of: Kind) -> String {
+    format!("Exercise: {}", kind(of))
 }

@@ -25,7 +25,17 @@ pub(in crate::training) fn question(given: &Given) -> String {
             )
         }
         Ask::Overall => "What do the points come to, and what is the overall rating?".to_owned(),
-        Ask::Tests(_) => format!("Is discretion open on {}, and by which tests?", standard()),
+        Ask::Tests(_) => {
+            format!("By the working rule, is discretion open on {}, and by which tests?", standard())
+        }
+        Ask::Shown(number) => {
+            let entered = given.of(*number).and_then(|report| report.discretion.as_ref());
+            let rating = entered.map_or("", |found| found.entered.rating.name());
+            format!(
+                "{} is entered as {rating} by discretion, with a reason. How is it shown, and what does it add to the total?",
+                standard()
+            )
+        }
         Ask::Flags(_, to) => {
             format!(
                 "{} is to be published as {to} by discretion, with a reason. What is to be flagged?",
@@ -39,7 +49,10 @@ pub(in crate::training) fn question(given: &Given) -> String {
         Ask::OutOf => "What is the overall score, and out of how many points?".to_owned(),
         Ask::Note => {
             let at = given.rules.leadership.as_ref().map(|leadership| titled(given, leadership.standard));
-            format!("What does the guidance say on {}?", at.unwrap_or_default())
+            format!(
+                "By the working rule, does the note on {} appear, and how many standards are counted for it?",
+                at.unwrap_or_default()
+            )
         }
         Ask::Worked { .. } => format!(
             "The rating of {} is worked out below. Where is the mistake, if there is one? A line that only follows from it is not another.",
@@ -69,7 +82,7 @@ pub(super) fn labelled(given: &Given, number: QuestionNumber) -> String {
 fn band(given: &Given, question: QuestionNumber) -> String {
     let tally = given.question(question).and_then(|report| report.tally()).unwrap_or_default();
     format!(
-        "{}: {} Yes of {} that answered. Which percentage is printed, and in which band is it?",
+        "{}: {} Yes of {} answers, Yes or No. Which percentage is printed, and in which band is it?",
         labelled(given, question),
         tally.yes(),
         tally.of()

@@ -28,6 +28,9 @@ pub(in crate::training) fn says(given: &Given, says: &Says) -> String {
         }
         Says::Line(line, percent, band) => format!("Line {}: it should say {percent}, {band}", line + 1),
         Says::RatingLine(line, band) => format!("Line {}: the standard should be {band}", line + 1),
+        Says::Shown { rating, star, points } => {
+            format!("{rating}{}, {}", if *star { "*" } else { "" }, count(*points, "point", "points"))
+        }
         Says::Belongs(question) => belongs::of_standard(given, *question),
         Says::Prompt(label) => label.clone(),
         Says::Sound => "There is no mistake".to_owned(),
@@ -69,8 +72,8 @@ fn note(given: &Given, (inadequate, of): (u32, u32), indicated: bool, limits: bo
     match (indicated, limits) {
         (_, true) => format!("{inadequate} of {of} {are} Inadequate, so {standard} can only be Inadequate"),
         (true, _) => {
-            format!("{inadequate} of {of} {are} Inadequate: guidance indicates Inadequate for {standard}")
+            format!("{inadequate} of {of} {are} Inadequate: the note on {standard} appears")
         }
-        _ => format!("{inadequate} of {of} {are} Inadequate: nothing is indicated"),
+        _ => format!("{inadequate} of {of} {are} Inadequate: there is no note"),
     }
 }

@@ -17,6 +17,7 @@ pub(in crate::training) fn why(given: &Given) -> (Vec<&'static str>, String) {
         Ask::Drivers(_) => (vec!["3", "6"], drivers(given)),
         Ask::Tests(_) | Ask::Flags(..) => why_discretion::why(given),
         Ask::Fewest(_, to) | Ask::MakeRating { to, .. } => (vec!["4", "5", "6"], fewest(given, *to)),
+        Ask::Shown(_) => shown(given),
         Ask::Belongs { .. } | Ask::Informs { .. } => belongs::why(given),
         Ask::Overall | Ask::DontCount | Ask::OutOf | Ask::Note | Ask::MakeTotal(_) => {
             why_standards::why(given)
@@ -32,7 +33,8 @@ fn score(given: &Given, question: QuestionNumber, prompts: bool) -> (Vec<&'stati
     let blank = all.saturating_sub((yes + no + na) as usize);
     let sample = at.and_then(|question| given.rules.samples.get(question.sample));
     let many = sample.map_or("", |sample| &sample.many);
-    let mut words = format!("Of {all} {many}, {yes} have Yes, {no} No, {na} N/A, and {blank} nothing yet. ");
+    let mut words =
+        format!("Of {all} {many}, {yes} have Yes, {no} No, {na} N/A, and {blank} no answer yet. ");
     let report = given.question(question);
     match report.and_then(|report| report.tally().zip(report.percent())) {
         Some((tally, percent)) => words.push_str(&format!(
@@ -133,6 +135,27 @@ fn rating(given: &Given) -> (Vec<&'static str>, String) {
         rules.push("8");
         words.push_str(&format!(" {beside} rests on another sample, and is rated for itself."));
     }
+    (rules, words)
+}
+
+/// The rating by arithmetic, and what discretion makes of it.
+fn shown(given: &Given) -> (Vec<&'static str>, String) {
+    let (mut rules, mut words) = rating(given);
+    rules.extend(["D1", "11"]);
+    let found = given.asked().and_then(|report| Some((report, report.rating()?, report.arithmetic()?)));
+    let Some((report, rating, arithmetic)) = found else { return (rules, words) };
+    let points = |band| super::count(given.rules.points.of(band), "point", "points");
+    words.push_str(&match report.starred() {
+        true => format!(
+            " That is by arithmetic, and would add {}. The rating entered is another, so it wears an asterisk, and it counts: {}. Both totals are shown.",
+            points(arithmetic),
+            points(rating)
+        ),
+        false => format!(
+            " The rating entered is the same, so nothing differs: no asterisk, and {}.",
+            points(rating)
+        ),
+    });
     (rules, words)
 }
 

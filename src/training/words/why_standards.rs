@@ -78,7 +78,8 @@ fn note(given: &Given, found: Guidance) -> String {
     let more = if found.indicated { "more than half" } else { "not more than half" };
     let (inadequate, of) = (found.inadequate, found.of);
     let are = if inadequate == 1 { "is" } else { "are" };
+    let appears = if found.indicated { "appears" } else { "does not appear" };
     format!(
-        "What is counted is {counts}, by the ratings as published. {inadequate} of {of} {are} Inadequate, which is {more}. It is a note, never a limit."
+        "What is counted is {counts}, by the ratings as published. {inadequate} of {of} {are} Inadequate, which is {more}, so the note {appears}. It is a note, never a limit."
     )
 }

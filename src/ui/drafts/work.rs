@@ -182,6 +182,7 @@ impl App {
                 let said = Some(if cleared { words::CLEARED } else { words::DENIED }.to_owned());
                 self.store.drafts = Drafts { said, open: self.store.drafts.open, ..Drafts::default() };
                 self.store.own.clear(&self.store.session.draft_rules);
+                self.bench.forget();
             }
             Keep::Close => {
                 let drafts = &mut self.store.drafts;

@@ -20,11 +20,11 @@ pub const KEPT: &str = "What you change is kept in this browser, on this device 
 /// Clears all of it.
 pub const CLEAR: &str = "Clear this device";
 /// Asked first.
-pub const SURE: &str = "Remove every scenario kept in this browser? That can’t be undone. What is on screen stays until the page is closed.";
+pub const SURE: &str = "Remove all that is kept in this browser: scenarios, rule sets and training? That can’t be undone. What is on screen stays until the page is closed.";
 /// Does it.
-pub const CLEAR_YES: &str = "Remove them all";
+pub const CLEAR_YES: &str = "Remove it all";
 /// Does not.
-pub const CLEAR_NO: &str = "Keep them";
+pub const CLEAR_NO: &str = "Keep it";
 /// Said once it is done.
 pub const CLEARED: &str =
     "Nothing is kept on this device now. What is on screen is kept again once you change it.";

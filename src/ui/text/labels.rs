@@ -64,6 +64,10 @@ pub const MAKE_MINE: &str = "Make it mine to edit";
 /// Wording.
 pub const LEAVE: &str = "Back to my own";
 /// Wording.
+pub const LEAVE_NUMBERS: &str = "Back to “Train”";
+/// Over the result while one trains.
+pub const APART: &str = "The scenario on screen; training is apart from it.";
+/// Wording.
 pub const BEGIN: &str = "Begin a new scenario";
 
 /// Wording.

@@ -59,6 +59,8 @@ pub const LICENCE: &str = " The program is free to use under the MIT or Apache 2
 pub const LINK_ASIDE: &str = "What was set aside for another rule set is not in the link. The file has it.";
 /// At the top while a scenario from a link is on screen.
 pub const VISITING: &str = "You are reading another scenario: from a link, a file or a table of services. Your own work is kept, untouched.";
+/// The same for numbers of an exercise.
+pub const VISITING_NUMBERS: &str = "These are numbers from “Train”. Your own work is kept, untouched.";
 /// At the top while a link could not be opened.
 pub const REFUSED: &str =
     "So no scenario is shown. Paste the link again below under “Open”, or go on without it.";

@@ -97,7 +97,7 @@ fn row(on: On, attribute: &str, service: &Service) -> El {
         let (rated, attribute, name) = (on.told.rated.clone(), attribute.to_owned(), service.name.clone());
         Callback::from(move |_| {
             let scenario = of_service(&rated.rules, &rated.scenario, &attribute, &name);
-            bridge::say(&format!("visit 0 0 {}", file::to_json(&scenario, &rated.rules)));
+            bridge::say(&format!("visit tab-change 0 {}", file::to_json(&scenario, &rated.rules)));
         })
     };
     let cell = |inside: El| el("td").child(inside);

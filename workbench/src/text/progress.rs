@@ -1,5 +1,6 @@
 //! Words on progress.
 
+use bandwise::training::progress::Met;
 use bandwise::ui::text::count;
 
 /// Before anything was done.
@@ -17,15 +18,22 @@ pub const STATE: &str = "How it goes";
 pub const MISTAKES: &str = "By mistake";
 /// Heading of a column.
 pub const MISTAKE: &str = "Mistake";
-/// Heading of a column.
-pub const MADE: &str = "Made";
-/// In place of that table.
-pub const NO_MISTAKES: &str = "No mistake was made so far.";
 /// The browser keeps nothing.
 pub const NOT_KEPT: &str =
     "This browser does not let the page keep it, so it is gone once the page is closed.";
 /// A button.
 pub const RESET: &str = "Forget all of this";
+/// It was forgotten.
+pub const FORGOTTEN: &str = "Forgotten. It can be taken back until an exercise is answered.";
+/// A button.
+pub const TAKE_BACK: &str = "Take it back";
+/// A button.
+pub const PRACTISE: &str = "Practise it now";
+
+/// What is kept can’t be read.
+pub fn left_alone(why: &str) -> String {
+    format!("{why} It is left as it is, and nothing new is kept, until you forget it.")
+}
 
 /// How many exercises were done.
 pub fn done(done: u32) -> String {
@@ -45,16 +53,18 @@ pub fn mastered(row: u32) -> String {
 /// Right answers in a row.
 pub fn row(row: u32) -> String {
     match row {
-        0 => "the last one went wrong; it comes back".to_owned(),
+        0 => "went wrong the last time; it comes back".to_owned(),
         row => format!("{row} right in a row"),
     }
 }
 
-/// How often a mistake was made.
-pub fn made(made: u32, seen: u32) -> String {
-    format!(
-        "{} of {} it could have been made in",
-        count(made, "time", "times"),
-        count(seen, "exercise", "exercises")
-    )
+/// How it goes with a mistake.
+pub fn met(met: Met) -> String {
+    let row = count(met.row, "time", "times");
+    match (met.is_mastered(), met.made) {
+        (true, _) => format!("mastered: avoided {row} in a row"),
+        (false, 0) => format!("avoided {row}"),
+        (false, made) if met.row == 0 => format!("made {}; it comes back", count(made, "time", "times")),
+        (false, made) => format!("made {}, since then avoided {row}", count(made, "time", "times")),
+    }
 }

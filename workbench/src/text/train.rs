@@ -2,9 +2,9 @@
 
 use bandwise::model::{Band, Tally};
 use bandwise::training::Line;
-use bandwise::training::lesson::Outcome;
-use bandwise::ui::text::count;
+use bandwise::training::lesson::{Feedback, Outcome};
 use bandwise::ui::text::ratings::tally_words;
+use bandwise::ui::text::{count, list};
 
 /// A list.
 pub const KIND: &str = "What to practise";
@@ -23,13 +23,19 @@ pub const NOTE: &str = "Note this answer";
 /// A button.
 pub const NEXT: &str = "Next exercise";
 /// Goes on without an answer.
-pub const LATER: &str = "Leave it open for now";
+pub const LATER: &str = "Skip for now";
+/// The same in practice.
+pub const ANOTHER: &str = "Skip: another one";
+/// Leads to the list of all.
+pub const TO_THE_LIST: &str = "Skip: to the list of all";
+/// A button.
+pub const ALL: &str = "List of all";
 /// A button.
 pub const BACK: &str = "Back";
 /// A button.
 pub const AGAIN: &str = "Try again";
 /// A button.
-pub const SLIP: &str = "It was a slip: do not count it";
+pub const SLIP: &str = "It was a slip: take it back";
 /// A button.
 pub const OPEN: &str = "Open these numbers in the calculator";
 /// A button.
@@ -38,14 +44,36 @@ pub const END: &str = "End here";
 pub const SEE_RESULTS: &str = "See how it went";
 /// A button.
 pub const LEAVE: &str = "Do other exercises";
+/// A button.
+pub const GO_ON: &str = "Go on with the exercises";
+/// A button.
+pub const FINISH: &str = "That is all: see how it went";
+/// A button.
+pub const RESUME: &str = "Go on with it";
+/// A button.
+pub const SHOW_IT: &str = "Show how it went";
+/// A button.
+pub const FORGET: &str = "Forget it";
+/// A button.
+pub const ANEW: &str = "Begin it anew";
+/// A set that was left.
+pub const LEFT: &str = "A set of exercises";
+/// Under the list of a set that is not over.
+pub const CHANGE_NOTE: &str = "Until then an answer can be changed: press an exercise to go back to it.";
+/// Under the list of exercises.
+pub const LIST_NOTE: &str = "Press an exercise to see it again, with the reasons.";
+/// Of an exercise in that list.
+pub const ANSWERED: &str = "answered";
+/// Of an exercise in that list.
+pub const NOT_ANSWERED: &str = "not answered";
+/// Of an exercise in that list.
+pub const TAKEN_BACK: &str = "; an answer was taken back";
 /// What is said.
 pub const RIGHT: &str = "Right.";
 /// What is said.
 pub const WRONG: &str = "Not so.";
-/// Unfolds why an option is right.
-pub const THE_RIGHT_ONE: &str = "Right: why";
-/// Unfolds why one is wrong.
-pub const A_WRONG_ONE: &str = "Wrong: why";
+/// Beside the right option; unfolds why.
+pub const THE_RIGHT_ONE: &str = "Right";
 /// Heading of a column.
 pub const CASE: &str = "Case";
 /// Name of a table.
@@ -96,15 +124,59 @@ pub fn head(at: usize, of: Option<usize>, kind: &str, level: &str) -> String {
     format!("Exercise {at}{of}: {kind}, {}", level.to_lowercase())
 }
 
-/// The rule set it is under.
-pub fn under(rules: &str) -> String {
-    format!("Under “{rules}”.")
+/// The rule set it is under, and the rules it rests on that were seen in no source.
+pub fn under(rules: &str, unverified: &[&str]) -> String {
+    let under = format!("Under “{rules}”.");
+    match unverified {
+        [] => under,
+        [one] => format!("{under} Rule {one} was seen in no source: it is our best reconstruction."),
+        more => {
+            format!("{under} Rules {} were seen in no source: they are our best reconstruction.", list(more))
+        }
+    }
+}
+
+/// What a set is, before its first exercise.
+pub fn about_set(number: u32, feedback: Feedback) -> String {
+    let told = match feedback {
+        Feedback::AtOnce => "Each answer is explained at once",
+        Feedback::AtEnd => "The answers are explained after the last one",
+    };
+    format!(
+        "A set of {}, the same for everybody who opened its link. {told}. At the end there is a link with your answers for whoever gave you this one. Leaving the page loses nothing.",
+        count(u64::from(number), "exercise", "exercises")
+    )
+}
+
+/// A set that is gone on with.
+pub fn gone_on_with(answered: usize, of: usize) -> String {
+    format!("You have gone on where you were: {answered} of {of} answered.")
+}
+
+/// A set that was left.
+pub fn left(answered: usize, of: usize, rules: &str) -> String {
+    format!("A set of exercises under “{rules}” is still here, with {answered} of {of} answered.")
+}
+
+/// Over the list of a set that is not over.
+pub fn before_the_end(answered: usize, of: usize) -> String {
+    format!("{answered} of {of} answered")
+}
+
+/// Which option is right.
+pub fn right_is(text: &str) -> String {
+    format!("The right answer: {text}.")
+}
+
+/// Beside a wrong option; unfolds why.
+pub fn a_wrong_one(mistake: &str) -> String {
+    format!("Wrong: {mistake}")
 }
 
 /// The rule set of a set is not here.
 pub fn other_rules(id: &str) -> String {
     format!(
-        "This set of exercises is under the rule set “{id}”, which is not in use here. Choose it at the top of the page, or open its file, and open the link again."
+        "This set of exercises is under the rule set “{id}”, which is not in use here. Ask whoever gave you the link for the file of that rule set, and open it below: the set then begins."
     )
 }
 

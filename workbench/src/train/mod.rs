@@ -4,6 +4,7 @@ pub mod case_set;
 pub mod class;
 pub mod exercises;
 pub mod guide;
+mod opening;
 pub mod progress;
 
 use std::rc::Rc;

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use bandwise::model::{RuleSet, Scenario};
 use bandwise::rulesets::by_id;
-use bandwise::training::lesson::{Feedback, Outcome, Results, Set};
+use bandwise::training::lesson::{Done, Feedback, Outcome, Results, Set};
 use bandwise::training::{Kind, Level};
 use workbench::panel::Panel;
 use workbench::state::{Choice, State};
@@ -23,13 +23,13 @@ pub(crate) fn set(number: u32, seed: u32) -> Set {
 
 /// Results with this option chosen throughout.
 pub(crate) fn chose(set: &Set, name: &str, option: u8) -> String {
-    Results::new(set, name, &vec![Outcome::Chosen(option); set.number() as usize]).code()
+    Results::new(set, name, &vec![Outcome::Chosen(option).into(); set.number() as usize]).code()
 }
 
 /// Results with everything right.
 pub(crate) fn perfect(set: &Set, name: &str) -> String {
     let right = set.exercises(&rules()).into_iter().map(|exercise| exercise.right().unwrap());
-    let right: Vec<Outcome> = right.map(|at| Outcome::Chosen(u8::try_from(at).unwrap())).collect();
+    let right: Vec<Done> = right.map(|at| Outcome::Chosen(u8::try_from(at).unwrap()).into()).collect();
     Results::new(set, name, &right).code()
 }
 
@@ -225,12 +225,12 @@ fn a_class_without_a_mistake_and_one_of_one() {
 #[test]
 fn made_answers_are_put_together_by_what_they_say() {
     let of = Set::new(&rules(), &[Kind::MakeTotal], Level::First, 3, 1, Feedback::AtOnce).unwrap();
-    let made = |name: &str, outcome| Results::new(&of, name, &[outcome]).code();
+    let made = |name: &str, outcome| Results::new(&of, name, &[Done::from(outcome)]).code();
     let text = [
         of.code(),
         made("Ann", Outcome::MadeRight),
-        made("Bob", Outcome::MadeWrong(None)),
-        made("Cleo", Outcome::MadeWrong(None)),
+        made("Bob", Outcome::MadeWrong(None, None)),
+        made("Cleo", Outcome::MadeWrong(None, None)),
     ];
     let page = page(&[read(text.join("\n")), Act::Look(Some(Look::Exercise(0)))]);
     holds(&page, &["|2|Bob, Cleo|", "|1|Ann|"]);

@@ -74,6 +74,8 @@ pub struct ClassRoom {
     /// What of the pasted text was not read, a sentence each.
     pub(super) problems: Vec<String>,
     pub(super) undo: Option<Undo>,
+    /// Whether this tab keeps it.
+    is_kept: bool,
     kinds: Once<Vec<Kind>>,
     made: Once<Result<Set, String>>,
     pub(super) sorted: Once<Sorted>,
@@ -82,7 +84,9 @@ pub struct ClassRoom {
 impl ClassRoom {
     /// What this tab kept.
     pub fn of_this_tab() -> ClassRoom {
-        ClassRoom::from_kept(&storage::tab_get(storage::CLASS).unwrap_or_default())
+        let kept = storage::tab_get(storage::CLASS);
+        let is_kept = kept.is_some();
+        ClassRoom { is_kept, ..ClassRoom::from_kept(&kept.unwrap_or_default()) }
     }
 
     /// What was kept, as far as it is understood.
@@ -96,8 +100,17 @@ impl ClassRoom {
     }
 
     /// Keeps it.
-    pub fn keep(&self) {
+    pub fn keep(&mut self) {
         storage::tab_set(storage::CLASS, &self.kept());
+        self.is_kept = storage::tab_get(storage::CLASS).is_some();
+    }
+
+    /// Forgets everything, where what was kept was taken off this device meanwhile.
+    pub fn look_after(&mut self) {
+        if self.is_kept && storage::tab_get(storage::CLASS).is_none() {
+            let (last, rules) = (std::mem::take(&mut self.last), self.rules.take());
+            *self = ClassRoom { last, rules, ..ClassRoom::default() };
+        }
     }
 
     /// Takes in what was asked. Gives the id of the element it leads to, if any.

@@ -1,13 +1,14 @@
 //! Answering: options to choose from, ratings that come to a total, or judgements to be changed.
 
 use bandwise::model::{Band, Counting, Judgement, Scenario, StandardNumber};
-use bandwise::training::{Answer, Ask, Choice as Option_, Live, live};
-use bandwise::ui::parts::{El, div, el, p, span};
+use bandwise::training::{Answer, Ask, Live, live};
+use bandwise::ui::parts::{El, div, el, p};
 use bandwise::ui::text::cases::judgement;
 use bandwise::ui::text::titled;
 use yew::{Callback, Event};
 
 use super::Act;
+use super::options::options;
 use super::run::{Run, Turn};
 use crate::parts::{pick, table_under, words};
 use crate::state::{Choice, Msg, On};
@@ -21,42 +22,6 @@ pub(super) fn answer(on: On, run: &Run, turn: &Turn) -> El {
         }
         _ => options(on, run, turn),
     }
-}
-
-/// The options. Once one was checked, each says why it is right or wrong.
-fn options(on: On, run: &Run, turn: &Turn) -> El {
-    let told = turn.verdict.is_some() && !run.waits();
-    let chosen = match turn.answer {
-        Some(Answer::Option(at)) => Some(at),
-        _ => None,
-    };
-    let choices = turn.exercise.choices.iter().enumerate();
-    let options = choices.map(|(at, choice)| option(on, (at, choice), chosen == Some(at), told));
-    el("fieldset").set("class", "bw-train__options").child(el("legend").text(say::YOUR_ANSWER)).each(options)
-}
-
-fn option(on: On, (at, choice): (usize, &Option_), chosen: bool, told: bool) -> El {
-    let id = format!("option-{}", at + 1);
-    let input = el("input")
-        .set("type", "radio")
-        .set("name", "exercise-option")
-        .at("id", id.clone())
-        .flag("disabled", told)
-        .checked(chosen)
-        .on_change(on.chooses(Choice::Exercises(Act::Answer(Answer::Option(at)))));
-    let label = el("label").set("class", "bw-check").at("for", id.clone()).child(input);
-    let row = div("bw-train__option").child(label.child(span("").words(choice.text.clone())));
-    if !told {
-        return row;
-    }
-    let mark = if choice.mistake.is_none() { say::THE_RIGHT_ONE } else { say::A_WRONG_ONE };
-    let name = choice.mistake.map(|mistake| say::mistake(bandwise::training::words::name(mistake)));
-    let why = el("details")
-        .at("id", format!("{id}-why"))
-        .child(el("summary").text(mark))
-        .may(name.map(|name| p("bw-train__mistake").words(name)))
-        .child(p("").words(choice.explanation.text.clone()));
-    row.child(why)
 }
 
 /// A rating for every standard that is rated.

@@ -3,6 +3,7 @@
 use bandwise::training::{Kind, Level, kinds, words};
 use bandwise::ui::parts::{El, div, p};
 
+use super::run::Run;
 use super::{Act, Exercises};
 use crate::parts::{button, note, pick};
 use crate::state::{Choice, Msg, On};
@@ -14,6 +15,26 @@ pub(super) fn problem(state: &Exercises) -> Option<El> {
     Some(
         p("bw-error").set("id", "exercise-problem").set("role", "alert").set("tabindex", "-1").words(problem),
     )
+}
+
+/// A set that was left with answers in it.
+fn set_left(on: On, left: &Run) -> El {
+    let one = |id: &str, words: &str, act: Act| {
+        button(id.to_owned(), words.to_owned(), on.chooses(Choice::Exercises(act)))
+    };
+    div("bw-train__left")
+        .set("role", "group")
+        .set("aria-label", say::LEFT)
+        .child(p("").words(say::left(left.answered(), left.turns.len(), &left.rules.name)))
+        .child(
+            div("bw-row")
+                .child(one(
+                    "exercise-resume",
+                    if left.listed { say::SHOW_IT } else { say::RESUME },
+                    Act::Resume,
+                ))
+                .child(one("exercise-forget", say::FORGET, Act::Forget)),
+        )
 }
 
 /// What to practise, and how hard it is to be.
@@ -37,6 +58,7 @@ pub(super) fn begin(on: On) -> El {
     };
     let begins = on.chooses(Choice::Exercises(Act::Begin(rules.clone())));
     div("bw-train__begin")
+        .may(state.left.as_ref().map(|left| set_left(on, left)))
         .child(note(say::practice(&rules.name)))
         .child(
             div("bw-row")

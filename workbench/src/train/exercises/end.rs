@@ -1,4 +1,4 @@
-//! Looking back: what was right, which mistakes were made, and the results to hand in.
+//! All exercises in a list: what became of each, and the results to hand in.
 
 use bandwise::platform::{field, fragment};
 use bandwise::training::words;
@@ -12,26 +12,45 @@ use crate::state::{Choice, Msg, On};
 use crate::text::train as say;
 
 pub(super) fn end(on: On, run: &Run) -> El {
-    let act = |act| on.chooses(Choice::Exercises(act));
-    let rows = run.turns.iter().enumerate().map(|(at, turn)| row(on, at, turn));
+    let (answered, all) = (run.answered(), run.turns.len());
+    let head =
+        if run.waits() { say::before_the_end(answered, all) } else { say::ended(run.right(), answered, all) };
+    let rows = run.turns.iter().enumerate().map(|(at, turn)| row(on, run, at, turn));
     div("bw-train__end")
-        .child(el("h3").set("id", "exercise-end").set("tabindex", "-1").words(say::ended(
-            run.right(),
-            run.answered(),
-            run.turns.len(),
-        )))
+        .child(el("h3").set("id", "exercise-end").set("tabindex", "-1").words(head))
+        .child(note(if run.waits() { say::CHANGE_NOTE } else { say::LIST_NOTE }))
         .child(el("ol").set("class", "bw-train__list").each(rows))
-        .may(run.set.is_some().then(|| results(on, run)))
-        .child(div("bw-row").child(button(
-            "exercise-leave".to_owned(),
-            say::LEAVE.to_owned(),
-            act(Act::Leave),
-        )))
+        .may((run.set.is_some() && !run.waits()).then(|| results(on, run)))
+        .child(buttons(on, run))
 }
 
-fn row(on: On, at: usize, turn: &Turn) -> El {
-    let mistake = turn.verdict.as_ref().and_then(|verdict| verdict.mistake).filter(|_| !turn.is_right());
-    let said = say::outcome(turn.outcome, turn.is_right());
+fn buttons(on: On, run: &Run) -> El {
+    let one = |id: &str, words: &str, act: Act| {
+        button(id.to_owned(), words.to_owned(), on.chooses(Choice::Exercises(act)))
+    };
+    let goes_on = run.open_place().filter(|_| !run.finished).map(|place| match run.set {
+        Some(_) => one("exercise-on", say::GO_ON, Act::Show(place)),
+        None => one("exercise-on", say::GO_ON, Act::Next),
+    });
+    let practice = run.set.is_none() && goes_on.is_none();
+    div("bw-row")
+        .may(run.waits().then(|| {
+            one("exercise-finish", say::FINISH, Act::Finish).set("class", "bw-button bw-button--main")
+        }))
+        .may(goes_on)
+        .may(practice.then(|| one("exercise-on", say::GO_ON, Act::Next)))
+        .child(one("exercise-leave", say::LEAVE, Act::Leave))
+}
+
+fn row(on: On, run: &Run, at: usize, turn: &Turn) -> El {
+    let mistake = turn.verdict.as_ref().and_then(|verdict| verdict.mistake);
+    let mistake = mistake.filter(|_| !turn.is_right() && !run.waits());
+    let said = match (run.waits(), turn.is_answered()) {
+        (true, true) => say::ANSWERED,
+        (true, false) => say::NOT_ANSWERED,
+        _ => say::outcome(turn.done.outcome, turn.is_right()),
+    };
+    let slip = (turn.done.slip && run.set.is_some()).then(|| span("bw-note").text(say::TAKEN_BACK));
     let looks = on.chooses(Choice::Exercises(Act::Show(at)));
     let name =
         lead(words::kind(turn.exercise.kind).to_owned(), looks).at("id", format!("exercise-see-{}", at + 1));
@@ -39,6 +58,7 @@ fn row(on: On, at: usize, turn: &Turn) -> El {
         .child(name)
         .child(span("bw-note").words([" ", said].concat()))
         .may(mistake.map(|mistake| span("bw-note").words(say::by(words::name(mistake)))))
+        .may(slip)
 }
 
 /// The code of the results, with a name where one is typed.

@@ -1,7 +1,8 @@
 //! An exercise on screen: the question, what is known, the answer, and what is said of it.
 
+use bandwise::model::Basis;
 use bandwise::share::file;
-use bandwise::training::{Task, words};
+use bandwise::training::{Ask, Exercise, Task, Verdict, words};
 use bandwise::ui::parts::{El, div, el, p};
 use yew::{Callback, Event};
 
@@ -15,8 +16,10 @@ use crate::text::train as say;
 pub(super) fn one(on: On, run: &Run, turn: &Turn) -> El {
     let exercise = &turn.exercise;
     let place = run.set.as_ref().map(|_| run.turns.len());
-    let head = say::head(run.place + 1, place, words::kind(exercise.kind), words::level(exercise.level));
+    let done = run.turns.iter().take(run.place).count() + 1;
+    let head = say::head(done, place, words::kind(exercise.kind), words::level(exercise.level));
     div("bw-train__one")
+        .may(about(on, run))
         .child(note(head))
         .child(
             el("h3")
@@ -25,11 +28,31 @@ pub(super) fn one(on: On, run: &Run, turn: &Turn) -> El {
                 .set("tabindex", "-1")
                 .words(exercise.question.clone()),
         )
-        .child(note(say::under(&run.rules.name)))
+        .child(note(say::under(&run.rules.name, &unverified(run, exercise))))
         .child(task::task(exercise))
         .child(answer::answer(on, run, turn))
         .child(verdict(run, turn))
         .child(buttons(on, run, turn))
+}
+
+/// What the set is, over its first exercise, and over the one it is gone on with.
+fn about(on: On, run: &Run) -> Option<El> {
+    let set = run.set.as_ref()?;
+    if on.state.exercises.resumed {
+        let anew = button("exercise-anew".to_owned(), say::ANEW.to_owned(), act(on, Act::Anew));
+        return Some(
+            div("bw-row").child(note(say::gone_on_with(run.answered(), run.turns.len()))).child(anew),
+        );
+    }
+    (run.place == 0).then(|| note(say::about_set(set.number(), set.feedback())).set("id", "exercise-about"))
+}
+
+/// The rules of an exercise that were seen in no source.
+fn unverified(run: &Run, exercise: &Exercise) -> Vec<&'static str> {
+    let named = exercise.right().and_then(|right| exercise.choices.get(right));
+    let rules = named.map_or(exercise.kind.rules().to_vec(), |right| right.explanation.rules.clone());
+    let basis = |rule: &&str| run.rules.rule(rule).map(|rule| rule.basis);
+    rules.into_iter().filter(|rule| basis(rule) == Some(Basis::Unverified)).collect()
 }
 
 /// What is said of the answer: announced, and led to.
@@ -37,57 +60,77 @@ fn verdict(run: &Run, turn: &Turn) -> El {
     let region =
         div("bw-train__verdict").set("id", "exercise-verdict").set("role", "status").set("tabindex", "-1");
     let Some(verdict) = turn.verdict.as_ref().filter(|_| !run.waits()) else { return region };
+    region.child(said(run, &turn.exercise, verdict))
+}
+
+fn said(run: &Run, exercise: &Exercise, verdict: &Verdict) -> El {
     let class = if verdict.right { "bw-train__right" } else { "bw-train__wrong" };
     let mistake =
         verdict.mistake.map(|mistake| p("bw-train__mistake").words(say::mistake(words::name(mistake))));
-    region.child(
-        div(class)
-            .child(el("strong").text(if verdict.right { say::RIGHT } else { say::WRONG }))
-            .may(mistake)
-            .child(
-                p("")
-                    .words(verdict.explanation.text.clone())
-                    .each(rule_marks(&run.rules, &verdict.explanation.rules)),
-            ),
-    )
+    let right = exercise.right().and_then(|right| exercise.choices.get(right));
+    let right = right.filter(|_| !verdict.right).map(|right| p("").words(say::right_is(&right.text)));
+    div(class)
+        .child(el("strong").text(if verdict.right { say::RIGHT } else { say::WRONG }))
+        .may(right)
+        .may(mistake)
+        .child(
+            p("")
+                .words(verdict.explanation.text.clone())
+                .each(rule_marks(&run.rules, &verdict.explanation.rules)),
+        )
+}
+
+fn act(on: On, act: Act) -> Callback<Event> {
+    on.chooses(Choice::Exercises(act))
 }
 
 fn buttons(on: On, run: &Run, turn: &Turn) -> El {
-    let act = |act| on.chooses(Choice::Exercises(act));
     let one =
-        |id: &str, words: &'static str, does: Callback<Event>| button(id.to_owned(), words.to_owned(), does);
+        |id: &str, words: &'static str, does: Act| button(id.to_owned(), words.to_owned(), act(on, does));
     let main = |one: El| one.set("class", "bw-button bw-button--main");
     let told = turn.verdict.is_some() && !run.waits();
     let mut row = div("bw-row");
     if told {
-        let right = turn.verdict.as_ref().is_some_and(|verdict| verdict.right);
         let next = if run.is_last() { say::SEE_RESULTS } else { say::NEXT };
-        row = row.child(main(one("exercise-next", next, act(Act::Next))));
-        if !right {
-            row = row.child(one("exercise-again", say::AGAIN, act(Act::Again)));
-            row = row.child(one("exercise-slip", say::SLIP, act(Act::Slip)));
+        row = row.child(main(one("exercise-next", next, Act::Next)));
+        if turn.verdict.as_ref().is_some_and(|verdict| !verdict.right) {
+            row = row.child(one("exercise-again", say::AGAIN, Act::Again));
+            row = row.may((!run.finished).then(|| one("exercise-slip", say::SLIP, Act::Slip)));
         }
     } else {
         let words = if run.waits() { say::NOTE } else { say::CHECK };
-        let check = one("exercise-check", words, act(Act::Check)).flag("disabled", turn.answer.is_none());
-        row = row.child(main(check));
-        if run.set.is_some() {
-            let next = if run.is_last() { say::SEE_RESULTS } else { say::LATER };
-            row = row.child(one("exercise-next", next, act(Act::Next)));
-        }
+        let check =
+            one("exercise-check", words, Act::Check).flag("disabled", !turn.can_be_checked(&run.rules));
+        let next = match (run.is_last(), &run.set) {
+            (true, _) => say::TO_THE_LIST,
+            (_, Some(_)) => say::LATER,
+            _ => say::ANOTHER,
+        };
+        row = row.child(main(check)).child(one("exercise-next", next, Act::Next));
     }
     if run.set.is_some() && run.place > 0 {
-        row = row.child(one("exercise-back", say::BACK, act(Act::Show(run.place - 1))));
+        row = row.child(one("exercise-back", say::BACK, Act::Show(run.place - 1)));
     }
-    let opens = (turn.exercise.task != Task::Nothing).then(|| opens(run, turn));
-    row.may(opens).child(one("exercise-leave", say::END, act(Act::End)))
+    // In a set the calculator would answer for the trainee.
+    let opens = exercise_opens(turn) && (run.set.is_none() || told);
+    let list = if run.set.is_some() { say::ALL } else { say::END };
+    row.may(opens.then(|| numbers(run, turn))).child(one("exercise-leave", list, Act::End))
 }
 
-/// Opens the numbers of the exercise in the calculator.
-fn opens(run: &Run, turn: &Turn) -> El {
+fn exercise_opens(turn: &Turn) -> bool {
+    turn.exercise.task != Task::Nothing
+}
+
+/// Opens the numbers of the exercise in the calculator, and leads to what they are about.
+fn numbers(run: &Run, turn: &Turn) -> El {
     let (exercise, rules) = (turn.exercise.clone(), run.rules.clone());
     let opens = Callback::from(move |_: Event| {
-        bridge::say(&["visit 0 0 ", &file::to_json(&exercise.scenario, &rules)].concat());
+        bridge::say(&["visit exercise-open 0 ", &file::to_json(&exercise.scenario, &rules)].concat());
+        if let Ask::Score { question, .. } = &exercise.ask {
+            bridge::say(&format!("go ratings count-{question}"));
+        } else if let Some(standard) = exercise.ask.standard() {
+            bridge::say(&format!("go ratings rating-{standard}"));
+        }
     });
     button("exercise-open".to_owned(), say::OPEN.to_owned(), opens)
 }

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use bandwise::model::RuleSet;
-use bandwise::training::lesson::{Feedback, Outcome, Results, Set};
-use bandwise::training::{Answer, Exercise, Verdict, check};
+use bandwise::training::lesson::{Done, Feedback, Outcome, Results, Set};
+use bandwise::training::{Answer, Exercise, Live, Verdict, check, live};
 
 /// An exercise, and what became of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,37 +13,50 @@ pub struct Turn {
     pub exercise: Rc<Exercise>,
     /// What is chosen or made so far.
     pub answer: Option<Answer>,
-    /// What was said of it; nothing before it is checked.
+    /// What is said of it; nothing before it is checked, and once it is changed.
     pub verdict: Option<Verdict>,
-    /// What the results hold: the first answer that was checked and not taken back.
-    pub outcome: Outcome,
+    /// What counts, and whether an answer before it was taken back.
+    pub done: Done,
 }
 
 impl Turn {
     /// One that is not answered yet.
     pub fn new(exercise: Exercise) -> Turn {
-        let exercise = Rc::new(exercise);
-        Turn { exercise, answer: None, verdict: None, outcome: Outcome::NotAnswered }
+        Turn { exercise: Rc::new(exercise), answer: None, verdict: None, done: Done::default() }
     }
 
-    /// Checks what is chosen. Gives the verdict where it is the first of this exercise.
-    pub fn check(&mut self, rules: &RuleSet) -> Option<Verdict> {
-        let verdict = check(rules, &self.exercise, self.answer.as_ref()?);
-        let first = self.outcome == Outcome::NotAnswered;
-        if let Some(answer) = self.answer.as_ref().filter(|_| first) {
-            self.outcome = Outcome::of(&self.exercise, answer, &verdict);
+    /// One that was answered before the page was left. What was made is not kept, only what became of it.
+    pub fn again(exercise: Exercise, done: Done, rules: &RuleSet) -> Turn {
+        let answer = match done.outcome {
+            Outcome::Chosen(at) => Some(Answer::Option(usize::from(at))),
+            _ => None,
+        };
+        let verdict = answer.as_ref().map(|answer| check(rules, &exercise, answer));
+        Turn { exercise: Rc::new(exercise), answer, verdict, done }
+    }
+
+    /// Whether the answer can be checked: an option is chosen, all ratings are, or some judgement is changed.
+    pub fn can_be_checked(&self, rules: &RuleSet) -> bool {
+        let Some(answer) = &self.answer else { return false };
+        match live(rules, &self.exercise, answer) {
+            Some(Live::Total { missing, .. }) => missing == 0,
+            Some(Live::Rating { used, other, .. }) => used > 0 || other,
+            None => true,
         }
-        self.verdict = Some(verdict.clone());
-        first.then_some(verdict)
     }
 
     /// Whether the answer that counts is right.
     pub fn is_right(&self) -> bool {
-        match self.outcome {
+        match self.done.outcome {
             Outcome::Chosen(at) => self.exercise.right() == Some(usize::from(at)),
             Outcome::MadeRight => true,
             _ => false,
         }
+    }
+
+    /// Whether an answer counts.
+    pub fn is_answered(&self) -> bool {
+        self.done.outcome != Outcome::NotAnswered
     }
 }
 
@@ -58,15 +71,22 @@ pub struct Run {
     pub turns: Vec<Turn>,
     /// The one on screen.
     pub place: usize,
-    /// Whether it is over and looked back at.
-    pub ended: bool,
+    /// Whether all of them are listed instead.
+    pub listed: bool,
+    /// Whether a set that tells at the end is over: nothing counts any more.
+    pub finished: bool,
 }
 
 impl Run {
+    /// Practice, before its first exercise.
+    pub fn practice(rules: Rc<RuleSet>) -> Run {
+        Run { rules, set: None, turns: Vec::new(), place: 0, listed: false, finished: false }
+    }
+
     /// The exercises of a set. `None` where it is of another rule set.
     pub fn of(set: &Rc<Set>, rules: &Rc<RuleSet>) -> Option<Run> {
         let turns: Vec<Turn> = set.exercises(rules).into_iter().map(Turn::new).collect();
-        let run = Run { rules: rules.clone(), set: Some(set.clone()), turns, place: 0, ended: false };
+        let run = Run { set: Some(set.clone()), turns, ..Run::practice(rules.clone()) };
         (!run.turns.is_empty()).then_some(run)
     }
 
@@ -80,14 +100,39 @@ impl Run {
         self.turns.get_mut(self.place)
     }
 
-    /// Whether nothing is said of an answer before the last one is given.
+    /// Whether it is a set that says nothing of an answer before the last one is given.
+    fn tells_at_the_end(&self) -> bool {
+        self.set.as_ref().is_some_and(|set| set.feedback() == Feedback::AtEnd)
+    }
+
+    /// Whether nothing is said of an answer yet.
     pub fn waits(&self) -> bool {
-        !self.ended && self.set.as_ref().is_some_and(|set| set.feedback() == Feedback::AtEnd)
+        self.tells_at_the_end() && !self.finished
+    }
+
+    /// Checks what is chosen. Before the end of a set that tells there, an answer takes the place of the one before;
+    /// else the first one counts. Gives the verdict where it counts and is told.
+    pub fn check(&mut self) -> Option<Verdict> {
+        let (rules, waits, over) = (self.rules.clone(), self.waits(), self.finished);
+        let turn = self.turn_mut()?;
+        let answer = turn.answer.clone()?;
+        let verdict = check(&rules, &turn.exercise, &answer);
+        let counts = waits || (!turn.is_answered() && !over);
+        if counts {
+            turn.done.outcome = Outcome::of(&rules, &turn.exercise, &answer, &verdict);
+        }
+        turn.verdict = Some(verdict.clone());
+        (counts && !waits).then_some(verdict)
     }
 
     /// Whether the exercise on screen is the last of its set.
     pub fn is_last(&self) -> bool {
         self.set.is_some() && self.place + 1 == self.turns.len()
+    }
+
+    /// The first exercise without an answer.
+    pub fn open_place(&self) -> Option<usize> {
+        self.turns.iter().position(|turn| !turn.is_answered())
     }
 
     /// How many were right.
@@ -97,12 +142,17 @@ impl Run {
 
     /// How many were answered.
     pub fn answered(&self) -> usize {
-        self.turns.iter().filter(|turn| turn.outcome != Outcome::NotAnswered).count()
+        self.turns.iter().filter(|turn| turn.is_answered()).count()
+    }
+
+    /// Whether it is a set with something answered in it, which is worth being gone on with.
+    pub fn is_worth_keeping(&self) -> bool {
+        self.set.is_some() && self.answered() > 0
     }
 
     /// The code of the results, under a name or none; nothing for practice.
     pub fn results(&self, name: &str) -> Option<String> {
-        let outcomes: Vec<Outcome> = self.turns.iter().map(|turn| turn.outcome).collect();
-        Some(Results::new(self.set.as_ref()?, name, &outcomes).code())
+        let done: Vec<Done> = self.turns.iter().map(|turn| turn.done).collect();
+        Some(Results::new(self.set.as_ref()?, name, &done).code())
     }
 }
