@@ -209,10 +209,10 @@ fn explained(
         }
     };
     if let Some(mistake) = mistake {
-        text = [&text, " ", &words::sentence(rules, mistake)].concat();
+        text = [&text, "\n", &words::sentence(rules, mistake)].concat();
     }
     if let Live::Rating { .. } = live {
-        text = [&text, " ", &words::began(&why)].concat();
+        text = [&text, "\n", &words::began(&why)].concat();
     }
     Explanation::new(rules, &named, mistake, text)
 }

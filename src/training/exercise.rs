@@ -132,7 +132,7 @@ fn choice(given: &Given, mistake: Option<Mistake>, says: Says) -> Choice {
         Some(mistake) => {
             let (sentence, theirs) =
                 (words::sentence(given.rules, mistake), words::theirs(given, mistake, &says));
-            [&sentence, &*theirs, " ", &*why].concat()
+            [&sentence, &*theirs, "\n", &*why].concat()
         }
         None => why,
     };

@@ -8,7 +8,7 @@ use crate::model::{RULES, RuleSet};
 pub struct Explanation {
     /// Names of rules in force, as in `docs/method.md`, in its order, each once.
     pub rules: Vec<&'static str>,
-    /// The words, with the numbers of the exercise.
+    /// The words, with the numbers of the exercise: of a mistake on a line of its own before what is right.
     pub text: String,
 }
 

@@ -1,7 +1,7 @@
 //! What explanations must say, by plain counting from what an exercise shows.
 
 use bandwise::model::{Counting, Judgement, RuleSet, StandardNumber};
-use bandwise::training::{Ask, Exercise, Says, Task};
+use bandwise::training::{Ask, Exercise, Mistake, Says, Task};
 
 use super::plain::{Counts, banded, drivers, lines, of, percent, points, rating, right};
 
@@ -73,4 +73,74 @@ pub(crate) fn named_judgements(text: &str) -> u32 {
     let words: Vec<&str> = text.split(' ').collect();
     let number = |at: usize| words[at - 1].parse::<u32>().unwrap();
     (1..words.len() - 2).filter(|&at| words[at] == "on" && words[at + 2] == "from").map(number).sum()
+}
+
+/// What the explanation of a wrong option must say of the mistake's own working; nothing where the option says it all.
+pub(crate) fn theirs(rules: &RuleSet, exercise: &Exercise, mistake: Mistake, says: &Says) -> Option<String> {
+    let counts = || of(&exercise.task, exercise.ask.standard().unwrap());
+    let percents = |counts: &[Counts]| -> Vec<u32> {
+        let answered = counts.iter().filter(|line| line.2 > 0);
+        answered.map(|line| percent(line.1, line.2)).collect()
+    };
+    let tenths = |yes: u32, of: u32| format!("{}.{}%", 1000 * yes / of / 10, 1000 * yes / of % 10);
+    let ranks = || -> Vec<u32> {
+        let Task::Standards(lines) = &exercise.task else { panic!("no standards") };
+        let scored = lines.iter().filter(|line| line.counting == Counting::Scored);
+        scored.map(|line| line.rating.unwrap().rank()).collect()
+    };
+    Some(match (&exercise.ask, mistake) {
+        (Ask::Score { .. }, Mistake::NaAsNo | Mistake::AllCases | Mistake::BlankAsNo) => {
+            let Says::Score(tally, _) = says else { return None };
+            let all = mistake == Mistake::AllCases;
+            if all { format!("There are {} in all.", tally.of()) } else { format!("make {}.", tally.of()) }
+        }
+        (Ask::Band(_), Mistake::OtherShare | Mistake::RoundsUp | Mistake::RoundsDown) => {
+            let (_, yes, of) = lines(&exercise.task)[0];
+            format!("The exact share is {}", tenths(yes, of))
+        }
+        (Ask::Rating { .. }, Mistake::Averages) => {
+            let all = percents(&counts());
+            let mean = percent(all.iter().sum(), 100 * all.len() as u32);
+            format!(" is {mean}%.")
+        }
+        (Ask::Rating { .. } | Ask::Drivers(_), Mistake::Highest) => {
+            format!("The highest is {}%, on ", percents(&counts()).into_iter().max().unwrap())
+        }
+        (Ask::Rating { .. } | Ask::Drivers(_), Mistake::Middle) => {
+            let mut all = percents(&counts());
+            all.sort_unstable();
+            format!("The middle one is {}%, on ", all[all.len() / 2])
+        }
+        (Ask::Rating { .. }, Mistake::Pools) => {
+            let sum = |of: fn(&Counts) -> u32| counts().iter().map(of).sum::<u32>();
+            let (yes, of) = (sum(|line| line.1), sum(|line| line.2));
+            format!("All answers together are {yes} of {of}: {}%.", percent(yes, of))
+        }
+        (Ask::Drivers(_), Mistake::FewestYes) => {
+            format!("The fewest Yes are {}, on ", counts().iter().map(|line| line.1).min().unwrap())
+        }
+        (Ask::Drivers(_), Mistake::MostNo) => {
+            format!("The most No are {}, on ", counts().iter().map(|line| line.2 - line.1).max().unwrap())
+        }
+        (Ask::Overall, Mistake::AveragesRatings) => {
+            let (sum, number) = (ranks().iter().sum::<u32>(), ranks().len() as u32);
+            format!("a mean of {}.{}.", 10 * sum / number / 10, 10 * sum / number % 10)
+        }
+        (Ask::Overall, Mistake::PointsFromOne) => {
+            format!("They would come to {} point", ranks().iter().map(|rank| rank + 1).sum::<u32>())
+        }
+        (Ask::Overall, Mistake::QuestionCuts) => {
+            let (total, most) = points(rules, &exercise.task);
+            format!("{total} of {most} are {}%.", percent(total, most))
+        }
+        (Ask::Fewest(..), Mistake::PercentPoints | Mistake::LargestGap | Mistake::OnlyLowest) => {
+            let Says::Judgements(number) = says else { return None };
+            match mistake {
+                Mistake::PercentPoints => format!("it is {number} point"),
+                Mistake::LargestGap => format!(": {number}."),
+                _ => format!("alone lacks {number}."),
+            }
+        }
+        _ => return None,
+    })
 }

@@ -42,6 +42,11 @@ pub(crate) fn holds(rules: &RuleSet, found: &Exercise) {
             assert_eq!(by_mistake(rules, found, mistake).as_ref(), Some(&choice.says), "{}", name());
         }
         let explanation = &choice.explanation;
+        let theirs =
+            choice.mistake.and_then(|mistake| plain_words::theirs(rules, found, mistake, &choice.says));
+        if let Some(theirs) = theirs {
+            assert!(explanation.text.contains(&theirs), "{}: {theirs}: {}", name(), explanation.text);
+        }
         assert!(!explanation.rules.is_empty() && !explanation.text.is_empty(), "{}", name());
         for rule in &explanation.rules {
             assert!(rules.is_in_force(rule), "{}: rule {rule}", name());

@@ -2,7 +2,7 @@
 
 use bandwise::model::Basis;
 use bandwise::share::file;
-use bandwise::training::{Ask, Exercise, Task, Verdict, words};
+use bandwise::training::{Ask, Exercise, Explanation, Task, Verdict, words};
 use bandwise::ui::parts::{El, div, el, p};
 use yew::{Callback, Event};
 
@@ -73,11 +73,15 @@ fn said(run: &Run, exercise: &Exercise, verdict: &Verdict) -> El {
         .child(el("strong").text(if verdict.right { say::RIGHT } else { say::WRONG }))
         .may(right)
         .may(mistake)
-        .child(
-            p("")
-                .words(verdict.explanation.text.clone())
-                .each(rule_marks(&run.rules, &verdict.explanation.rules)),
-        )
+        .each(explained(run, &verdict.explanation))
+}
+
+/// Why, in paragraphs, with the rules after the last.
+pub(super) fn explained(run: &Run, why: &Explanation) -> Vec<El> {
+    let mut paragraphs: Vec<El> = why.text.lines().map(|line| p("").words(line.to_owned())).collect();
+    let last = paragraphs.pop().map(|last| last.each(rule_marks(&run.rules, &why.rules)));
+    paragraphs.extend(last);
+    paragraphs
 }
 
 fn act(on: On, act: Act) -> Callback<Event> {

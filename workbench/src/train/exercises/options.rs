@@ -4,8 +4,8 @@ use bandwise::training::{Answer, Choice as Option_, words::name};
 use bandwise::ui::parts::{El, div, el, p, span};
 
 use super::Act;
+use super::one::explained;
 use super::run::{Run, Turn};
-use crate::parts::rule_marks;
 use crate::state::{Choice, On};
 use crate::text::train as say;
 
@@ -48,9 +48,8 @@ fn why(run: &Run, (at, choice): (usize, &Option_), chosen: bool) -> El {
     if chosen {
         return p("bw-train__mark").words(mark);
     }
-    let rules = rule_marks(&run.rules, &choice.explanation.rules);
     el("details")
         .at("id", format!("option-{}-why", at + 1))
         .child(el("summary").words(mark))
-        .child(p("").words(choice.explanation.text.clone()).each(rules))
+        .each(explained(run, &choice.explanation))
 }
