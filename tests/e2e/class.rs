@@ -221,3 +221,24 @@ async fn a_class_is_kept_for_its_tab() {
         .await;
     page.close().await;
 }
+
+/// A trainee's link that is opened in the address is added to the table, once, and still there after a reload.
+#[tokio::test]
+async fn results_are_opened_as_links() {
+    let (set, all) = twenty(9);
+    let page = open(&format!("#{}", all[0])).await;
+    page.says("class-said", "1 result opened from its link: it is added to those here.").await;
+    page.says("class-unknown", "1 result is of a set that is not known in this tab").await;
+    check(&page, "results of a set that is not known").await;
+    page.client.refresh().await.unwrap();
+    train(&page).await;
+    page.js(
+        "const fold = document.getElementById('fold-class'); if (fold.ariaExpanded == 'false') fold.click()",
+    )
+    .await;
+    page.until("return !!document.getElementById('class-codes')", "the box is there").await;
+    paste(&page, &set.code()).await;
+    page.says("class-said", "1 link of a set read, and no results. The table keeps its results.").await;
+    page.says("class-of", "1 trainee on 24 exercises.").await;
+    page.close().await;
+}

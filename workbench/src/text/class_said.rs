@@ -73,8 +73,7 @@ pub fn none_read(sets: usize, any: bool) -> String {
 
 /// Results were opened as a link.
 pub fn opened(new: bool) -> String {
-    let known =
-        if new { "it is added" } else { "the same results under the same name are in the table already" };
+    let known = if new { "it is added to those here" } else { "it is among the results already" };
     format!("1 result opened from its link: {known}.")
 }
 

@@ -119,13 +119,16 @@ fn nothing_pasted_and_links_opened_bind_nothing() {
     let of = set(4, 9);
     let mut room = room(&[read("")]);
     assert_eq!(room.open(&format!("{}\t1", chose(&of, "Ann", 0)), &rules()).as_deref(), Some("class-said"));
-    holds(&page_of(&room), &["1 result opened from its link: it is added.", "not known in this tab"]);
+    holds(
+        &page_of(&room),
+        &["1 result opened from its link: it is added to those here.", "not known in this tab"],
+    );
     assert_eq!(room.open(&format!("{}\t2", of.code()), &rules()), None);
     holds(&page_of(&room), &["1 trainee on 4 exercises.", "Ann"]);
     // The same again, as the page tells it at every step, adds nobody; nor does it under the same name.
     room.open(&format!("{}\t3", chose(&of, "Ann", 0)), &rules());
     room.open(&format!("{}\t3", chose(&of, "Ann", 0)), &rules());
-    holds(&page_of(&room), &["1 trainee on 4 exercises.", "in the table already"]);
+    holds(&page_of(&room), &["1 trainee on 4 exercises.", "among the results already"]);
 }
 
 #[test]

@@ -27,7 +27,9 @@ fn form_box_results_and_sets_come_back() {
     );
     assert!(kept.contains("\nnumber 7\nseed 12\n") && kept.ends_with("\nand more"), "{kept}");
     // Loaded again, the page opens the link in its address again.
-    assert_eq!(after.open(&format!("{}\t1", chose(&second, "", 1)), &rules()), None);
+    let lead = after.open(&format!("{}\t1", chose(&second, "", 1)), &rules());
+    assert_eq!(lead.as_deref(), Some("class-said"));
+    holds(&page_of(&after), &["1 trainee on 4 exercises.", "it is among the results already"]);
     after.open(&format!("{}\t2", chose(&second, "", 1)), &rules());
     holds(&page_of(&after), &["2 trainees on 4 exercises."]);
 }

@@ -94,8 +94,7 @@ fn take(room: &mut ClassRoom, what: &str, text: &str, own: &[Rc<RuleSet>]) {
         "number" => text.clone_into(&mut form.number),
         "seed" => text.clone_into(&mut form.seed),
         "at" => form.feedback = Feedback::AtEnd,
-        // Loaded again, the page opens the link in its address again, as the first.
-        "last" => room.last = [text, "\t1"].concat(),
+        "last" => text.clone_into(&mut room.last),
         "chosen" => room.chosen = text.parse().ok(),
         "lasting" | "set" => {
             let Ok(set) = Set::read(text) else { return };

@@ -69,8 +69,9 @@ impl ClassRoom {
         if opened == self.last {
             return None;
         }
-        opened.clone_into(&mut self.last);
         let code = opened.split('\t').next().unwrap_or_default();
+        // Loaded again, the page opens the link in its address again.
+        let again = std::mem::replace(&mut self.last, opened.to_owned()) == code;
         let mut found = find(code);
         found.sets.iter().for_each(|set| self.know(set, false));
         if !code.starts_with('r') {
@@ -80,7 +81,7 @@ impl ClassRoom {
         self.undo = None;
         self.problems = found.odd.iter().map(sentence).collect();
         self.said = found.results.pop().map_or_else(String::new, |results| {
-            let (new, _) = self.change(|room| room.opened.push(results));
+            let (new, _) = self.change(|room| room.opened.extend((!again).then_some(results)));
             told::opened(new > 0)
         });
         Some(SAID.to_owned())
