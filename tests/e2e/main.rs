@@ -12,6 +12,7 @@ mod broken;
 mod case_set;
 mod cases;
 mod change;
+mod class;
 mod compare;
 mod drafts;
 mod guide;

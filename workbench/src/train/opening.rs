@@ -20,8 +20,10 @@ impl State {
         }
         let rules = &told.rated.rules;
         let of_set = self.exercises.open(&told.training, rules).map(|lead| (Panel::Exercises, lead));
-        let of_class = || self.class.open(&told.training, rules).map(|lead| (Panel::Class, lead));
-        let (panel, lead) = of_set.or_else(of_class)?;
+        self.class.look_after();
+        // It learns of sets that are opened, too.
+        let of_class = self.class.open(&told.training, rules).map(|lead| (Panel::Class, lead));
+        let (panel, lead) = of_set.or(of_class)?;
         self.make_room(panel);
         Some(lead)
     }
