@@ -2,7 +2,7 @@
 
 use bandwise::training::lesson::{Feedback, Set};
 use bandwise::training::words;
-use bandwise::ui::text::count;
+use bandwise::ui::text::{count, list};
 
 /// What a trainer does, step by step.
 pub const STEPS: [&str; 3] = [
@@ -108,6 +108,14 @@ pub const HARDEST: &str = "What the class found hard";
 pub const ALL_RIGHT: &str = "Everybody got every exercise right.";
 /// Heading of a column.
 pub const EXERCISE: &str = "Exercise";
+
+/// Beside a kind of exercise: its rules that were seen in no source.
+pub fn unverified(rules: &[&str]) -> String {
+    match rules {
+        [one] => format!(" (rule {one} is unverified)"),
+        more => format!(" (rules {} are unverified)", list(more)),
+    }
+}
 
 /// What a set is.
 pub fn make_note(rules: &str) -> String {

@@ -1,5 +1,6 @@
 //! A set of exercises and its link, the same for everybody.
 
+use bandwise::model::Basis;
 use bandwise::platform::{field, fragment};
 use bandwise::rulesets::comes_with_the_page;
 use bandwise::training::lesson::Feedback;
@@ -70,7 +71,13 @@ fn of_kinds(on: On) -> El {
         });
         let input = el("input").set("type", "checkbox").with("id", "set-kind-", &kind.slug());
         let input = input.checked(!on.state.class.form.without.contains(&kind)).on_change(ticks);
-        el("label").set("class", "bw-check").child(input).child(span("").text(words::kind(kind)))
+        let basis = |rule: &&&str| rules.rule(rule).map(|rule| rule.basis);
+        let unverified: Vec<&str> =
+            kind.rules().iter().filter(|rule| basis(rule) == Some(Basis::Unverified)).copied().collect();
+        let unverified =
+            (!unverified.is_empty()).then(|| span("bw-note").words(say::unverified(&unverified)));
+        let name = span("").text(words::kind(kind)).may(unverified);
+        el("label").set("class", "bw-check").child(input).child(name)
     };
     el("fieldset")
         .set("class", "bw-train__kinds")
