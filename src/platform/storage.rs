@@ -58,6 +58,9 @@ pub const UNMENDED: &str = "bandwise.unmended";
 /// Where a tab keeps sets of cases that are judged or written in it.
 pub const JUDGING: &str = "bandwise.judging";
 
+/// Where a tab keeps what a trainer does for a class: the set, and the results with their names.
+pub const CLASS: &str = "bandwise.class";
+
 fn of_tab() -> Option<Storage> {
     web_sys::window().and_then(|window| window.session_storage().ok().flatten())
 }

@@ -13,6 +13,7 @@ mod case_set;
 mod case_set_own;
 mod cases;
 mod change;
+mod class;
 mod compare;
 mod drafts;
 mod guide;

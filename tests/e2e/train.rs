@@ -1,15 +1,15 @@
-//! Exercises: practice by keyboard, a set for a class, its results, and progress.
+//! Exercises: practice by keyboard, a set that is left and gone on with, and progress.
 
 use bandwise::rulesets::pdu_2021;
 use bandwise::training::lesson::{Done, Feedback, Outcome, Results, Set};
-use bandwise::training::{Exercise, Kind, Level, Mistake};
+use bandwise::training::{Kind, Level};
 
 use crate::access::check;
 use crate::change::{choose, settled, show};
 use crate::support::{Page, open};
 
 /// Shows the view, with its panels drawn.
-async fn train(page: &Page) {
+pub(crate) async fn train(page: &Page) {
     page.until("return !!document.getElementById('tab-train')", "the page is there").await;
     show(page, "train").await;
     page.until("return !!document.getElementById('fold-progress')", "the last panel is drawn").await;
@@ -17,93 +17,12 @@ async fn train(page: &Page) {
 }
 
 /// Types into a field, as far as the page can tell.
-async fn types(page: &Page, id: &str, text: &str) {
+pub(crate) async fn types(page: &Page, id: &str, text: &str) {
     page.fill(id, text).await;
     page.js(&format!(
         "document.getElementById('{id}').dispatchEvent(new Event('input', {{ bubbles: true }}))"
     ))
     .await;
-}
-
-/// Opens the link of a set in the same tab.
-async fn begin(page: &Page, link: &str) {
-    let code = link.split_once('#').unwrap().1;
-    // The same address twice would be no news.
-    page.js(&format!("location.hash = ''; setTimeout(() => location.hash = '{code}')")).await;
-    page.until("return !!document.getElementById('exercise-question')", "the set is opened").await;
-    settled(page, "train").await;
-}
-
-/// Answers a whole set by choosing an option of each exercise, and gives the link of the results.
-async fn answer(
-    page: &Page,
-    exercises: &[Exercise],
-    name: &str,
-    picks: impl Fn(&Exercise) -> usize,
-) -> String {
-    for (at, exercise) in exercises.iter().enumerate() {
-        page.says("exercise-question", &exercise.question).await;
-        page.click(&format!("option-{}", picks(exercise) + 1)).await;
-        page.click("exercise-check").await;
-        page.until("return document.activeElement.id == 'exercise-verdict'", "the answer is explained").await;
-        let verdict = page.text("exercise-verdict").await;
-        let right = exercise.right() == Some(picks(exercise));
-        assert_eq!(verdict.starts_with("Right."), right, "{at}: {verdict}");
-        page.click("exercise-next").await;
-    }
-    page.until("return !!document.getElementById('result-link')", "the set is over").await;
-    types(page, "result-name", name).await;
-    page.text("result-link").await
-}
-
-fn made(exercise: &Exercise, mistake: Mistake) -> usize {
-    let found = exercise.choices.iter().position(|choice| choice.mistake == Some(mistake));
-    found.or(exercise.right()).unwrap()
-}
-
-/// A trainer makes a set, three trainees do it, and the table says who made which mistake.
-#[tokio::test]
-async fn a_class_from_the_set_to_the_table() {
-    let page = open("").await;
-    train(&page).await;
-    page.click("fold-class").await;
-    page.until("return !!document.getElementById('set-link')", "there is a link").await;
-    page.js("document.querySelectorAll('[id^=set-kind-]').forEach(b => { if (!/-(score|standard)$/.test(b.id)) b.click(); })").await;
-    types(&page, "set-number", "nought").await;
-    page.says("set-problem", "found “nought”; write a whole number from 1 to 60").await;
-    types(&page, "set-number", "8").await;
-    types(&page, "set-seed", "2023").await;
-    page.until("return !!document.getElementById('set-link')", "the link is back").await;
-    check(&page, "a set being made").await;
-    let link = page.text("set-link").await;
-    let set = Set::read(link.split_once('#').unwrap().1).unwrap();
-    assert_eq!((set.number(), set.seed(), set.kinds().len()), (8, 2023, 2));
-    let exercises = set.exercises(&pdu_2021());
-
-    let mut results = Vec::new();
-    begin(&page, &link).await;
-    check(&page, "an exercise").await;
-    results.push(answer(&page, &exercises, "Perfect", |exercise| exercise.right().unwrap()).await);
-    check(&page, "the end of a set").await;
-    begin(&page, &link).await;
-    results.push(answer(&page, &exercises, "Ann", |exercise| made(exercise, Mistake::Averages)).await);
-    begin(&page, &link).await;
-    results.push(answer(&page, &exercises, "", |exercise| made(exercise, Mistake::NaAsNo)).await);
-
-    page.fill("class-codes", &format!("{}\nand r1.broken", results.join(" , "))).await;
-    page.click("class-read").await;
-    page.says("class-said", "3 trainees on 8 exercises.").await;
-    assert!(page.text("class-problems").await.contains("“r1.broken…”"));
-    let answers = page.text("class-answers").await;
-    assert!(answers.contains("Perfect8Right: ") && answers.contains("No name"), "{answers}");
-    let mistakes = page.text("class-mistakes").await;
-    for (mistake, who) in [(Mistake::Averages, "Ann"), (Mistake::NaAsNo, "No name")] {
-        let name = bandwise::training::words::name(mistake);
-        let row = mistakes.find(name).unwrap_or_else(|| panic!("{name} is not in {mistakes}"));
-        assert!(mistakes[row..].split("tr").next().unwrap().contains(who), "{mistakes}");
-    }
-    check(&page, "the table of a class").await;
-    page.close().await;
 }
 
 /// Practice by keyboard alone: a wrong answer is explained, tried again, and comes back.

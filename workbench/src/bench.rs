@@ -16,6 +16,7 @@ use crate::parts::fold_id;
 use crate::state::{Choice, Msg, State};
 use crate::told::{Message, Rated, Told, View, read};
 use crate::train::case_set::CaseSetRoom;
+use crate::train::class::ClassRoom;
 use crate::train::exercises::Exercises;
 use crate::train::guide::{self, Guide, Strip};
 
@@ -53,21 +54,12 @@ impl Component for Bench {
             own: Draft::of_this_tab(),
             exercises: Exercises::of_this_device(),
             case_set: CaseSetRoom::of_this_tab(),
+            class: ClassRoom::of_this_tab(),
             guide: Guide::of(&storage::tab_get(guide::KEPT).unwrap_or_default()),
             ..State::new()
         };
-        Bench {
-            told: None,
-            before: None,
-            done: 0,
-            state,
-            chances: None,
-            found: None,
-            unsaid: None,
-            drawing: false,
-            unmended: String::new(),
-            send,
-        }
+        let (told, before, done, chances, found, unsaid, drawing, unmended) = Default::default();
+        Bench { told, before, done, state, chances, found, unsaid, drawing, unmended, send }
     }
 
     fn update(&mut self, _: &Context<Bench>, msg: Msg) -> bool {
@@ -126,6 +118,7 @@ impl Component for Bench {
 fn keeps(choice: &Choice) -> Option<fn(&mut Bench)> {
     Some(match choice {
         Choice::CaseSet(_) => |bench| storage::tab_set(storage::JUDGING, &bench.state.case_set.kept()),
+        Choice::Class(_) => |bench| bench.state.class.keep(),
         Choice::Exercises(act) if act.is_scored() => |bench| bench.state.exercises.keep(),
         Choice::Exercises(act) if act.changes_a_set() => |bench| bench.state.exercises.keep_set(),
         Choice::Own(_) => Bench::say_unmended,
@@ -221,6 +214,7 @@ impl Bench {
             self.state.folded.retain(|folded| *folded != Panel::Switch);
         }
         if let Some(lead) = self.state.open_training(told) {
+            self.state.class.keep();
             focus::soon(lead);
         }
         // A rule named in another view leads here, and must be there.

@@ -152,6 +152,18 @@ pub fn pick(
     chosen: Option<usize>,
     does: impl Fn(usize) + 'static,
 ) -> El {
+    list_of(id, label, options, chosen, Callback::from(does))
+}
+
+/// Apart from what is done, which would make another one of it for every list.
+#[inline(never)]
+fn list_of(
+    id: String,
+    label: String,
+    options: Vec<String>,
+    chosen: Option<usize>,
+    does: Callback<usize>,
+) -> El {
     let options = options.into_iter().enumerate().map(|(at, words)| {
         el("option").at("value", at.to_string()).flag("selected", chosen == Some(at)).words(words)
     });
@@ -160,7 +172,7 @@ pub fn pick(
     let select = select.at("data-chosen", chosen.map(|at| at.to_string()).unwrap_or_default());
     let select = select.on_change(Callback::from(move |event: Event| {
         if let Ok(at) = bandwise::platform::field::value(&event).parse() {
-            does(at);
+            does.emit(at);
         }
     }));
     div("bw-pick").child(el("label").at("for", id).words(label)).child(select)

@@ -95,38 +95,42 @@ impl State {
     /// The part of it that a panel draws from, the rest as at the very beginning: so a choice draws no
     /// panel again that does not depend on it.
     pub fn of(&self, panel: Panel) -> State {
-        let folded = if self.is_open(panel) { Vec::new() } else { vec![panel] };
-        let own = State { folded, ..State::default() };
+        let mut own = State::default();
+        if !self.is_open(panel) {
+            own.folded.push(panel);
+        }
+        // Put in place one by one: a state made of another moves all of it, in each of these.
         match panel {
-            Panel::Why => State { opened: self.opened.clone(), ..own },
-            Panel::Map => own,
-            Panel::Fewest => State { allowed: self.allowed, ..own },
+            Panel::Why => own.opened.clone_from(&self.opened),
+            Panel::Fewest => own.allowed = self.allowed,
             Panel::Try => {
-                let (tried, cannot) = (self.tried.clone(), self.cannot.clone());
-                State { allowed: self.allowed, tried, kept: self.kept.clone(), cannot, ..own }
+                (own.allowed, own.tried) = (self.allowed, self.tried.clone());
+                (own.kept, own.cannot) = (self.kept.clone(), self.cannot.clone());
             }
-            Panel::Sure => State { population: self.population.clone(), ..own },
-            Panel::Behind => State { behind: self.behind, ..own },
+            Panel::Sure => own.population.clone_from(&self.population),
+            Panel::Behind => own.behind = self.behind,
             Panel::Groups => {
-                let (attribute, services, gap, order) = (self.attribute, self.services, self.gap, self.order);
-                State { attribute, services, gap, gap_groups: self.gap_groups, order, ..own }
+                (own.attribute, own.services, own.gap) = (self.attribute, self.services, self.gap);
+                (own.gap_groups, own.order) = (self.gap_groups, self.order);
             }
             Panel::With => {
-                let (on_device, problem) = (self.on_device.clone(), self.problem.clone());
-                State { on_device, problem, other: self.other.clone(), ..own }
+                (own.on_device, own.problem) = (self.on_device.clone(), self.problem.clone());
+                own.other.clone_from(&self.other);
             }
-            Panel::Differ | Panel::Cases | Panel::Agree => State { other: self.other.clone(), ..own },
-            Panel::Rules => State { examples: self.examples.clone(), ..own },
-            Panel::Framework | Panel::Glossary | Panel::Limits | Panel::Switch => own,
-            Panel::Own => State { own: self.own.clone(), ..own },
-            Panel::Guide => State { guide: self.guide.clone(), ..own },
-            Panel::Exercises | Panel::Progress => State { exercises: self.exercises.clone(), ..own },
-            Panel::CaseSet => State { case_set: self.case_set.clone(), ..own },
-            Panel::Class => State { class: self.class.clone(), ..own },
+            Panel::Differ | Panel::Cases | Panel::Agree => own.other.clone_from(&self.other),
+            Panel::Rules => own.examples = self.examples.clone(),
+            Panel::Map | Panel::Framework | Panel::Glossary | Panel::Limits | Panel::Switch => {}
+            Panel::Own => own.own = self.own.clone(),
+            Panel::Guide => own.guide = self.guide.clone(),
+            Panel::Exercises | Panel::Progress => own.exercises = self.exercises.clone(),
+            Panel::CaseSet => own.case_set = self.case_set.clone(),
+            Panel::Class => own.class = self.class.clone(),
             Panel::Both => {
-                State { other: self.other.clone(), include: self.include, copied: self.copied, ..own }
+                own.other.clone_from(&self.other);
+                (own.include, own.copied) = (self.include, self.copied);
             }
         }
+        own
     }
 
     /// Whether a panel is unfolded.

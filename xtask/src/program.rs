@@ -46,6 +46,7 @@ pub const WORKBENCH: Program = Program {
         "own_narrow.css",
         "switch.css",
         "train.css",
+        "class.css",
         "guide.css",
         "method.css",
         "examples.css",

@@ -13,7 +13,7 @@ pub const BUDGET: usize = 193_000;
 pub const READER_BUDGET: usize = 310_000;
 
 /// The most that the workbench may weigh, which is fetched when one of its views is first shown.
-pub const WORKBENCH_BUDGET: usize = 350_000;
+pub const WORKBENCH_BUDGET: usize = 365_000;
 
 /// The size of one file.
 pub struct Weight {

@@ -4,7 +4,7 @@
 ///
 /// A gap is white space or marks that take no room, the `=` of quoted-printable mail before a
 /// line end, and the quote marks `>` of a mail at the start of the next line.
-pub(super) fn after(text: &str) -> Option<&str> {
+pub fn after(text: &str) -> Option<&str> {
     let start = after_soft_break(text).unwrap_or(text);
     let rest = trim(start);
     let gap = between(text, rest);
@@ -24,7 +24,7 @@ pub(super) fn trim(text: &str) -> &str {
 
 /// What stands before `rest`, which is the end of the text. By length: comparing would take as
 /// long as the text, after every gap.
-pub(super) fn between<'a>(text: &'a str, rest: &str) -> &'a str {
+pub fn between<'a>(text: &'a str, rest: &str) -> &'a str {
     let end = text.len().saturating_sub(rest.len());
     text.get(..end).unwrap_or_default()
 }

@@ -8,6 +8,8 @@ mod gap;
 mod scan;
 mod unwrap;
 
+pub use gap::{after as after_gap, between as before};
+
 use super::link::LinkError;
 use scan::Found;
 
@@ -53,6 +55,21 @@ pub fn find(text: &str) -> Result<String, LinkError> {
         }
     }
     whole.or(part).ok_or(LinkError::NotOurs)
+}
+
+/// The text with all layers taken off that programs put around a link on its way.
+///
+/// ```
+/// # use bandwise::share::inbox;
+/// assert_eq!(inbox::unwrapped("?url=https%253A%252F%252Fx%252F%2523t1.a"), "?url=https://x/#t1.a");
+/// ```
+pub fn unwrapped(text: &str) -> String {
+    let mut layer = text.to_owned();
+    for _ in 1..LAYERS {
+        let Some(inner) = unwrap::once(&layer) else { break };
+        layer = inner;
+    }
+    layer
 }
 
 /// Whether a text looks like a scenario file rather than a link.

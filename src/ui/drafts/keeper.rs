@@ -163,8 +163,9 @@ impl Keeper {
     pub fn clear(&mut self) -> bool {
         self.kept = self.now.as_ref().map(|now| (now.scenario.clone(), now.home));
         self.failed = false;
-        storage::tab_set(storage::UNMENDED, "");
-        storage::tab_set(storage::JUDGING, "");
+        for key in [storage::UNMENDED, storage::JUDGING, storage::CLASS] {
+            storage::tab_set(key, "");
+        }
         self.shelf.clear(&Local).is_ok()
     }
 }

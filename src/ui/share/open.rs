@@ -28,7 +28,7 @@ const CASE_SET: &str = "\"bandwise case set\"";
 pub fn training_code(text: &str) -> Option<String> {
     let code = text.trim().rsplit('#').next().unwrap_or_default();
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_');
-    let ours = code.starts_with("t1.") || code.starts_with("r1.");
+    let ours = ["t1.", "r1.", "r2."].iter().any(|begin| code.starts_with(begin));
     (ours && code.bytes().all(plain)).then(|| code.to_owned())
 }
 

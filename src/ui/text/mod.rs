@@ -23,7 +23,13 @@ pub fn count(n: impl Into<u64>, one: &str, many: &str) -> String {
 
 /// "a", "a and b", "a, b and c".
 pub fn list<T: Display>(items: impl IntoIterator<Item = T>) -> String {
-    let items: Vec<String> = items.into_iter().map(|item| item.to_string()).collect();
+    let mut all = Vec::new();
+    items.into_iter().for_each(|item| all.push(item.to_string()));
+    listed(&all)
+}
+
+#[inline(never)]
+fn listed(items: &[String]) -> String {
     match items.split_last() {
         None => String::new(),
         Some((only, [])) => only.clone(),

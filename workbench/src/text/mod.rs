@@ -5,6 +5,7 @@ pub mod case_set;
 pub mod case_set_told;
 pub mod case_set_write;
 pub mod class;
+pub mod class_said;
 pub mod compare;
 pub mod examples;
 pub mod fewest;

@@ -20,9 +20,11 @@ impl State {
         }
         let rules = &told.rated.rules;
         let of_set = self.exercises.open(&told.training, rules).map(|lead| (Panel::Exercises, lead));
-        let of_class = || self.class.open(&told.training, rules).map(|lead| (Panel::Class, lead));
+        self.class.look_after();
+        // It learns of sets that are opened, too.
+        let of_class = self.class.open(&told.training, rules).map(|lead| (Panel::Class, lead));
         let of_cases = || self.case_set.open(&told.training, rules).map(|lead| (Panel::CaseSet, lead));
-        let (panel, lead) = of_set.or_else(of_class).or_else(of_cases)?;
+        let (panel, lead) = of_set.or(of_class).or_else(of_cases)?;
         self.make_room(panel);
         Some(lead)
     }

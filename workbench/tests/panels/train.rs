@@ -8,7 +8,7 @@ use bandwise::training::lesson::{Done, Feedback, Outcome, Results, Set};
 use bandwise::training::{Answer, Kind, Level};
 use workbench::panel::Panel;
 use workbench::state::{Choice, State};
-use workbench::train::{class, exercises};
+use workbench::train::exercises;
 
 use crate::support::{draw_under, holds};
 
@@ -252,16 +252,4 @@ fn a_slip_does_not_count_and_a_mistake_does() {
     state.take(exercises::Act::Answer(Answer::Option(right)));
     assert_eq!(state.take(exercises::Act::Check).as_deref(), Some("exercise-verdict"));
     assert_eq!((state.progress().done(), state.progress().doing(Kind::Standard).row), (1, 1));
-}
-
-#[test]
-fn codes_that_cannot_be_read_are_named_and_the_rest_is_taken() {
-    let rules = by_id("pdu-2021").unwrap();
-    let set = set("pdu-2021", &[Kind::Score], Feedback::AtOnce);
-    let results = bandwise::training::lesson::Results::new(&set, "Ann", &[]);
-    let text = format!("https://x/#{} {}, r1.AAAA t1.nothing", set.code(), results.code());
-    let page = draw_under(&rules, Panel::Class, &Scenario::empty(&rules), |state: &mut State| {
-        drop(state.choose(Choice::Class(class::Act::Read(text.clone(), Rc::clone(&rules)))));
-    });
-    holds(&page, &["1 trainee on 3 exercises.", "“r1.AAAA…”", "“t1.nothing…”", "Ann", "Not answered"]);
 }

@@ -1,8 +1,10 @@
 //! A set of exercises and its link, the same for everybody.
 
+use bandwise::model::Basis;
 use bandwise::platform::{field, fragment};
+use bandwise::rulesets::comes_with_the_page;
 use bandwise::training::lesson::Feedback;
-use bandwise::training::{Level, kinds, words};
+use bandwise::training::{Level, words};
 use bandwise::ui::parts::{El, div, el, p, span};
 use yew::{Callback, Event};
 
@@ -12,9 +14,9 @@ use crate::state::{Choice, Msg, On};
 use crate::text::class as say;
 
 pub(super) fn make(on: On) -> El {
-    let (state, rules) = (&on.state.class, &on.told.rated.rules);
-    let set = state.set(rules);
-    let made = match &set {
+    let rules = on.state.class.rules(&on.told.rated.rules);
+    let form = &on.state.class.form;
+    let made = match on.state.class.set(rules) {
         Ok(set) => link(on, &set.code()),
         Err(problem) => p("bw-error").set("id", "set-problem").set("role", "alert").words(problem.clone()),
     };
@@ -35,44 +37,52 @@ pub(super) fn make(on: On) -> El {
         say::MAKE.to_owned(),
         div("bw-train__make")
             .child(note(say::make_note(&rules.name)))
+            .may((!comes_with_the_page(rules)).then(|| note(say::OWN_NOTE).set("id", "set-own")))
             .child(of_kinds(on))
             .child(
-                div("bw-row")
+                div("bw-row bw-class__form")
                     .child(pick(
                         "set-level".to_owned(),
                         say::LEVEL.to_owned(),
                         levels,
-                        Some(state.level as usize),
+                        Some(form.level as usize),
                         of_level,
                     ))
                     .child(pick(
                         "set-feedback".to_owned(),
                         say::FEEDBACK.to_owned(),
                         tells,
-                        Some(usize::from(state.feedback == Feedback::AtEnd)),
+                        Some(usize::from(form.feedback == Feedback::AtEnd)),
                         of_feedback,
                     ))
-                    .child(typed(on, "set-number", say::NUMBER, &state.number, Act::Number))
-                    .child(typed(on, "set-seed", say::SEED, &state.seed, Act::Seed)),
+                    .child(typed(on, "set-number", say::NUMBER, &form.number, Act::Number))
+                    .child(typed(on, "set-seed", say::SEED, &form.seed, Act::Seed)),
             )
             .child(made),
     )
 }
 
 fn of_kinds(on: On) -> El {
+    let rules = on.state.class.rules(&on.told.rated.rules);
     let one = |kind| {
         let send = on.send.clone();
         let ticks = Callback::from(move |event: Event| {
             send.emit(Msg::Choose(Choice::Class(Act::Kind(kind, field::checked(&event)))));
         });
         let input = el("input").set("type", "checkbox").with("id", "set-kind-", &kind.slug());
-        let input = input.checked(!on.state.class.without.contains(&kind)).on_change(ticks);
-        el("label").set("class", "bw-check").child(input).child(span("").text(words::kind(kind)))
+        let input = input.checked(!on.state.class.form.without.contains(&kind)).on_change(ticks);
+        let basis = |rule: &&&str| rules.rule(rule).map(|rule| rule.basis);
+        let unverified: Vec<&str> =
+            kind.rules().iter().filter(|rule| basis(rule) == Some(Basis::Unverified)).copied().collect();
+        let unverified =
+            (!unverified.is_empty()).then(|| span("bw-note").words(say::unverified(&unverified)));
+        let name = span("").text(words::kind(kind)).may(unverified);
+        el("label").set("class", "bw-check").child(input).child(name)
     };
     el("fieldset")
         .set("class", "bw-train__kinds")
         .child(el("legend").text(say::KINDS))
-        .each(kinds(&on.told.rated.rules).into_iter().map(one))
+        .each(on.state.class.kinds(rules).iter().copied().map(one))
 }
 
 fn typed(on: On, id: &'static str, label: &'static str, value: &str, act: fn(String) -> Act) -> El {
