@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use bandwise::platform::focus;
 use js_sys::Function;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
@@ -75,6 +76,11 @@ pub fn lead_to(id: &str) {
         let _ = found.focus();
         found.scroll_into_view();
     }
+}
+
+/// Brings something to the top of the window, and leaves focus where it is.
+pub fn bring(id: &str) {
+    focus::element(id).iter().for_each(Element::scroll_into_view);
 }
 
 /// Does something at every event of a kind, wherever on the page.

@@ -35,6 +35,18 @@ impl Step {
         }
     }
 
+    /// The rating that it can change, by its id on the page.
+    pub fn rating(self, now: &Rated) -> Option<String> {
+        let standard = match self {
+            Step::Drives | Step::Ladder => return None,
+            Step::Flip => flipped(now)?.standard,
+            Step::Better => best(now)?.number.standard,
+            Step::NotApplicable => narrowed()?.standard,
+            Step::Discretion => decided(now)?.number,
+        };
+        Some(format!("rating-{standard}"))
+    }
+
     /// How it is done for somebody; `None` where it can’t be.
     pub fn does(self, now: &Rated) -> Option<Does> {
         match self {

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use bandwise::platform::clock;
 use bandwise::ui::parts::{El, Same, Shows, div, el, p, part, span};
 use yew::{Callback, Event, Html};
 
@@ -13,6 +14,9 @@ use crate::parts::{note, rule_marks, says};
 use crate::state::{Choice, Msg};
 use crate::text::guide as words;
 use crate::told::{Rated, Told};
+
+/// After so many milliseconds what was shown is drawn.
+const SHOWN: u32 = 300;
 
 /// What stands in the room of the visit.
 #[derive(PartialEq)]
@@ -155,7 +159,15 @@ impl Strip {
         let act = match step.does(now)? {
             Does::Choose(number) => self.acts(Act::Choose(number, false)),
             Does::Answer(number) => self.acts(Act::Give(number)),
-            Does::Say(what) => does(&self.send, Act::Shown, Some(what)),
+            Does::Say(what) => {
+                let (done, rating) = (does(&self.send, Act::Shown, Some(what)), step.rating(now));
+                Callback::from(move |event| {
+                    done.emit(event);
+                    // What it changes is to be seen, once that is drawn.
+                    let rating = rating.clone().unwrap_or_default();
+                    clock::later(SHOWN, move || bridge::bring(&rating));
+                })
+            }
         };
         Some(self.button("guide-show", words::SHOW, act))
     }
