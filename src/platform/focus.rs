@@ -9,12 +9,16 @@ pub fn element(id: &str) -> Option<Element> {
     web_sys::window()?.document()?.get_element_by_id(id)
 }
 
+/// From so many pixels on an element is tall.
+const TALL: i32 = 260;
+
 /// Moves focus to the element of this id; nothing where there is none.
 pub fn now(id: &str) {
     if let Some(element) = element(id).and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
         // An element that can't take focus simply does not; there is nothing to do about it.
         let _ = element.focus();
-        element.scroll_into_view_with_bool(false);
+        // What is tall begins at the top of the window; what is not is brought into view with what is above it.
+        element.scroll_into_view_with_bool(element.client_height() > TALL);
     }
 }
 
@@ -26,7 +30,7 @@ pub fn still(id: &str) {
 }
 
 /// How often, and how many milliseconds apart, an element is looked for that is not drawn yet.
-const LOOKS: (u32, u32) = (30, 50);
+const LOOKS: (u32, u32) = (100, 50);
 
 /// The same as [`now`] once what was just asked for has been drawn, which takes longer on a busy machine.
 pub fn soon(id: String) {

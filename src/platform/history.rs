@@ -17,14 +17,16 @@ pub fn note(view: &str, first: bool) {
     }
 }
 
+/// The view that was noted last in this place; none where the page is new here.
+pub fn now() -> Option<String> {
+    history()?.state().ok()?.as_string()
+}
+
 /// Watches going back and forward until dropped.
 pub type Watch = EventListener;
 
 /// Calls back with the view that was gone back or forward to. A new fragment is none of them.
 pub fn watch(went: impl Fn(String) + 'static) -> Option<Watch> {
     let window = web_sys::window()?;
-    Some(EventListener::new(&window, "popstate", move |_| {
-        let view = history().and_then(|history| history.state().ok()).and_then(|state| state.as_string());
-        view.into_iter().for_each(&went);
-    }))
+    Some(EventListener::new(&window, "popstate", move |_| now().into_iter().for_each(&went)))
 }

@@ -34,6 +34,11 @@ pub fn set(key: &str, text: &str) -> Result<(), Refused> {
     local()?.set_item(key, text).map_err(|_| Refused::Full)
 }
 
+/// Keeps a text on this device; an empty one takes away what was there. What can’t be kept is lost by leaving.
+pub fn keep(key: &str, text: &str) {
+    let _ = if text.is_empty() { remove(key) } else { set(key, text) };
+}
+
 /// Takes away what stands under a key.
 ///
 /// # Errors
@@ -55,7 +60,7 @@ pub fn keys() -> Result<Vec<String>, Refused> {
 /// Where a tab keeps edits of a rule set that could not be used yet.
 pub const UNMENDED: &str = "bandwise.unmended";
 
-/// Where a tab keeps sets of cases that are judged or written in it.
+/// Where sets of cases are kept that are judged or written.
 pub const JUDGING: &str = "bandwise.judging";
 
 /// Where a tab keeps what a trainer does for a class: the set, and the results with their names.

@@ -142,6 +142,11 @@ impl Component for App {
             files: None,
             hand: Rc::default(),
         };
+        if app.keeper.is_some() {
+            // Loaded anew, the page shows the view that it showed before.
+            let view = platform::history::now().and_then(|view| Tab::named(&view));
+            app.store.tab = view.unwrap_or_default();
+        }
         for msg in arriving(&context.props().fragment) {
             match msg {
                 Msg::Beside(scenario) => app.lay_beside(scenario),
@@ -269,7 +274,7 @@ impl Component for App {
 impl App {
     /// The view that was gone back to in the browser’s history; what is looked at from there is left.
     fn go_back(&mut self, view: &str) -> bool {
-        let Some(tab) = Tab::ALL.into_iter().find(|tab| tab.slug() == view) else { return false };
+        let Some(tab) = Tab::named(view) else { return false };
         self.noted = tab;
         let from_there = self.store.came_from.as_ref().is_some_and(|from| from.0 == tab);
         self.take(if from_there { Msg::Do(Action::Leave) } else { Msg::Show(tab) })

@@ -48,6 +48,11 @@ impl Tab {
         }
     }
 
+    /// The view of this name.
+    pub(super) fn named(slug: &str) -> Option<Tab> {
+        Tab::ALL.into_iter().find(|tab| tab.slug() == slug)
+    }
+
     /// Whether the workbench fills it.
     pub(super) fn is_of_the_bench(self) -> bool {
         matches!(self, Tab::Change | Tab::Compare | Tab::Train | Tab::Method)

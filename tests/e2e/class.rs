@@ -15,7 +15,12 @@ async fn begin(page: &Page, link: &str) {
     let code = link.split_once('#').unwrap().1;
     // The same address twice would be no news.
     page.js(&format!("location.hash = ''; setTimeout(() => location.hash = '{code}')")).await;
-    page.until("return !!document.getElementById('exercise-question')", "the set is opened").await;
+    let opened =
+        "return !!(document.getElementById('exercise-anew') || document.getElementById('exercise-question'))";
+    page.until(opened, "the set is opened").await;
+    // One that is over shows how it went; the next trainee begins anew.
+    page.js("document.getElementById('exercise-anew')?.click()").await;
+    page.until("return !!document.getElementById('exercise-question')", "the set begins").await;
     settled(page, "train").await;
 }
 

@@ -99,8 +99,9 @@ async fn a_set_that_tells_at_the_end_over_a_reload() {
     }
     page.says("exercise-question", &all[2].question).await;
     page.client.refresh().await.unwrap();
-    train(&page).await;
-    page.click("exercise-resume").await;
+    page.until("return !!document.getElementById('exercise-question')", "the set is still there").await;
+    settled(&page, "train").await;
+    page.says("exercise-anew", "Begin it anew").await;
     page.says("exercise-question", &all[2].question).await;
     page.click("exercise-next").await;
     page.until("return document.activeElement.id == 'exercise-end'", "one is led to the list").await;

@@ -30,7 +30,7 @@ pub(crate) fn numbers(rules: &RuleSet, exercise: &Exercise) -> Vec<String> {
             let many = rules.questions.iter().find(|found| found.number == *question).unwrap().sample;
             let many = &rules.samples[many].many;
             vec![format!(
-                "Of {} {many}, {yes} have Yes, {no} No, {na} N/A, and {blank} no answer yet.",
+                "Of {} {many}: {yes} Yes, {no} No, {na} N/A, and {blank} without an answer yet.",
                 rows.len()
             )]
         }
@@ -82,7 +82,10 @@ pub(crate) fn theirs(rules: &RuleSet, exercise: &Exercise, mistake: Mistake, say
         let answered = counts.iter().filter(|line| line.2 > 0);
         answered.map(|line| percent(line.1, line.2)).collect()
     };
-    let tenths = |yes: u32, of: u32| format!("{}.{}%", 1000 * yes / of / 10, 1000 * yes / of % 10);
+    let exact = |yes: u32, of: u32| {
+        let hundredths = (0..=10_000).find(|found| 2 * 10_000 * yes < (2 * found + 1) * of).unwrap();
+        format!("{}.{:02}%", hundredths / 100, hundredths % 100)
+    };
     let ranks = || -> Vec<u32> {
         let Task::Standards(lines) = &exercise.task else { panic!("no standards") };
         let scored = lines.iter().filter(|line| line.counting == Counting::Scored);
@@ -96,7 +99,7 @@ pub(crate) fn theirs(rules: &RuleSet, exercise: &Exercise, mistake: Mistake, say
         }
         (Ask::Band(_), Mistake::OtherShare | Mistake::RoundsUp | Mistake::RoundsDown) => {
             let (_, yes, of) = lines(&exercise.task)[0];
-            format!("The exact share is {}", tenths(yes, of))
+            format!("The exact share is {}", exact(yes, of))
         }
         (Ask::Rating { .. }, Mistake::Averages) => {
             let all = percents(&counts());
@@ -124,7 +127,8 @@ pub(crate) fn theirs(rules: &RuleSet, exercise: &Exercise, mistake: Mistake, say
         }
         (Ask::Overall, Mistake::AveragesRatings) => {
             let (sum, number) = (ranks().iter().sum::<u32>(), ranks().len() as u32);
-            format!("a mean of {}.{}.", 10 * sum / number / 10, 10 * sum / number % 10)
+            let mean = (0..=300).find(|found| 2 * 100 * sum < (2 * found + 1) * number).unwrap();
+            format!("a mean of {}.{:02}.", mean / 100, mean % 100)
         }
         (Ask::Overall, Mistake::PointsFromOne) => {
             format!("They would come to {} point", ranks().iter().map(|rank| rank + 1).sum::<u32>())

@@ -53,7 +53,7 @@ impl Component for Bench {
         let state = State {
             own: Draft::of_this_tab(),
             exercises: Exercises::of_this_device(),
-            case_set: CaseSetRoom::of_this_tab(),
+            case_set: CaseSetRoom::of_this_device(),
             class: ClassRoom::of_this_tab(),
             guide: Guide::of(&storage::tab_get(guide::KEPT).unwrap_or_default()),
             ..State::new()
@@ -117,7 +117,7 @@ impl Component for Bench {
 /// What is kept on this device after a choice: a slider is dragged through many, and keeping takes time.
 fn keeps(choice: &Choice) -> Option<fn(&mut Bench)> {
     Some(match choice {
-        Choice::CaseSet(_) => |bench| storage::tab_set(storage::JUDGING, &bench.state.case_set.kept()),
+        Choice::CaseSet(_) => |bench| storage::keep(storage::JUDGING, &bench.state.case_set.kept()),
         Choice::Class(_) => |bench| bench.state.class.keep(),
         Choice::Exercises(act) if act.is_scored() => |bench| bench.state.exercises.keep(),
         Choice::Exercises(act) if act.changes_a_set() => |bench| bench.state.exercises.keep_set(),

@@ -218,7 +218,7 @@ impl State {
             Choice::Own(edit) => return self.own.take(edit),
             Choice::Guide(act) => return self.guide.take(act),
             Choice::Exercises(act) => {
-                if matches!(act, exercises::Act::Begin(_) | exercises::Act::Resume) {
+                if matches!(act, exercises::Act::Begin(_) | exercises::Act::Resume(_)) {
                     self.make_room(Panel::Exercises);
                 }
                 return self.exercises.take(act);

@@ -131,12 +131,25 @@ fn hardest(exercises: &[Exercise], trainees: &[Trainee]) -> Vec<(usize, u32)> {
     found
 }
 
+/// A name, with a number where others have the same.
+fn label(names: &[&str], at: usize, name: &str) -> String {
+    let same = |names: &[&str]| names.iter().filter(|other| **other == name).count();
+    let before = same(names.get(..at).unwrap_or_default());
+    if same(names) < 2 { name.to_owned() } else { format!("{name} ({})", before + 1) }
+}
+
 impl Class {
+    /// What each trainee is called, in order: with a number where several have one name, or none.
+    pub fn labels(&self) -> Vec<String> {
+        let names: Vec<&str> = self.trainees.iter().map(|trainee| words::who(&trainee.name)).collect();
+        (0..).zip(&names).map(|(at, name)| label(&names, at, name)).collect()
+    }
+
     /// Who did what, as CSV: a row a trainee, a column an exercise, each cell in words.
     pub fn answers_csv(&self) -> String {
         let mut rows = vec![words::answers_headings(&self.exercises)];
-        for trainee in &self.trainees {
-            let mut row = vec![trainee.name.clone(), trainee.right.to_string()];
+        for (label, trainee) in self.labels().into_iter().zip(&self.trainees) {
+            let mut row = vec![label, trainee.right.to_string()];
             row.extend(
                 self.exercises.iter().zip(&trainee.marks).map(|(exercise, mark)| words::mark(exercise, mark)),
             );
@@ -148,9 +161,10 @@ impl Class {
     /// Which mistakes were made, as CSV: a row for each mistake in each kind of exercise.
     pub fn mistakes_csv(&self) -> String {
         let mut rows = vec![words::MISTAKES_HEADINGS.map(str::to_owned).to_vec()];
+        let labels = self.labels();
         for made in &self.mistakes {
-            let named = made.by.iter().filter_map(|&at| self.trainees.get(at));
-            let who: Vec<String> = named.map(|trainee| words::who(&trainee.name).to_owned()).collect();
+            let who: Vec<&str> =
+                made.by.iter().filter_map(|&at| labels.get(at)).map(String::as_str).collect();
             rows.push(vec![
                 words::name(made.mistake).to_owned(),
                 words::kind(made.kind).to_owned(),

@@ -6,8 +6,10 @@ use crate::training::{CodeError, ProgressError};
 pub fn code_error(error: CodeError) -> &'static str {
     match error {
         CodeError::Empty => "There is no code here yet.",
-        CodeError::NotOurs => "This is no code of an exercise set or of results. They begin with t1. and r1.",
-        CodeError::OtherCode => "This is the other kind of code: sets begin with t1., results with r1.",
+        CodeError::NotOurs => {
+            "This is no code of an exercise set or of results. Sets begin with t and a number, results with r and a number."
+        }
+        CodeError::OtherCode => "This is the other kind of code: sets begin with t, results with r.",
         CodeError::CutShort => "The end of the code is missing. Copy it whole.",
         CodeError::Altered => {
             "The code does not agree with its check. A character may have changed; copy it anew."

@@ -161,7 +161,7 @@ fn without_numbers(mistake: Mistake) -> &'static str {
             "This leaves out standards rated Inadequate. They add the least, and count all the same."
         }
         NoWindow => {
-            "This passes over the tests. Discretion can be entered all the same, and is then flagged."
+            "This passes over the tests. Discretion can be entered in any case, and is flagged where no test is met."
         }
         OnlyNear => {
             "This looks only at how near a cut is. There are two other tests, and any one of the three is enough."

@@ -1,7 +1,7 @@
 //! What one who makes a mistake works out, with the numbers of the exercise: scores and standards.
 
 use super::{belongs, list, theirs_totals};
-use crate::model::{Count, Percent, QuestionReport, StandardReport, Tally};
+use crate::model::{Count, Judgement, Percent, QuestionReport, StandardReport, Tally};
 use crate::training::given::Given;
 use crate::training::makers::standard::{mean, pooled};
 use crate::training::makers::worked::OF_STANDARDS;
@@ -24,7 +24,7 @@ pub(in crate::training) fn theirs(given: &Given, mistake: Mistake, says: &Says) 
         Ask::Worked { lines, .. } => match says {
             Says::Line(at, ..) => line(given, lines.get(*at), mistake),
             Says::RatingLine(..) => standard(given, mistake),
-            Says::Sound if OF_STANDARDS.contains(&mistake) => standard(given, mistake),
+            Says::Sound if mistake == Mistake::Overlooks => overlooked(given),
             _ => None,
         },
         Ask::Drivers(_) => drivers(given, mistake),
@@ -34,10 +34,12 @@ pub(in crate::training) fn theirs(given: &Given, mistake: Mistake, says: &Says) 
     found.map(|words| [" ", &*words].concat()).unwrap_or_default()
 }
 
-/// "64.5%": a share with one digit after the point, the others dropped.
+/// "64.52%": a share with two digits after the point, rounded to the nearest, so that one that is no whole number
+/// never looks like one.
 pub(super) fn share(tally: Tally) -> String {
-    let tenths = (1_000 * u64::from(tally.yes())).checked_div(u64::from(tally.of())).unwrap_or_default();
-    format!("{}.{}%", tenths / 10, tenths % 10)
+    let (yes, of) = (u64::from(tally.yes()), u64::from(tally.of()));
+    let hundredths = (20_000 * yes + of).checked_div(2 * of).unwrap_or_default();
+    format!("{}.{:02}%", hundredths / 100, hundredths % 100)
 }
 
 fn score(given: &Given, mistake: Mistake) -> Option<String> {
@@ -52,11 +54,25 @@ fn score(given: &Given, mistake: Mistake) -> Option<String> {
         Mistake::NaAsYes => format!("{yes} Yes and {na} N/A make {}.", yes + na),
         Mistake::BlankAsNo => format!("{yes} Yes, {no} No and {blank} without an answer make {}.", all - na),
         Mistake::AllCases => format!("There are {all} in all."),
+        Mistake::CountsPrompts => {
+            let rows = cases.rows();
+            let prompts = question.first_prompt..question.first_prompt + question.prompts.len();
+            let answers = rows.flat_map(|row| prompts.clone().map(move |prompt| row.prompt(prompt)));
+            let yes = answers.filter(|answer| *answer == Judgement::Yes).count();
+            format!("Under the prompts there are {yes} Yes.")
+        }
         Mistake::RoundsDown | Mistake::RoundsUp => {
             format!("{yes} of {} is {}.", yes + no, share(Tally::new(yes, yes + no)?))
         }
         _ => return None,
     })
+}
+
+/// What the mistake worked out that was not seen.
+fn overlooked(given: &Given) -> Option<String> {
+    let Ask::Worked { lines, made: Some((at, mistake)), .. } = given.ask else { return None };
+    let of_line = line(given, lines.get(*at), *mistake);
+    of_line.or_else(|| OF_STANDARDS.contains(mistake).then(|| standard(given, *mistake)).flatten())
 }
 
 fn line(given: &Given, line: Option<&Line>, mistake: Mistake) -> Option<String> {
@@ -138,11 +154,11 @@ fn drivers(given: &Given, mistake: Mistake) -> Option<String> {
     Some(match mistake {
         Mistake::FewestYes => {
             let least = tallies().map(Tally::yes).min()?;
-            format!("The fewest Yes are {least}, on {}.", of(least, Tally::yes))
+            format!("The fewest Yes are {least}, on {}.{}", of(least, Tally::yes), tie(given, report)?)
         }
         Mistake::MostNo => {
             let most = tallies().map(Tally::no).max()?;
-            format!("The most No are {most}, on {}.", of(most, Tally::no))
+            format!("The most No are {most}, on {}.{}", of(most, Tally::no), tie(given, report)?)
         }
         Mistake::SplitsTie => {
             let tied = report.questions.iter().filter(|question| report.drives(question.number));
@@ -151,10 +167,15 @@ fn drivers(given: &Given, mistake: Mistake) -> Option<String> {
             format!("{}.", list(each))
         }
         Mistake::Highest | Mistake::Middle => standard(given, mistake)?,
-        Mistake::OneOfTied => {
-            let tied = named(report, |question| report.drives(question.number));
-            format!("{tied} tie at {}.", given.driver(report)?.percent()?)
-        }
+        Mistake::OneOfTied => tie(given, report)?.trim_start().to_owned(),
         _ => return None,
     })
+}
+
+/// " 2.3.1 and 2.3.2 tie at 43%.", where more than one decides.
+fn tie(given: &Given, report: &StandardReport) -> Option<String> {
+    let tied = report.questions.iter().filter(|question| report.drives(question.number)).count();
+    let names = named(report, |question| report.drives(question.number));
+    let percent = given.driver(report)?.percent()?;
+    Some(if tied > 1 { format!(" {names} tie at {percent}.") } else { String::new() })
 }

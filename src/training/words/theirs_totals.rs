@@ -2,7 +2,8 @@
 
 use super::{count, list};
 use crate::analysis::fewest::question::up_to;
-use crate::model::{Band, Counting, QuestionReport, StandardReport};
+use crate::model::score::least_yes;
+use crate::model::{Band, Counting, Percent, QuestionReport, StandardReport, Tally};
 use crate::training::given::Given;
 use crate::training::makers::discretion::near;
 use crate::training::makers::overall::counted;
@@ -40,11 +41,12 @@ fn totals(given: &Given, mistake: Mistake) -> Option<String> {
         Mistake::CutTakesHigher => format!("The cut lies at {}.", overall.points),
         Mistake::RoundsCutDown => format!("The cut lies at {}.5.", overall.points),
         Mistake::AveragesRatings => {
-            let tenths = (10 * ranks().sum::<u32>()).checked_div(rules.scored())?;
-            format!("Counted from 0 to 3, the ratings have a mean of {}.{}.", tenths / 10, tenths % 10)
+            let (sum, scored) = (ranks().sum::<u32>(), rules.scored());
+            let mean = (200 * sum + scored).checked_div(2 * scored)?;
+            format!("Counted from 0 to 3, the ratings have a mean of {}.{:02}.", mean / 100, mean % 100)
         }
         Mistake::QuestionCuts => {
-            let share = crate::model::Percent::of(overall.points, overall.out_of)?;
+            let share = Percent::of(overall.points, overall.out_of)?;
             format!("{} of {} are {share}.", overall.points, overall.out_of)
         }
         Mistake::PointsFromOne => {
@@ -72,8 +74,32 @@ fn fewest(given: &Given, to: Band, mistake: Mistake) -> Option<String> {
             format!("From {percent} to {cut}% it is {}.", points(u32::from(percent.get().abs_diff(cut))))
         }
         Mistake::MustPassCut => format!("This goes to {}%.", cut + 1),
+        Mistake::AllMustFall => {
+            let falls = report.questions.iter().filter_map(|question| fall(given, question, to));
+            format!("{} add up.", list(falls.map(|fall| fall.1)))
+        }
+        Mistake::StopsShort => {
+            let falls = report.questions.iter().filter_map(|question| fall(given, question, to));
+            let (question, fewest) = falls.min_by_key(|fall| fall.1)?;
+            let tally = question.tally()?;
+            let stays = Tally::new(tally.yes() + 1 - fewest, tally.of())?;
+            format!(
+                "{} would then be {} of {}: {}.",
+                question.number,
+                stays.yes(),
+                tally.of(),
+                stays.percent()?
+            )
+        }
         _ => return None,
     })
+}
+
+/// How many Yes of a key question have to become No for it to fall to a band.
+fn fall<'a>(given: &Given, question: &'a QuestionReport, to: Band) -> Option<(&'a QuestionReport, u32)> {
+    let (tally, begin) = (question.tally()?, Percent::new(given.rules.cuts.of(to.up()?))?);
+    let least = least_yes(tally.of(), begin, given.rules.rounding);
+    Some((question, (tally.yes() + 1).saturating_sub(least)))
 }
 
 fn discretion(given: &Given, mistake: Mistake) -> Option<String> {
@@ -86,7 +112,22 @@ fn discretion(given: &Given, mistake: Mistake) -> Option<String> {
                 Some((question, near(given, question, given.rules.discretion.points)?))
             });
             let (question, cut) = near.next()?;
-            format!("{} has {}, near {cut}%, and does not decide.", question.number, question.percent()?)
+            let percent = question.percent()?;
+            let at = if percent.get() == cut { "on" } else { "near" };
+            format!("{} has {percent}, {at} {cut}%, and does not decide.", question.number)
+        }
+        Mistake::EdgeIsOutside => {
+            let (percent, rule) = (driver.percent()?.get(), given.rules.discretion);
+            let edge = report.window.near.filter(|cut| cut.abs_diff(percent) == rule.points);
+            match (edge, report.window.few) {
+                (Some(cut), _) => {
+                    format!("{percent}% is just {} from {cut}%.", points(u32::from(rule.points)))
+                }
+                (None, Some(few)) if few == rule.few => {
+                    format!("It rests on just {}.", count(few, "answer", "answers"))
+                }
+                _ => return None,
+            }
         }
         Mistake::OnlyUp => {
             let percent = driver.percent()?.get();

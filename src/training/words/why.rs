@@ -34,7 +34,7 @@ fn score(given: &Given, question: QuestionNumber, prompts: bool) -> (Vec<&'stati
     let sample = at.and_then(|question| given.rules.samples.get(question.sample));
     let many = sample.map_or("", |sample| &sample.many);
     let mut words =
-        format!("Of {all} {many}, {yes} have Yes, {no} No, {na} N/A, and {blank} no answer yet. ");
+        format!("Of {all} {many}: {yes} Yes, {no} No, {na} N/A, and {blank} without an answer yet. ");
     let report = given.question(question);
     match report.and_then(|report| report.tally().zip(report.percent())) {
         Some((tally, percent)) => words.push_str(&format!(
@@ -123,7 +123,8 @@ fn rating(given: &Given) -> (Vec<&'static str>, String) {
             rules.retain(|rule| *rule != "6");
         }
         Reason::Lowest { band, drivers } => {
-            words.push_str(&format!("The lowest, {}, decides: {band}.", list(drivers)));
+            let decide = if drivers.len() == 1 { "decides" } else { "decide" };
+            words.push_str(&format!("The lowest, {}, {decide}: {band}.", list(drivers)));
         }
         Reason::Unanswered(missing) => {
             words.push_str(&format!("Without answers to {} there is no rating yet.", list(missing)));

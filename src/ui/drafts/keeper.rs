@@ -163,7 +163,7 @@ impl Keeper {
     pub fn clear(&mut self) -> bool {
         self.kept = self.now.as_ref().map(|now| (now.scenario.clone(), now.home));
         self.failed = false;
-        for key in [storage::UNMENDED, storage::JUDGING, storage::CLASS] {
+        for key in [storage::UNMENDED, storage::CLASS] {
             storage::tab_set(key, "");
         }
         self.shelf.clear(&Local).is_ok()

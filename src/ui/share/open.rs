@@ -28,7 +28,9 @@ const CASE_SET: &str = "\"bandwise case set\"";
 pub fn training_code(text: &str) -> Option<String> {
     let code = text.trim().rsplit('#').next().unwrap_or_default();
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_');
-    let ours = ["t1.", "r1.", "r2."].iter().any(|begin| code.starts_with(begin));
+    // Of any version: a later one is told to be so.
+    let version = code.split('.').next().and_then(|begin| begin.strip_prefix(['t', 'r']));
+    let ours = version.is_some_and(|version| version.parse::<u8>().is_ok());
     (ours && code.bytes().all(plain)).then(|| code.to_owned())
 }
 

@@ -26,7 +26,7 @@ pub const AGAIN_NOTE: &str =
 /// Said after it.
 pub const BEGUN_AGAIN: &str = "All judgements are taken back. The next step back brings them back again.";
 /// Said once after the page was loaded again.
-pub const KEPT: &str = "Your sets of cases are as you left them. This tab keeps them until it is closed.";
+pub const KEPT: &str = "Your sets of cases are as you left them, on this device only.";
 /// A set without cases.
 pub const NO_CASES: &str = "This set has no cases yet.";
 /// Wording.

@@ -169,7 +169,7 @@ pub fn decided(rules: &RuleSet, report: &StandardReport, overall: (&Overall, &Ov
 pub fn no_number(typed: &str) -> String {
     match typed.trim() {
         "" => "Write a whole number of points.".to_owned(),
-        typed => format!("“{typed}” is no whole number. Write a number of points."),
+        typed => format!("Found “{typed}”: write a whole number of points, 0 or more."),
     }
 }
 

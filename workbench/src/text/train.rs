@@ -94,12 +94,10 @@ pub const STANDARDS: &str = "The standards";
 pub const LOWEST: &str = "Lowest key question";
 /// Heading of a column.
 pub const RATING: &str = "Rating";
-/// Heading of a column.
-pub const COUNTS: &str = "Remark";
 /// A remark.
-pub const NOT_RATED: &str = "not rated";
+pub const NOT_RATED: &str = " (not rated)";
 /// A remark.
-pub const SEPARATE: &str = "rated separately";
+pub const SEPARATE: &str = " (rated separately)";
 /// Of a list.
 pub const NOT_CHOSEN: &str = "Not chosen";
 /// Over the results.

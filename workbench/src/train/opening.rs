@@ -26,6 +26,8 @@ impl State {
         let of_cases = || self.case_set.open(&told.training, rules).map(|lead| (Panel::CaseSet, lead));
         let (panel, lead) = of_set.or(of_class).or_else(of_cases)?;
         self.make_room(panel);
+        // From here on a reload leads back to it.
+        self.exercises.keep_set();
         Some(lead)
     }
 

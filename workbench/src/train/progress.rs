@@ -74,7 +74,7 @@ fn of_kind(on: On, kind: Kind) -> Vec<El> {
 fn mistakes(on: On) -> El {
     let progress = on.state.exercises.progress();
     let met = Mistake::ALL.into_iter().map(|mistake| (mistake, progress.met(mistake)));
-    let mut met: Vec<(Mistake, Met)> = met.filter(|found| found.1.seen > 0).collect();
+    let mut met: Vec<(Mistake, Met)> = met.filter(|found| found.1.made > 0 || found.1.row > 0).collect();
     met.sort_by_key(|(_, met)| (met.is_mastered(), std::cmp::Reverse(met.made)));
     let row = |(mistake, met): (Mistake, Met)| vec![cell(name(mistake)), cell(say::met(met))];
     let heads = [say::MISTAKE, say::STATE].map(str::to_owned);

@@ -180,7 +180,7 @@ fn the_points_to_good_are_counted() {
     visit.open();
     for (typed, why) in [
         ("", "Write a whole number"),
-        ("six", "“six” is no whole number"),
+        ("six", "Found “six”: write a whole number"),
         ("14", "Good begins at 14, but the total is 8 already"),
         ("7", "That counts from 7, the total by arithmetic alone. With discretion it is 8."),
         ("5", "5 more give 13 of 27, which is Requires improvement still."),

@@ -143,6 +143,13 @@ fn a_slip_on_an_earlier_exercise_leaves_the_later_ones_counted() {
     assert_eq!((state.progress().done(), state.progress().doing(Kind::Score).row), (2, 1));
 }
 
+fn drawn(state: &exercises::Exercises) -> String {
+    let rules = by_id("pdu-2021").unwrap();
+    draw_under(&rules, Panel::Exercises, &Scenario::empty(&rules), |found: &mut State| {
+        found.exercises = state.clone();
+    })
+}
+
 /// What is kept of a set comes back, and goes on where it was.
 #[test]
 fn a_set_that_is_left_is_gone_on_with() {
@@ -151,27 +158,53 @@ fn a_set_that_is_left_is_gone_on_with() {
         let rules = by_id("pdu-2021").unwrap();
         let mut state = exercises::Exercises::default();
         state.open(&set.code(), &rules);
-        assert_eq!(state.set_text(), "");
+        assert!(state.set_text().contains(&set.code()), "it is kept before anything is answered");
         chooses(1).into_iter().for_each(|act| drop(state.take(act)));
         state.take(exercises::Act::Name("Ann".to_owned()));
         let kept = state.set_text();
-        assert!(!kept.is_empty() && !kept.contains("Ann"));
+        assert!(!kept.contains("Ann"));
         let mut back = exercises::Exercises::default();
         back.take_up(&kept);
-        let page = draw_under(&rules, Panel::Exercises, &Scenario::empty(&rules), |found: &mut State| {
-            found.exercises = back.clone();
-        });
-        holds(&page, &["with 1 of 3 answered", "Go on with it"]);
-        assert_eq!(back.take(exercises::Act::Resume).as_deref(), Some("exercise-question"));
+        holds(&drawn(&back), &["You have gone on where you were: 1 of 3 answered.", "Begin it anew"]);
         assert_eq!(back.results(), state_without_name(&state));
+        back.take(exercises::Act::Leave);
+        holds(&drawn(&back), &["with 1 of 3 answered", "Go on with it"]);
+        assert_eq!(back.take(exercises::Act::Resume(0)).as_deref(), Some("exercise-question"));
         // Its link leads to the same, and nobody else’s name.
-        let mut linked = exercises::Exercises::default();
-        linked.take_up(&kept);
-        linked.open(&set.code(), &rules);
-        assert_eq!(linked.results(), back.results());
-        assert_eq!(linked.take(exercises::Act::Anew).as_deref(), Some("exercise-question"));
-        assert_eq!(linked.set_text(), "");
+        back.open(&set.code(), &rules);
+        assert_eq!(back.results(), state_without_name(&state));
+        assert_eq!(back.take(exercises::Act::Anew).as_deref(), Some("exercise-question"));
+        assert_ne!(back.results(), state_without_name(&state));
     }
+}
+
+/// Every set has its own place, and one that is over shows how it went.
+#[test]
+fn another_set_leaves_the_first_as_it_is() {
+    let rules = by_id("pdu-2021").unwrap();
+    let (one, other) =
+        (set("pdu-2021", &[Kind::Score], Feedback::AtOnce), set("pdu-2021", &[Kind::Band], Feedback::AtOnce));
+    let mut state = exercises::Exercises::default();
+    let mut opened = 0;
+    let mut open = |state: &mut exercises::Exercises, set: &Set| {
+        opened += 1;
+        state.open(&format!("{}\t{opened}", set.code()), &rules)
+    };
+    open(&mut state, &one);
+    for _ in 0..3 {
+        chooses(0).into_iter().for_each(|act| drop(state.take(act)));
+        state.take(exercises::Act::Next);
+    }
+    let finished = state.results();
+    open(&mut state, &other);
+    chooses(1).into_iter().for_each(|act| drop(state.take(act)));
+    let mut back = exercises::Exercises::default();
+    back.take_up(&state.set_text());
+    assert_eq!(open(&mut back, &one).as_deref(), Some("exercise-end"));
+    assert_eq!(back.results(), finished);
+    holds(&drawn(&back), &["3 answered, 3 exercises in all", "Begin it anew"]);
+    assert_eq!(open(&mut back, &other).as_deref(), Some("exercise-question"));
+    holds(&drawn(&back), &["1 of 3 answered"]);
 }
 
 fn state_without_name(state: &exercises::Exercises) -> Option<String> {

@@ -1,4 +1,4 @@
-//! What a tab keeps of the sets that are judged and written in it, as a text of lines.
+//! What this device keeps of the sets that are judged and written in it, as a text of lines.
 
 use std::rc::Rc;
 

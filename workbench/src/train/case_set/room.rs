@@ -89,10 +89,10 @@ pub(super) const OF_CASE: &str = "case-set-of-case";
 pub(super) const REFUSED: &str = "case-set-open-problem";
 
 impl CaseSetRoom {
-    /// What this tab kept. From now on it is heard when the mouse is down.
-    pub fn of_this_tab() -> CaseSetRoom {
+    /// What this device kept. From now on it is heard when the mouse is down.
+    pub fn of_this_device() -> CaseSetRoom {
         mouse::watch();
-        CaseSetRoom::from_kept(&storage::tab_get(storage::JUDGING).unwrap_or_default())
+        CaseSetRoom::from_kept(&storage::get(storage::JUDGING).ok().flatten().unwrap_or_default())
     }
 
     /// What was kept, as far as it is understood.
@@ -100,7 +100,7 @@ impl CaseSetRoom {
         kept::read(kept)
     }
 
-    /// What is to be kept for this tab.
+    /// What is to be kept on this device.
     pub fn kept(&self) -> String {
         kept::write(self)
     }

@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use bandwise::model::RuleSet;
 use bandwise::training::lesson::{Class, Results, Set, class};
-use bandwise::training::words::who;
 
 use crate::train::rules_of;
 
@@ -101,14 +100,6 @@ fn shown(known: &Known, results: &[Results]) -> Option<Shown> {
     let rules = known.rules.as_ref()?;
     let of: Vec<Results> = results.iter().filter(|found| found.are_of(&known.set)).cloned().collect();
     let class = class(rules, &known.set, &of);
-    let names: Vec<&str> = class.trainees.iter().map(|trainee| who(&trainee.name)).collect();
-    let labels = (0..).zip(&names).map(|(at, name)| label(&names, at, name)).collect();
+    let labels = class.labels();
     Some(Shown { set: known.set.clone(), class, labels })
-}
-
-/// A name, with a number where others have the same.
-fn label(names: &[&str], at: usize, name: &str) -> String {
-    let same = |names: &[&str]| names.iter().filter(|other| **other == name).count();
-    let before = same(names.get(..at).unwrap_or_default());
-    if same(names) < 2 { name.to_owned() } else { format!("{name} ({})", before + 1) }
 }

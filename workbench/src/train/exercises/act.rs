@@ -34,10 +34,10 @@ pub enum Act {
     Finish,
     /// Everything is put away, a set to be gone on with.
     Leave,
-    /// The set that was put away is gone on with.
-    Resume,
+    /// The set that was put away in this place is gone on with.
+    Resume(usize),
     /// It is forgotten.
-    Forget,
+    Forget(usize),
     /// The set begins anew.
     Anew,
     /// The name in the results.

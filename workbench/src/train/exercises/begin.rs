@@ -18,9 +18,9 @@ pub(super) fn problem(state: &Exercises) -> Option<El> {
 }
 
 /// A set that was left with answers in it.
-fn set_left(on: On, left: &Run) -> El {
+fn set_left(on: On, at: usize, left: &Run) -> El {
     let one = |id: &str, words: &str, act: Act| {
-        button(id.to_owned(), words.to_owned(), on.chooses(Choice::Exercises(act)))
+        button(format!("{id}-{}", at + 1), words.to_owned(), on.chooses(Choice::Exercises(act)))
     };
     div("bw-train__left")
         .set("role", "group")
@@ -31,9 +31,9 @@ fn set_left(on: On, left: &Run) -> El {
                 .child(one(
                     "exercise-resume",
                     if left.listed { say::SHOW_IT } else { say::RESUME },
-                    Act::Resume,
+                    Act::Resume(at),
                 ))
-                .child(one("exercise-forget", say::FORGET, Act::Forget)),
+                .child(one("exercise-forget", say::FORGET, Act::Forget(at))),
         )
 }
 
@@ -58,7 +58,7 @@ pub(super) fn begin(on: On) -> El {
     };
     let begins = on.chooses(Choice::Exercises(Act::Begin(rules.clone())));
     div("bw-train__begin")
-        .may(state.left.as_ref().map(|left| set_left(on, left)))
+        .each(state.left.iter().enumerate().rev().map(|(at, left)| set_left(on, at, left)))
         .child(note(say::practice(&rules.name)))
         .child(
             div("bw-row")

@@ -39,6 +39,7 @@ fn buttons(on: On, run: &Run) -> El {
         }))
         .may(goes_on)
         .may(practice.then(|| one("exercise-on", say::GO_ON, Act::Next)))
+        .may(on.state.exercises.resumed.then(|| one("exercise-anew", say::ANEW, Act::Anew)))
         .child(one("exercise-leave", say::LEAVE, Act::Leave))
 }
 

@@ -31,8 +31,8 @@ pub struct Exercises {
     pub(super) level: Level,
     pub(super) kind: Option<Kind>,
     pub(super) run: Option<Run>,
-    /// A set that was put away with answers in it.
-    pub(super) left: Option<Run>,
+    /// Sets that were put away with answers in them, the latest last.
+    pub(super) left: Vec<Run>,
     /// The code that was opened last, and its place among all that were.
     opened: String,
     /// A set that waits for its rule set to be in use.
@@ -139,13 +139,17 @@ impl Exercises {
                 self.put_away();
                 return Some("exercise-begin");
             }
-            Act::Resume => {
-                self.run = self.left.take();
-                self.resumed = true;
-                return Some(if self.run.as_ref()?.listed { END } else { QUESTION });
+            Act::Resume(place) => {
+                let run = (place < self.left.len()).then(|| self.left.remove(place))?;
+                self.put_away();
+                let lead = if run.listed { END } else { QUESTION };
+                (self.run, self.resumed) = (Some(run), true);
+                return Some(lead);
             }
-            Act::Forget => {
-                self.left = None;
+            Act::Forget(place) => {
+                if place < self.left.len() {
+                    self.left.remove(place);
+                }
                 return Some("exercise-begin");
             }
             Act::Anew => {

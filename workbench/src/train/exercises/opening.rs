@@ -8,7 +8,7 @@ use bandwise::training::lesson::Set;
 use bandwise::training::words::code_error;
 
 use super::run::Run;
-use super::{Exercises, QUESTION, kept};
+use super::{END, Exercises, QUESTION, kept};
 use crate::text::train as say;
 use crate::train::rules_of;
 
@@ -41,7 +41,7 @@ impl Exercises {
         }
     }
 
-    /// Opens a set: where it was half done, it goes on.
+    /// Opens a set: where it was begun before, it goes on, or shows how it went.
     fn open_set(&mut self, set: &Rc<Set>, in_use: &Rc<RuleSet>) -> String {
         let found = rules_of(set, in_use).and_then(|rules| Run::of(set, &rules));
         let Some(run) = found else {
@@ -51,29 +51,35 @@ impl Exercises {
         };
         self.put_away();
         (self.problem, self.waiting, self.name) = Default::default();
-        let goes_on = |left: &mut Run| left.set.as_ref() == Some(set) && left.open_place().is_some();
-        let half = self.left.take_if(goes_on);
-        self.resumed = half.is_some();
-        self.run = Some(half.unwrap_or(run));
-        QUESTION.to_owned()
+        let place = self.left.iter().position(|left| left.set.as_ref() == Some(set));
+        self.resumed = place.is_some();
+        let run = place.map_or(run, |place| self.left.remove(place));
+        let lead = if run.listed { END } else { QUESTION };
+        self.run = Some(run);
+        lead.to_owned()
     }
 
     /// Puts a set with answers in it aside, to be gone on with.
     pub(super) fn put_away(&mut self) {
-        let worth = self.run.take().filter(Run::is_worth_keeping);
-        self.left = worth.or(self.left.take());
+        if let Some(mut run) = self.run.take().filter(Run::is_worth_keeping) {
+            run.listed = run.finished || run.open_place().is_none();
+            run.place = run.open_place().unwrap_or(0);
+            self.left.push(run);
+        }
+        let spare = self.left.len().saturating_sub(kept::MOST);
+        self.left.drain(..spare);
         (self.name, self.copied, self.resumed) = Default::default();
     }
 
-    /// What is kept of the set on screen, or else of the one that was left.
+    /// What is kept of the set on screen, and of those that were left.
     pub fn set_text(&self) -> String {
-        let run = self.run.as_ref().filter(|run| run.is_worth_keeping()).or(self.left.as_ref());
-        run.map(kept::write).unwrap_or_default()
+        kept::write(self.run.as_ref(), &self.left)
     }
 
-    /// Takes up what was kept of a set, to be gone on with.
+    /// Takes up what was kept: the set that was on screen goes on.
     pub fn take_up(&mut self, kept: &str) {
-        self.left = kept::read(kept);
+        (self.run, self.left) = kept::read(kept);
+        self.resumed = self.run.is_some();
     }
 
     /// The code of the results of the set on screen.

@@ -33,7 +33,9 @@ impl Exercises {
     /// read is left alone.
     pub fn look(&mut self) {
         let Ok(kept) = storage::get(PROGRESS) else { return };
-        self.left.take_if(|_| self.kept && opening::kept().is_empty());
+        if self.kept && opening::kept().is_empty() {
+            self.left.clear();
+        }
         match kept.as_deref().map(Progress::read) {
             Some(Ok(progress)) => (self.progress, self.unread) = (progress, None),
             Some(Err(error)) => self.unread = Some(error),

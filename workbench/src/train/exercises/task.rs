@@ -56,14 +56,14 @@ fn standards(lines: &[StandardLine]) -> El {
             Counting::Separate => say::SEPARATE,
         };
         let percent = line.percent.map_or("–".to_owned(), |percent| percent.to_string());
+        let remark = (!counting.is_empty()).then(|| span("bw-note").text(counting));
         vec![
-            words(titled(&line.number, &line.title)),
+            words(titled(&line.number, &line.title)).may(remark),
             words(percent),
             el("span").child(rating(line.rating)).may(star),
-            words(counting),
         ]
     });
-    let heads = [say::STANDARD, say::LOWEST, say::RATING, say::COUNTS].map(str::to_owned);
+    let heads = [say::STANDARD, say::LOWEST, say::RATING].map(str::to_owned);
     table_under("exercise-task", say::STANDARDS, heads.into(), rows.collect())
 }
 
