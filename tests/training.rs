@@ -11,6 +11,8 @@
 mod class;
 #[path = "training/codes.rs"]
 mod codes;
+#[path = "training/fingerprints.rs"]
+mod fingerprints;
 #[path = "training/golden.rs"]
 mod golden;
 #[path = "training/odd.rs"]

@@ -7,6 +7,9 @@
     reason = "a test may stop at a surprise"
 )]
 
+#[path = "training/fingerprints.rs"]
+mod fingerprints;
+
 use bandwise::platform::sheets::{Answer, Sheets};
 use bandwise::platform::{field, focus};
 use bandwise::ui::App;
@@ -119,4 +122,10 @@ async fn a_reader_of_spreadsheets_that_does_not_arrive_is_told() {
     });
     assert_eq!(JsFuture::from(answered).await.unwrap(), "unreachable");
     drop(sheets);
+}
+
+/// The same seed gives the same exercise here as on the host.
+#[wasm_bindgen_test]
+fn exercises_are_the_same_in_a_browser() {
+    assert_eq!(fingerprints::fingerprints(), include_str!("data/training/fingerprints.txt"));
 }

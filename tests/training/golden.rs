@@ -5,7 +5,7 @@ use std::path::Path;
 
 use bandwise::analysis::fewest::{Change, apply::apply};
 use bandwise::model::{Band, Judgement, RuleSet};
-use bandwise::share::{check::crc32, link};
+use bandwise::share::check::crc32;
 use bandwise::training::task::QuestionLine;
 use bandwise::training::words::name;
 use bandwise::training::{Answer, Ask, Exercise, Kind, Level, Line, Task, check, exercise, kinds};
@@ -118,32 +118,9 @@ fn a_few_exercises_word_for_word() {
     }
 }
 
-/// The scenario as a link, which never changes its meaning, with the mistakes in order.
-fn numbers(rules: &RuleSet, found: &Exercise) -> String {
-    let code = link::encode(&found.scenario, rules, false).unwrap();
-    let mistakes: Vec<String> = found
-        .choices
-        .iter()
-        .map(|choice| choice.mistake.map_or("-".to_owned(), |m| m.code().to_string()))
-        .collect();
-    format!("{code} {}\n", mistakes.join(" "))
-}
-
 #[test]
 fn the_numbers_of_many_exercises_stay_as_they_are() {
-    let mut text = String::new();
-    for rules in rule_sets().iter().filter(|rules| rules.id != "county-audit") {
-        for kind in kinds(rules) {
-            for level in Level::ALL {
-                let all: String = (0..50)
-                    .map(|seed| numbers(rules, &exercise(rules, kind, level, seed).unwrap()))
-                    .collect();
-                let (id, kind, level) = (&rules.id, kind.slug(), level.slug());
-                writeln!(text, "{id} {kind} {level} {:08x}", crc32(all.as_bytes())).unwrap();
-            }
-        }
-    }
-    is("fingerprints.txt", &text);
+    is("fingerprints.txt", &super::fingerprints::fingerprints());
 }
 
 /// What is asked, in words of this file, and what the options say.

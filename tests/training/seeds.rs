@@ -39,7 +39,6 @@ pub(crate) fn holds(rules: &RuleSet, found: &Exercise) {
         if let Some(mistake) = choice.mistake {
             let theirs = plain_mistakes::plain(rules, found, mistake);
             assert_eq!(theirs.as_ref(), Some(&choice.says), "{} {mistake:?}", name());
-            assert_eq!(by_mistake(rules, found, mistake).as_ref(), Some(&choice.says), "{}", name());
         }
         let explanation = &choice.explanation;
         let theirs =
@@ -72,10 +71,22 @@ pub(crate) fn holds(rules: &RuleSet, found: &Exercise) {
                 explanation.text
             );
         }
-        let verdict = check(rules, found, &Answer::Option(at));
-        assert_eq!((verdict.right, verdict.mistake), (choice.says == right, choice.mistake));
     }
     assert_eq!(found.choices.iter().filter(|choice| choice.mistake.is_none()).count(), 1);
+    if found.seed % 20 == 0 {
+        answers_hold(rules, found);
+    }
+}
+
+/// What is told of each option, and what its mistake gives when it is asked for: rates anew, so not for every seed.
+fn answers_hold(rules: &RuleSet, found: &Exercise) {
+    for (at, choice) in found.choices.iter().enumerate() {
+        let verdict = check(rules, found, &Answer::Option(at));
+        assert_eq!((verdict.right, verdict.mistake), (choice.mistake.is_none(), choice.mistake));
+        if let Some(mistake) = choice.mistake {
+            assert_eq!(by_mistake(rules, found, mistake).as_ref(), Some(&choice.says), "{mistake:?}");
+        }
+    }
 }
 
 /// Two threads, since the tests run on two cores.
