@@ -34,7 +34,7 @@ pub(crate) fn holds(rules: &RuleSet, found: &Exercise) {
     let texts: HashSet<&str> = found.choices.iter().map(|choice| choice.text.as_str()).collect();
     assert_eq!(texts.len(), found.choices.len(), "{}: {texts:?}", name());
     let (right, numbers) = (plain::right(rules, found), plain_words::numbers(rules, found));
-    for (at, choice) in found.choices.iter().enumerate() {
+    for choice in &found.choices {
         assert_eq!(choice.mistake.is_none(), choice.says == right, "{}: {} {right:?}", name(), choice.text);
         if let Some(mistake) = choice.mistake {
             let theirs = plain_mistakes::plain(rules, found, mistake);
@@ -73,7 +73,7 @@ pub(crate) fn holds(rules: &RuleSet, found: &Exercise) {
         }
     }
     assert_eq!(found.choices.iter().filter(|choice| choice.mistake.is_none()).count(), 1);
-    if found.seed % 20 == 0 {
+    if found.seed.is_multiple_of(20) {
         answers_hold(rules, found);
     }
 }
