@@ -117,10 +117,9 @@ fn choices(given: &Given, maker: &Maker, random: &mut Random) -> Option<Vec<Choi
     (wrong.len() + 1 >= OPTIONS.0).then_some(())?;
     wrong.push((None, right));
     shuffle(random, &mut wrong);
-    let likelier = (maker.likelier)(given);
     let named = |(drawn, says): (Option<Mistake>, Says)| {
         let gives = |mistake: &&Mistake| (maker.wrong)(given, **mistake).as_ref() == Some(&says);
-        let mistake = drawn.map(|drawn| likelier.iter().find(gives).copied().unwrap_or(drawn));
+        let mistake = drawn.map(|drawn| maker.likelier.iter().find(gives).copied().unwrap_or(drawn));
         choice(given, mistake, says)
     };
     Some(wrong.into_iter().map(named).collect())

@@ -212,10 +212,8 @@ impl App {
                 return self.store.work(sample, Work::Show((row, column)));
             }
             "go" => {
-                let Some(tab) = Tab::ALL.into_iter().find(|tab| rest.starts_with(tab.slug())) else {
-                    return false;
-                };
-                let id = rest.split_once(' ').map_or("main", |found| found.1);
+                let (view, id) = rest.split_once(' ').unwrap_or((rest, "main"));
+                let Some(tab) = Tab::named(view) else { return false };
                 self.lead_to(tab, id);
                 return self.take(Msg::Go(tab, id.to_owned()));
             }

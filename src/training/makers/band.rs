@@ -19,7 +19,7 @@ pub(super) const MAKER: Maker = Maker {
         Mistake::EvenQuarters,
         Mistake::OverallCuts,
     ],
-    likelier: |_| Vec::new(),
+    likelier: &[],
     wrong,
 };
 

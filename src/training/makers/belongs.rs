@@ -16,7 +16,7 @@ pub(super) const MAKER: Maker = Maker {
         Mistake::FirstQuestion,
         Mistake::LastQuestion,
     ],
-    likelier: |_| Vec::new(),
+    likelier: &[],
     wrong,
 };
 

@@ -18,7 +18,7 @@ pub(super) const MAKER: Maker = Maker {
         Mistake::LeavesOutInadequate,
         Mistake::PointsFromOne,
     ],
-    likelier: |_| Vec::new(),
+    likelier: &[],
     wrong,
 };
 

@@ -19,7 +19,7 @@ pub(super) const MAKER: Maker = Maker {
         Mistake::NoWindow,
         Mistake::AnyReach,
     ],
-    likelier: |_| Vec::new(),
+    likelier: &[],
     wrong,
 };
 

@@ -22,7 +22,7 @@ pub(super) const MAKER: Maker = Maker {
         Mistake::StopsShort,
         Mistake::OtherShare,
     ],
-    likelier: |_| Vec::new(),
+    likelier: &[],
     wrong,
 };
 

@@ -17,7 +17,7 @@ pub(super) const MAKER: Maker = Maker {
         Mistake::ArithmeticOnly,
         Mistake::NoteLimits,
     ],
-    likelier: |_| vec![Mistake::ArithmeticOnly],
+    likelier: &[Mistake::ArithmeticOnly],
     wrong,
 };
 

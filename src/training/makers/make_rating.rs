@@ -9,7 +9,7 @@ use crate::training::given::Drawn;
 use crate::training::{Ask, Level};
 
 pub(super) const MAKER: Maker =
-    Maker { draw, right: |_| None, mistakes: &[], likelier: |_| Vec::new(), wrong: |_, _| None };
+    Maker { draw, right: |_| None, mistakes: &[], likelier: &[], wrong: |_, _| None };
 
 fn draw(rules: &RuleSet, level: Level, random: &mut Random) -> Option<Drawn> {
     let standard = pick(random, &by_questions(rules, 1))?;

@@ -8,7 +8,7 @@ use crate::training::given::Drawn;
 use crate::training::{Ask, Level};
 
 pub(super) const MAKER: Maker =
-    Maker { draw, right: |_| None, mistakes: &[], likelier: |_| Vec::new(), wrong: |_, _| None };
+    Maker { draw, right: |_| None, mistakes: &[], likelier: &[], wrong: |_, _| None };
 
 /// The total is that of ratings that were drawn, so there are some that come to it. From the second level on it
 /// lies beside a cut, where the rule set has one that can be reached.

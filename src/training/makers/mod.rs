@@ -29,7 +29,7 @@ pub(super) struct Maker {
     /// The mistakes that give its wrong options.
     pub(super) mistakes: &'static [Mistake],
     /// Those that an option is named after before any other that gives the same.
-    pub(super) likelier: fn(&Given) -> Vec<Mistake>,
+    pub(super) likelier: &'static [Mistake],
     /// What each of them gives; `None` where it can’t be made here.
     pub(super) wrong: fn(&Given, Mistake) -> Option<Says>,
 }

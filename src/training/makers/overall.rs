@@ -20,7 +20,7 @@ pub(super) const MAKER: Maker = Maker {
         Mistake::QuestionCuts,
         Mistake::PointsFromOne,
     ],
-    likelier: |_| Vec::new(),
+    likelier: &[],
     wrong,
 };
 

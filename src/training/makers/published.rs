@@ -17,7 +17,7 @@ pub(super) const MAKER: Maker = Maker {
         Mistake::StarsAnyway,
         Mistake::LiftsByOne,
     ],
-    likelier: |_| Vec::new(),
+    likelier: &[],
     wrong,
 };
 

@@ -19,7 +19,7 @@ pub(super) const MAKER: Maker = Maker {
         Mistake::RoundsDown,
         Mistake::RoundsUp,
     ],
-    likelier: |_| Vec::new(),
+    likelier: &[],
     wrong,
 };
 

@@ -23,7 +23,7 @@ pub(super) const MAKER: Maker = Maker {
         Mistake::CutBelongsBelow,
         Mistake::NearIsEnough,
     ],
-    likelier: |_| Vec::new(),
+    likelier: &[],
     wrong,
 };
 

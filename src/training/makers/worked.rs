@@ -24,7 +24,8 @@ pub(super) const MAKER: Maker = Maker {
         Mistake::EvenQuarters,
         Mistake::NearIsEnough,
     ],
-    likelier,
+    // One who sees no mistake overlooks it, whichever it is.
+    likelier: &[Mistake::Overlooks],
     wrong,
 };
 
@@ -72,11 +73,6 @@ fn worked(given: &Given, report: &StandardReport, made: Option<(usize, Mistake)>
     };
     lines.push(Line::Rating(rating));
     Some(lines)
-}
-
-/// One who sees no mistake overlooks it, whichever it is.
-fn likelier(_: &Given) -> Vec<Mistake> {
-    vec![Mistake::Overlooks]
 }
 
 /// The lines that were worked, and the report on their standard.

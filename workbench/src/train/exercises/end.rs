@@ -28,17 +28,15 @@ fn buttons(on: On, run: &Run) -> El {
     let one = |id: &str, words: &str, act: Act| {
         button(id.to_owned(), words.to_owned(), on.chooses(Choice::Exercises(act)))
     };
-    let goes_on = run.open_place().filter(|_| !run.finished).map(|place| match run.set {
-        Some(_) => one("exercise-on", say::GO_ON, Act::Show(place)),
-        None => one("exercise-on", say::GO_ON, Act::Next),
-    });
-    let practice = run.set.is_none() && goes_on.is_none();
+    let goes_on = match run.set {
+        Some(_) => run.open_place().filter(|_| !run.finished).map(Act::Show),
+        None => Some(Act::Next),
+    };
     div("bw-row")
         .may(run.waits().then(|| {
             one("exercise-finish", say::FINISH, Act::Finish).set("class", "bw-button bw-button--main")
         }))
-        .may(goes_on)
-        .may(practice.then(|| one("exercise-on", say::GO_ON, Act::Next)))
+        .may(goes_on.map(|act| one("exercise-on", say::GO_ON, act)))
         .may(on.state.exercises.resumed.then(|| one("exercise-anew", say::ANEW, Act::Anew)))
         .child(one("exercise-leave", say::LEAVE, Act::Leave))
 }

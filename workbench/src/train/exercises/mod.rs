@@ -98,11 +98,6 @@ impl Exercises {
         self.level
     }
 
-    /// Whether exercises are on screen.
-    pub fn is_on(&self) -> bool {
-        self.run.is_some()
-    }
-
     /// Takes in what was asked. Gives the id of the element it leads to, if any.
     pub fn take(&mut self, act: Act) -> Option<String> {
         let lead = self.taken(act);

@@ -16,8 +16,7 @@ use crate::text::train as say;
 pub(super) fn one(on: On, run: &Run, turn: &Turn) -> El {
     let exercise = &turn.exercise;
     let place = run.set.as_ref().map(|_| run.turns.len());
-    let done = run.turns.iter().take(run.place).count() + 1;
-    let head = say::head(done, place, words::kind(exercise.kind), words::level(exercise.level));
+    let head = say::head(run.place + 1, place, words::kind(exercise.kind), words::level(exercise.level));
     div("bw-train__one")
         .may(about(on, run))
         .child(note(head))
@@ -116,13 +115,9 @@ fn buttons(on: On, run: &Run, turn: &Turn) -> El {
         row = row.child(one("exercise-back", say::BACK, Act::Show(run.place - 1)));
     }
     // In a set the calculator would answer for the trainee.
-    let opens = exercise_opens(turn) && (run.set.is_none() || told);
+    let opens = turn.exercise.task != Task::Nothing && (run.set.is_none() || told);
     let list = if run.set.is_some() { say::ALL } else { say::END };
     row.may(opens.then(|| numbers(run, turn))).child(one("exercise-leave", list, Act::End))
-}
-
-fn exercise_opens(turn: &Turn) -> bool {
-    turn.exercise.task != Task::Nothing
 }
 
 /// Opens the numbers of the exercise in the calculator, and leads to what they are about.

@@ -89,7 +89,6 @@ impl Exercises {
 
     /// Keeps the set on this device.
     pub fn keep_set(&self) {
-        let text = self.set_text();
-        let _ = if text.is_empty() { storage::remove(SET) } else { storage::set(SET, &text) };
+        storage::keep(SET, &self.set_text());
     }
 }
