@@ -1,6 +1,6 @@
 //! Mounts the page.
 
-use bandwise::platform::{crash, focus, fragment};
+use bandwise::platform::{crash, focus, fragment, site};
 use bandwise::ui::App;
 use bandwise::ui::app::AppProps;
 
@@ -17,8 +17,8 @@ fn main() {
     let props = AppProps {
         fragment: fragment::read().into(),
         address: fragment::page_address().into(),
+        version: site::version().into(),
         device: true,
     };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
-    crash::started();
 }

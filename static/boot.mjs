@@ -27,7 +27,12 @@ try {
   const { default: start } = await import(at(tag.dataset.appJs));
   const answer = await program;
   if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
-  await start({ module_or_path: unpack(new Uint8Array(await answer.arrayBuffer())) });
+  const bytes = unpack(new Uint8Array(await answer.arrayBuffer()));
+  document.dispatchEvent(new Event("bandwise-starts"));
+  await start({ module_or_path: bytes });
+  // What keeps the page for use without a network waits until nothing else is to be done.
+  const later = self.requestIdleCallback ?? ((call) => setTimeout(call, 1000));
+  later(async () => (await import(at(tag.dataset.offline))).stay());
 } catch (error) {
   console.error(error);
   broke(error);

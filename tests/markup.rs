@@ -21,6 +21,7 @@ fn page(fragment: &str) -> String {
         fragment: fragment.to_owned().into(),
         address: "https://example.org/".into(),
         device: false,
+        version: "0.1.0".into(),
     };
     let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);
     pollster::block_on(renderer.render())

@@ -31,7 +31,8 @@ async fn mount() {
     let root = document.create_element("div").unwrap();
     root.set_id("here");
     document.body().unwrap().append_child(&root).unwrap();
-    let props = AppProps { fragment: "".into(), address: "https://example.org/".into(), device: false };
+    let props =
+        AppProps { fragment: "".into(), address: "https://example.org/".into(), ..AppProps::default() };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
     yew::scheduler::flush().await;
 }

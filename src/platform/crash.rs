@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlAnchorElement};
+use web_sys::{Document, Element, Event, HtmlAnchorElement};
 
 use super::download;
 
@@ -73,10 +73,15 @@ fn reveal(document: &Document, id: &str, address: &str) {
     }
 }
 
-/// Takes away the loading message once the page has started.
+/// Takes away the loading message once the page is drawn for the first time, and says so to what noted the clicks until
+/// then (`static/early.js`).
 pub fn started() {
-    let document = web_sys::window().and_then(|window| window.document());
-    if let Some(loading) = document.and_then(|document| document.get_element_by_id("loading")) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    if let Some(loading) = document.get_element_by_id("loading") {
         loading.remove();
+    }
+    if let Ok(event) = Event::new("bandwise-started") {
+        // Nobody stops it on its way.
+        let _ = document.dispatch_event(&event);
     }
 }

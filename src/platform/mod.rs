@@ -13,5 +13,6 @@ mod long;
 pub mod printing;
 pub mod scrolling;
 pub mod sheets;
+pub mod site;
 pub mod storage;
 pub mod workbench;

@@ -72,7 +72,8 @@ impl Sheets {
     pub fn open(bytes: &ArrayBuffer, sheet: Option<u32>, done: impl Fn(Answer) + 'static) -> Sheets {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options("sheets/worker.mjs", &options).ok();
+        let script = super::site::of("data-sheets");
+        let worker = script.and_then(|script| Worker::new_with_options(&script, &options).ok());
         let done = Box::new(done);
         let desk = Rc::new(Desk { worker, asked: Cell::new(0), limit: RefCell::new(None), done });
         let listeners = desk.worker.as_ref().map(|worker| [answers(&desk, worker), faults(&desk, worker)]);

@@ -6,9 +6,6 @@ use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit};
 
-/// Where its script stands.
-const SCRIPT: &str = "workbench/start.mjs";
-
 /// Listens to it until dropped.
 pub struct Watch {
     _listeners: Vec<EventListener>,
@@ -19,6 +16,7 @@ pub struct Watch {
 /// needs another one.
 pub fn start(tries: u32, hear: impl Fn(String) + Clone + 'static) -> Option<Watch> {
     let document = web_sys::window()?.document()?;
+    let from = super::site::of("data-workbench")?;
     let script = document.create_element("script").ok()?;
     let (failed, said) = (hear.clone(), hear);
     let listeners = vec![
@@ -29,7 +27,7 @@ pub fn start(tries: u32, hear: impl Fn(String) + Clone + 'static) -> Option<Watc
         EventListener::new(&script, "error", move |_| failed("unreachable".to_owned())),
     ];
     script.set_attribute("type", "module").ok()?;
-    let again = if tries > 1 { format!("{SCRIPT}?{tries}") } else { SCRIPT.to_owned() };
+    let again = if tries > 1 { format!("{from}?{tries}") } else { from };
     script.set_attribute("src", &again).ok()?;
     document.head()?.append_child(&script).ok()?;
     Some(Watch { _listeners: listeners })

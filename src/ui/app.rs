@@ -17,7 +17,7 @@ use super::parts::{div, el, p};
 use super::paste::Ask;
 use super::result::slim_result;
 use super::screen::Screen;
-use super::share::{LARGEST, incoming, shown, take, training_code};
+use super::share::{LARGEST, arriving, take};
 use super::store::{Msg, Sender, Store, Tab};
 use super::text::labels;
 use crate::exchange::Import;
@@ -29,7 +29,7 @@ use crate::session::{Action, Session};
 use crate::share::link::{self, TooLong};
 
 /// Properties of [`App`].
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, Default, PartialEq, Properties)]
 pub struct AppProps {
     /// The part of the address after `#`, as the page was opened.
     #[prop_or_default]
@@ -37,23 +37,12 @@ pub struct AppProps {
     /// The page's address without it.
     #[prop_or_default]
     pub address: AttrValue,
+    /// The version that the foot of the page tells.
+    #[prop_or_default]
+    pub version: AttrValue,
     /// Whether there is a browser to keep drafts in.
     #[prop_or_default]
     pub device: bool,
-}
-
-/// What a fragment asks the page to do. One that is empty asks for nothing.
-fn arriving(fragment: &str) -> Vec<Msg> {
-    if fragment.trim_start_matches('#').is_empty() {
-        return Vec::new();
-    }
-    if let Some(code) = training_code(fragment) {
-        return vec![Msg::Train(code)];
-    }
-    match incoming(fragment) {
-        Ok(opened) => shown(opened),
-        Err(problem) => vec![Msg::Do(Action::Refuse), Msg::Problem(Some(problem))],
-    }
 }
 
 /// The page. Opens with the Somerset example, or with what the fragment holds.
@@ -225,7 +214,7 @@ impl Component for App {
             .may(drafts_section(&on))
             .child(p("bw-unseen").set("role", "status").set("id", "announcement").words(self.said.clone()))
             .child(page(&on, self.behind.as_ref(), &context.props().address))
-            .child(footer(&on))
+            .child(footer(&on, &context.props().version))
             .may(self.store.dragging.then(|| p("bw-drop").text(labels::DROP)))
             .into()
     }
@@ -267,6 +256,9 @@ impl Component for App {
         if self.kept.as_ref().is_none_or(|kept| !Rc::ptr_eq(kept, shown)) {
             self.kept = Some(shown.clone());
             self.keep(&context.props().address);
+        }
+        if first {
+            platform::crash::started();
         }
     }
 }

@@ -93,11 +93,12 @@ fn credit(words: &str) -> El {
 }
 
 /// The foot of the page: what this is, whose words, and that nothing leaves it.
-pub fn footer(on: &Screen) -> El {
+pub fn footer(on: &Screen, version: &str) -> El {
     el("footer")
         .set("class", "bw-footer")
         .child(el("p").text(page::UNOFFICIAL))
         .child(el("p").text(page::PRIVATE))
         .child(keeping(on))
         .child(credit(&on.rules().credit))
+        .child(el("p").set("id", "version").words([page::VERSION, version].concat()))
 }

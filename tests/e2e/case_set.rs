@@ -74,8 +74,7 @@ async fn cases_are_judged_by_keyboard_and_the_benchmark_is_seen() {
     page.click("case-set-2.2.1-na").await;
     page.says("case-set-progress", "1 of 13 questions judged.").await;
     // It is all there when the page is loaded again.
-    page.client.refresh().await.unwrap();
-    page.until("return !!document.getElementById('overall-score')", "the page starts").await;
+    page.reload().await;
     show(&page, "train").await;
     page.click("fold-case-set").await;
     page.says("case-set-kept", "as you left them").await;
@@ -163,8 +162,7 @@ async fn a_set_is_written_broken_mended_saved_and_opened() {
     page.js("document.querySelector('#case-set-own-problems button').click()").await;
     focus_is_at(&page, "case-set-own-reference").await;
     // Wrong or not, it is there when the page is loaded again.
-    page.client.refresh().await.unwrap();
-    page.until("return !!document.getElementById('overall-score')", "the page starts").await;
+    page.reload().await;
     show(&page, "train").await;
     page.click("fold-case-set").await;
     page.says("case-set-kept", "as you left them").await;

@@ -166,7 +166,7 @@ async fn a_class_of_twenty() {
     let phone = json!({"cmd": "Emulation.setDeviceMetricsOverride", "params": {"width": 375, "height": 812, "deviceScaleFactor": 1, "mobile": true}});
     cdp(&page, &phone).await;
     // A phone has had this width from the beginning.
-    page.client.refresh().await.unwrap();
+    page.reload().await;
     train(&page).await;
     page.click("fold-class").await;
     page.until("return !!document.getElementById('class-trainee-2')", "the table is back").await;
@@ -205,7 +205,7 @@ async fn a_class_is_kept_for_its_tab() {
     types(&page, "set-number", "6").await;
     page.says("set-link", "#t1.").await;
     assert_eq!(page.js("return document.getElementById('class-codes').value").await, "half a");
-    page.client.refresh().await.unwrap();
+    page.reload().await;
     train(&page).await;
     page.click("fold-class").await;
     page.says("class-of", "1 trainee on 4 exercises.").await;
@@ -235,7 +235,7 @@ async fn results_are_opened_as_links() {
     page.says("class-said", "1 result opened from its link: it is added to those here.").await;
     page.says("class-unknown", "1 result is of a set that is not known in this tab").await;
     check(&page, "results of a set that is not known").await;
-    page.client.refresh().await.unwrap();
+    page.reload().await;
     train(&page).await;
     page.js(
         "const fold = document.getElementById('fold-class'); if (fold.ariaExpanded == 'false') fold.click()",

@@ -13,8 +13,7 @@ async fn step(page: &Page, heading: &str) {
 
 /// Loads the page again, and shows the view it goes on from.
 async fn load_again(page: &Page) {
-    page.client.refresh().await.unwrap();
-    page.until("return !!document.getElementById('overall-score')", "the page starts").await;
+    page.reload().await;
     show(page, "train").await;
 }
 

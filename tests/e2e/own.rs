@@ -237,7 +237,7 @@ async fn edits_with_a_problem_are_never_dropped_unsaid() {
     page.click("undo").await;
     page.says("overall-score", "/27").await;
     page.until("return Object.keys(localStorage).some(k => k.includes('.body.'))", "it is kept").await;
-    page.client.refresh().await.unwrap();
+    page.reload().await;
     page.says("unmended", "Something is wrong").await;
     page.click("go-unmended").await;
     page.until("return document.activeElement.id == 'own-problems'", "one is led to it").await;

@@ -106,7 +106,7 @@ async fn what_is_set_aside_stays_with_its_case_and_outlives_the_tab() {
     page.click("cell-cases-1-2.1.1").await;
     page.click("remove-cases").await;
     page.until("return Object.keys(localStorage).some(k => k.includes('.body.') && localStorage[k].includes('\"beyond\"'))", "it is kept").await;
-    page.client.refresh().await.unwrap();
+    page.reload().await;
     page.says("rating-3.1", "Not yet rated").await;
     assert_eq!(page.js("return document.getElementById('ruleset-select').value").await, "nps-2018");
     switch(&page, "pdu-2021").await;
@@ -275,7 +275,7 @@ async fn ones_own_rule_sets_are_kept_until_they_are_removed() {
     assert_eq!(own_names(&page).await, [COUNTY, &format!("{COUNTY} (2)")]);
     switch(&page, "pdu-2021").await;
     // A link is only read, and leaves nothing behind.
-    page.client.refresh().await.unwrap();
+    page.reload().await;
     page.says("overall-score", "/27").await;
     assert_eq!(own_names(&page).await, [COUNTY, &format!("{COUNTY} (2)")]);
     ask(&page, "county-audit").await;
@@ -292,7 +292,7 @@ async fn ones_own_rule_sets_are_kept_until_they_are_removed() {
     page.click("put-back").await;
     page.until("return document.querySelectorAll('#ruleset-select option').length == 8", "it is back").await;
     page.click(&ids[0]).await;
-    page.client.refresh().await.unwrap();
+    page.reload().await;
     page.says("overall-score", "/12").await;
     assert_eq!(own_names(&page).await, [COUNTY]);
     page.close().await;

@@ -12,7 +12,7 @@ use crate::support::Page;
 /// and how long each took.
 const ASK: &str = "
 const [questions, done] = arguments;
-const worker = new Worker('sheets/worker.mjs', { type: 'module' });
+const worker = new Worker(document.querySelector('script[data-build]').dataset.sheets, { type: 'module' });
 const answers = [];
 let began = 0;
 const next = () => {
@@ -95,6 +95,15 @@ async fn a_spreadsheet_is_read_in_a_worker_fetched_for_it() {
         assert!(log.starts_with(&page.address) || log.starts_with("blob:"), "{log}");
     }
     page.close().await;
+}
+
+/// A small workbook is read, wherever its reader comes from.
+pub(crate) async fn reads_a_workbook(page: &Page) {
+    let mut book = Workbook::new();
+    book.add_worksheet().write(0, 0, "Yes").unwrap();
+    let bytes = digits(&book.save_to_buffer().unwrap());
+    let answers = ask(page, json!([{ "bytes": bytes, "sheet": null }])).await;
+    assert_eq!(answers[0]["text"], "Yes");
 }
 
 /// A record of two bytes where eight are looked for: calamine panics, and in the worker that is a trap.

@@ -62,12 +62,15 @@ pub(crate) struct Page {
     pub(crate) client: Client,
     pub(crate) address: String,
     profile: PathBuf,
-    _server: Server,
+    server: Option<Server>,
     _driver: Driver,
 }
 
 /// Numbers the browsers' own folders.
 static PROFILES: AtomicU32 = AtomicU32::new(0);
+
+/// Whether the program has drawn the page: what it shows stands there before.
+pub(crate) const STARTED: &str = "return !document.getElementById('loading')";
 
 /// Opens the built page and waits until it has started.
 pub(crate) async fn open(fragment: &str) -> Page {
@@ -76,16 +79,20 @@ pub(crate) async fn open(fragment: &str) -> Page {
 
 /// Opens a folder as the page.
 pub(crate) async fn open_folder(folder: PathBuf, fragment: &str, starts: bool) -> Page {
-    let server = Server::start(folder, 0).expect("a free port");
+    open_served(Server::start(folder, 0).expect("a free port"), fragment, starts).await
+}
+
+/// Opens the page that a server has.
+pub(crate) async fn open_served(server: Server, fragment: &str, starts: bool) -> Page {
     let driver = Driver::start();
     let number = PROFILES.fetch_add(1, Ordering::Relaxed);
     let profile = std::env::temp_dir().join(format!("bandwise-{}-{number}", std::process::id()));
     let client = connect(&driver.address, &profile).await;
     let address = server.address();
     client.goto(&format!("{address}{fragment}")).await.unwrap();
-    let page = Page { client, address, profile, _server: server, _driver: driver };
+    let page = Page { client, address, profile, server: Some(server), _driver: driver };
     if starts {
-        page.until("return !!document.getElementById('overall-score')", "the page starts").await;
+        page.until(STARTED, "the page starts").await;
     }
     page
 }
@@ -121,6 +128,11 @@ impl Page {
     pub(crate) async fn close(self) {
         let _ = self.client.clone().close().await;
         let _ = std::fs::remove_dir_all(&self.profile);
+    }
+
+    /// Takes the network away: nothing answers at the page’s address from here on.
+    pub(crate) fn cut(&mut self) {
+        self.server = None;
     }
 
     pub(crate) async fn js(&self, script: &str) -> Value {
@@ -185,7 +197,13 @@ impl Page {
     /// The page at its own address.
     pub(crate) async fn go(&self) {
         self.client.goto(&self.address).await.unwrap();
-        self.until("return !!document.getElementById('overall-score')", "the page starts").await;
+        self.until(STARTED, "the page starts").await;
+    }
+
+    /// Loads the page anew.
+    pub(crate) async fn reload(&self) {
+        self.client.refresh().await.unwrap();
+        self.until(STARTED, "the page starts").await;
     }
 
     /// The tab in use.

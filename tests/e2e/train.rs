@@ -63,7 +63,7 @@ async fn practice_by_keyboard() {
     assert_eq!(page.text("exercise-verdict").await, said, "with its reasons");
     page.click("fold-progress").await;
     page.says("inside-progress", "1 exercise done on this device.").await;
-    page.client.refresh().await.unwrap();
+    page.reload().await;
     train(&page).await;
     page.click("fold-progress").await;
     page.says("inside-progress", "1 exercise done on this device.").await;
@@ -74,7 +74,7 @@ async fn practice_by_keyboard() {
     page.click("clear-device").await;
     page.click("clear-device-yes").await;
     page.says("inside-progress", "Nothing done yet.").await;
-    page.client.refresh().await.unwrap();
+    page.reload().await;
     train(&page).await;
     page.click("fold-progress").await;
     page.says("inside-progress", "Nothing done yet.").await;
@@ -98,7 +98,7 @@ async fn a_set_that_tells_at_the_end_over_a_reload() {
         page.click("exercise-check").await;
     }
     page.says("exercise-question", &all[2].question).await;
-    page.client.refresh().await.unwrap();
+    page.reload().await;
     page.until("return !!document.getElementById('exercise-question')", "the set is still there").await;
     settled(&page, "train").await;
     page.says("exercise-anew", "Begin it anew").await;

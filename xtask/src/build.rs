@@ -4,7 +4,7 @@ use std::process::Command;
 
 use crate::program::{SHEETS, WORKBENCH};
 use crate::step::{Outcome, cargo, run};
-use crate::{slim, tools};
+use crate::{site, slim, tools};
 
 /// Sets up the tools and leaves the static site in `dist/`.
 ///
@@ -25,7 +25,9 @@ pub fn page() -> Outcome {
     let mut fetch = cargo(&["fetch", "--quiet", "--locked", "--target", "wasm32-unknown-unknown"]);
     lighter(&mut fetch);
     run(&mut fetch, "Fetching the page’s crates", "Check the network and run it again.")?;
-    println!("Building the page: about a minute the first time.");
+    println!("Building the page: about two minutes the first time.");
+    // Beside it, because the page is put together on one core.
+    let drawing = std::thread::spawn(site::compile_prerender);
     let mut trunk = Command::new("trunk");
     // Its warning that it can’t minify the loader is no news: `slim` does that.
     trunk.args(["--log", "error", "build", "--release", "--offline"]);
@@ -35,7 +37,9 @@ pub fn page() -> Outcome {
     run(&mut trunk, "Building the page", "The compiler’s message above says where.")?;
     slim::site(&crate::dist())?;
     SHEETS.build(&path, &lighter)?;
-    WORKBENCH.build(&path, &lighter)
+    WORKBENCH.build(&path, &lighter)?;
+    drawing.join().unwrap_or_else(|_| Err("Compiling what draws the page broke off.".to_owned()))?;
+    site::assemble(&crate::dist())
 }
 
 /// Compiles the standard library along with the page, for size and without the words of panics:

@@ -5,9 +5,11 @@ pub mod browser;
 pub mod build;
 pub mod imports;
 mod leb;
+pub mod offline;
 pub mod pack;
 pub mod program;
 pub mod server;
+pub mod site;
 pub mod size;
 pub mod slim;
 pub mod stages;
@@ -24,4 +26,9 @@ pub fn root() -> PathBuf {
 /// The folder the built page stands in.
 pub fn dist() -> PathBuf {
     root().join("dist")
+}
+
+/// Where cargo builds; told to it where it matters, so that it is known here.
+pub fn target() -> PathBuf {
+    root().join(std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()))
 }

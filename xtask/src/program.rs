@@ -59,7 +59,12 @@ pub const WORKBENCH: Program = Program {
 impl Program {
     /// Its folder in the built page.
     pub fn folder(&self) -> PathBuf {
-        crate::dist().join(self.name)
+        self.folder_in(&crate::dist())
+    }
+
+    /// Its folder in the site of this folder.
+    pub fn folder_in(&self, site: &Path) -> PathBuf {
+        site.join(self.name)
     }
 
     /// Leaves it in its folder: its script, and files whose names change with what is in them.
@@ -78,11 +83,11 @@ impl Program {
             self.name,
             "--target",
         ]);
-        compile.arg("wasm32-unknown-unknown").arg("--target-dir").arg(target());
+        compile.arg("wasm32-unknown-unknown").arg("--target-dir").arg(crate::target());
         lighter(&mut compile);
         let step = format!("Building {}", self.called);
         run(&mut compile, &step, "The compiler’s message above says where.")?;
-        let program = target().join(format!("wasm32-unknown-unknown/release/{}.wasm", self.name));
+        let program = crate::target().join(format!("wasm32-unknown-unknown/release/{}.wasm", self.name));
         let mut bind = Command::new("wasm-bindgen");
         bind.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(self.folder()).arg(program);
         run(
@@ -133,9 +138,4 @@ fn named(file: &Path, script: String, script_name: &str) -> Result<String, Strin
         return Err(format!("{script_name} does not name {old} just once."));
     }
     Ok(script.replace(&old, &new))
-}
-
-/// Where cargo builds; told to it, so that it is known here.
-fn target() -> PathBuf {
-    crate::root().join(std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()))
 }

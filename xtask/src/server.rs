@@ -18,6 +18,26 @@ pub struct Server {
     thread: Option<JoinHandle<()>>,
 }
 
+/// Files with this end are not answered before the gate is opened.
+#[derive(Clone)]
+pub struct Gate {
+    end: &'static str,
+    open: Arc<AtomicBool>,
+}
+
+impl Gate {
+    /// Has everything answered from here on.
+    pub fn open(&self) {
+        self.open.store(true, Ordering::Relaxed);
+    }
+
+    fn hold(&self, url: &str) {
+        while url.ends_with(self.end) && !self.open.load(Ordering::Relaxed) {
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+}
+
 /// The longest a connection may keep silent.
 const PATIENCE: Duration = Duration::from_secs(10);
 
@@ -27,6 +47,19 @@ impl Server {
     /// # Errors
     /// The port is taken.
     pub fn start(folder: PathBuf, port: u16) -> io::Result<Server> {
+        Server::behind(folder, port, Gate { end: "", open: Arc::new(AtomicBool::new(true)) })
+    }
+
+    /// The same on any free port, with the files of this end held back.
+    ///
+    /// # Errors
+    /// No port is free.
+    pub fn holding(folder: PathBuf, end: &'static str) -> io::Result<(Server, Gate)> {
+        let gate = Gate { end, open: Arc::default() };
+        Ok((Server::behind(folder, 0, gate.clone())?, gate))
+    }
+
+    fn behind(folder: PathBuf, port: u16, gate: Gate) -> io::Result<Server> {
         let listener = TcpListener::bind(("127.0.0.1", port))?;
         let address = listener.local_addr()?;
         let stopped = Arc::new(AtomicBool::new(false));
@@ -36,9 +69,9 @@ impl Server {
                 if stop.load(Ordering::Relaxed) {
                     return;
                 }
-                let folder = folder.clone();
+                let (folder, gate) = (folder.clone(), gate.clone());
                 // A browser that goes away in the middle of an answer is no fault of ours.
-                std::thread::spawn(move || drop(answer(stream, &folder)));
+                std::thread::spawn(move || drop(answer(stream, &folder, &gate)));
             }
         });
         Ok(Server { address, stopped, thread: Some(thread) })
@@ -65,7 +98,7 @@ impl Drop for Server {
     }
 }
 
-fn answer(mut stream: TcpStream, folder: &Path) -> io::Result<()> {
+fn answer(mut stream: TcpStream, folder: &Path, gate: &Gate) -> io::Result<()> {
     stream.set_read_timeout(Some(PATIENCE))?;
     let mut lines = BufReader::new(stream.try_clone()?).lines();
     let first = lines.next().transpose()?.unwrap_or_default();
@@ -73,6 +106,7 @@ fn answer(mut stream: TcpStream, folder: &Path) -> io::Result<()> {
     while lines.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
     let mut words = first.split(' ');
     let (method, url) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    gate.hold(url);
     let file = file_of(url).map(|name| folder.join(name)).filter(|_| matches!(method, "GET" | "HEAD"));
     let found = file.and_then(|file| Some((fs::read(&file).ok()?, file)));
     let (status, kind, caching, body) = match &found {
@@ -119,14 +153,20 @@ fn kind(file: &Path) -> &'static str {
         Some("wasm") => "application/wasm",
         Some("svg") => "image/svg+xml",
         Some("json") => "application/json",
+        Some("webmanifest") => "application/manifest+json",
+        Some("png") => "image/png",
         _ => "application/octet-stream",
     }
 }
 
-/// Files with a hash in their name never change; the scripts that name them must be asked for each time.
+/// Files with a hash in their name never change; what names them must be asked for each time.
 fn caching(file: &Path) -> &'static str {
     let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    if name == "index.html" || name.ends_with(".mjs") { "no-cache" } else { "max-age=3600" }
+    // A dash and sixteen digits before the end.
+    let stem = name.split('.').next().unwrap_or_default();
+    let digits = stem.rsplit_once('-').map_or("", |(_, digits)| digits);
+    let named = digits.len() == 16 && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+    if named { "max-age=31536000, immutable" } else { "no-cache" }
 }
 
 #[cfg(test)]

@@ -24,7 +24,7 @@ pub fn site(folder: &Path) -> Outcome {
     let name = format!("style-{:016x}.css", hash(style.as_bytes()));
     write(&folder.join(&name), style.as_bytes())?;
     let html = html.replace(SHEET, &name);
-    for script in ["boot.mjs", "unpack.mjs"] {
+    for script in ["boot.mjs", "unpack.mjs", "early.js", "offline.mjs"] {
         let script = folder.join(script);
         write(&script, without_comments(&read(&script)?).as_bytes())?;
     }
@@ -65,9 +65,12 @@ pub(crate) fn hash(bytes: &[u8]) -> u64 {
     hasher.finish()
 }
 
-fn only(folder: &Path, end: &str) -> Result<PathBuf, String> {
+/// The file of the page's own program with this end.
+pub(crate) fn only(folder: &Path, end: &str) -> Result<PathBuf, String> {
     let files = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    let found = files.flatten().map(|file| file.path()).find(|file| file.to_string_lossy().ends_with(end));
+    let ours = |name: &str| name.starts_with("bandwise-") && name.ends_with(end);
+    let found =
+        files.flatten().find(|file| ours(&file.file_name().to_string_lossy())).map(|file| file.path());
     found.ok_or_else(|| format!("The build left no {end} file in {}.", folder.display()))
 }
 

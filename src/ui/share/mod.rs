@@ -4,7 +4,7 @@ mod open;
 mod pass_on;
 mod take_away;
 
-pub(super) use open::open_named;
 pub use open::{LARGEST, incoming, open_section, shown, take, training_code};
+pub(super) use open::{arriving, open_named};
 pub use pass_on::pass_on;
 pub(super) use take_away::today;

@@ -50,6 +50,20 @@ pub fn shown(opened: Opened) -> Vec<Msg> {
     asked
 }
 
+/// What a fragment asks the page to do. One that is empty asks for nothing.
+pub(in crate::ui) fn arriving(fragment: &str) -> Vec<Msg> {
+    if fragment.trim_start_matches('#').is_empty() {
+        return Vec::new();
+    }
+    if let Some(code) = training_code(fragment) {
+        return vec![Msg::Train(code)];
+    }
+    match incoming(fragment) {
+        Ok(opened) => shown(opened),
+        Err(problem) => vec![Msg::Do(Action::Refuse), Msg::Problem(Some(problem))],
+    }
+}
+
 /// Opens a text that has a name by what it holds: a rule set, a scenario, a link.
 pub(in crate::ui) fn open_named(name: &str, text: &str, send: &Sender) {
     match holds(text) {

@@ -55,6 +55,8 @@ pub const OGL: &str = "Open Government Licence v3.0";
 pub const OGL_ADDRESS: &str = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/";
 /// The licence of the program.
 pub const LICENCE: &str = " The program is free to use under the MIT or Apache 2.0 licence.";
+/// Before the version.
+pub const VERSION: &str = "Version ";
 /// Under the link while something is set aside.
 pub const LINK_ASIDE: &str = "What was set aside for another rule set is not in the link. The file has it.";
 /// At the top while a scenario from a link is on screen.

@@ -1,0 +1,89 @@
+// What is done on the page before the program arrives: the page shows already what it will show, so that people click.
+// A plain script in the head, because a module would come too late.
+(() => {
+  const page = document.documentElement;
+  // The worked example stands on the page. Where something else is going to be shown, nothing is until then.
+  let other = location.hash.length > 1 || (history.state ?? "ratings") !== "ratings";
+  try {
+    other ||= Object.keys(localStorage).some((key) => /^bandwise\.(head|rules)\./.test(key));
+  } catch {
+    // A browser that keeps nothing has nothing else to show.
+  }
+  page.classList.add("bw-starts");
+  if (other) page.classList.add("bw-waits");
+  // In order: the element, and the state that a field was left in.
+  const done = [];
+  const app = () => document.getElementById("app");
+  // By its id, or by its place under the next element that has one.
+  const place = (element) => {
+    const path = [];
+    for (; !element.id; element = element.parentElement) path.unshift([...element.parentElement.children].indexOf(element));
+    return [element.id, path];
+  };
+  const found = ([id, path]) => path.reduce((element, at) => element?.children[at], document.getElementById(id));
+  const note = (element, state) => {
+    const at = place(element);
+    const same = ([before, was]) => state && was && String(before) === String(at);
+    const last = done.findIndex(same);
+    if (last >= 0) done.splice(last, 1);
+    done.push([at, state]);
+    page.classList.add("bw-early");
+  };
+  const clicked = (event) => {
+    const element = event.target.closest("button, summary, a[href^='#']");
+    if (!element || !app().contains(element)) return;
+    event.preventDefault();
+    note(element);
+  };
+  const filled = ({ target }) => {
+    if (app().contains(target)) note(target, { value: target.value, checked: target.checked, files: target.files });
+  };
+  const put = (element, { value, checked, files }) => {
+    if (/^(radio|checkbox)$/.test(element.type)) {
+      if (element.checked !== checked) element.click();
+      return;
+    }
+    if (files) element.files = files;
+    else element.value = value;
+    element.dispatchEvent(new Event("input", { bubbles: true }));
+    element.dispatchEvent(new Event("change", { bubbles: true }));
+  };
+  const listening = [["click", clicked], ["input", filled], ["change", filled]];
+  for (const [kind, listener] of listening) document.addEventListener(kind, listener, true);
+  // The program is about to draw the page in the place of this one.
+  let focus, from, to, top;
+  document.addEventListener("bandwise-starts", () => {
+    for (const [kind, listener] of listening) document.removeEventListener(kind, listener, true);
+    const { activeElement } = document;
+    if (app().contains(activeElement)) {
+      focus = place(activeElement);
+      ({ selectionStart: from, selectionEnd: to } = activeElement);
+    }
+    top = scrollY;
+  });
+  // From here on what is out of view is not laid out, and takes the room that it has now.
+  const stay = () => {
+    for (const element of app().querySelectorAll(".bw-standard, .bw-desk > .bw-panel")) {
+      const { height, top, bottom } = element.getBoundingClientRect();
+      element.style.containIntrinsicBlockSize = `auto ${height}px`;
+      // A browser leaves out for a moment what it has to look for first.
+      if (bottom > 0 && top < innerHeight) element.style.contentVisibility = "visible";
+    }
+    page.classList.remove("bw-starts");
+  };
+  document.addEventListener("bandwise-started", async () => {
+    page.classList.remove("bw-waits", "bw-early");
+    if (!other) scrollTo(scrollX, top);
+    requestAnimationFrame(() => setTimeout(stay));
+    const focused = focus && found(focus);
+    focused?.focus({ preventScroll: true });
+    for (const [at, state] of other ? [] : done) {
+      const element = found(at);
+      if (element && state) put(element, state);
+      else element?.click();
+      // The page shows what came of it before the next.
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    if (from !== undefined && from !== null && document.activeElement === focused) focused.setSelectionRange(from, to);
+  });
+})();

@@ -1,0 +1,68 @@
+// The worker that keeps the page on the device. `xtask/src/offline.rs` puts in the version, and every file with its digest.
+// A file is named by its content or vouched for by its digest, and all of a version are kept together or none: two
+// versions can never mix.
+const VERSION = "{version}";
+const FILES = {files};
+const OURS = "bandwise ";
+const here = (path) => new URL(path, registration.scope).href;
+
+const keep = async (cache, [path, digest]) => {
+  const answer = await fetch(new Request(here(path), { integrity: digest, cache: "no-cache", redirect: "follow" }));
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  // Anew, because a browser shows no page that came by way of another address.
+  await cache.put(here(path), new Response(await answer.blob(), { headers: answer.headers }));
+};
+
+const install = async () => {
+  const cache = await caches.open(OURS + VERSION);
+  try {
+    await Promise.all(Object.entries(FILES).map((file) => keep(cache, file)));
+  } catch (error) {
+    await caches.delete(OURS + VERSION);
+    throw error;
+  }
+};
+
+// Takes away the versions before this one that no open page is of.
+const tidy = async () => {
+  const used = new Set((await navigator.locks.query()).held.map((lock) => lock.name));
+  for (const name of await caches.keys()) {
+    // A version that follows is kept by its own worker.
+    if (registration.installing || registration.waiting) return;
+    if (name.startsWith(OURS) && name !== OURS + VERSION && !used.has(name)) await caches.delete(name);
+  }
+};
+
+const page = (url) => {
+  if (!url.href.startsWith(registration.scope)) return null;
+  const path = url.pathname.slice(new URL(registration.scope).pathname.length);
+  if (path === "" || path === "index.html") return here("./");
+  return path in FILES ? here(path) : null;
+};
+
+const answer = async (request) => {
+  const own = await caches.open(OURS + VERSION);
+  if (request.mode === "navigate") {
+    const known = page(new URL(request.url));
+    const kept = known && (await own.match(known));
+    if (kept) return kept;
+    return fetch(request).catch(async (error) => {
+      const lost = await own.match(here("404.html"));
+      if (lost) return lost;
+      throw error;
+    });
+  }
+  // A page of an older version that is still open asks for files of its own.
+  const kept = (await own.match(request, { ignoreSearch: true })) ?? (await caches.match(request, { ignoreSearch: true }));
+  return kept ?? fetch(request);
+};
+
+addEventListener("install", (event) => event.waitUntil(install()));
+addEventListener("activate", (event) => event.waitUntil(tidy().then(() => clients.claim())));
+addEventListener("message", ({ data }) => data === "use" && skipWaiting());
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  if (request.method !== "GET" || !request.url.startsWith(registration.scope)) return;
+  event.respondWith(answer(request));
+  if (request.mode === "navigate") event.waitUntil(tidy());
+});

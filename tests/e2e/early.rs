@@ -1,0 +1,109 @@
+//! The page before the program arrives: there to be read, and what is done on it is not lost.
+
+use serde_json::json;
+use xtask::server::{Gate, Server};
+
+use crate::support::{Page, STARTED, open_served, setting};
+
+/// The page with its program held back.
+async fn held(fragment: &str) -> (Page, Gate) {
+    let (server, gate) = Server::holding(setting("BANDWISE_DIST"), ".wasm").expect("a free port");
+    let page = open_served(server, fragment, false).await;
+    (page, gate)
+}
+
+/// Everything in the window, by its words and where they stand. What is out of it the browser has not laid out.
+const SEEN: &str = "
+return [...document.querySelectorAll('#app *')].filter(e => e.checkVisibility({visibilityProperty: true}) && !e.closest('#version, #link-text'))
+  .filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
+  .map(e => [e.textContent.trim(), e.getBoundingClientRect()]).filter(([, r]) => r.bottom > 0 && r.top < innerHeight)
+  .map(([words, r]) => [words, Math.round(r.left), Math.round(r.top)].join(' @')).join('\\n');
+";
+
+#[tokio::test]
+async fn the_example_can_be_read_and_nothing_moves_when_the_program_takes_over() {
+    let (page, gate) = held("").await;
+    page.until("return document.readyState !== 'loading'", "the page is read").await;
+    page.js("window.shifts = 0; try { new PerformanceObserver(l => l.getEntries().forEach(e => window.shifts += e.value)).observe({type: 'layout-shift', buffered: true}) } catch {}").await;
+    assert_eq!(page.overall().await, ("8/27".to_owned(), "Requires improvement".to_owned()));
+    assert_eq!(page.text("rating-2.4").await, "Requires improvement*");
+    page.js("scrollTo(0, 400)").await;
+    let before = page.js(SEEN).await;
+    assert!(before.as_str().unwrap().lines().count() > 60, "{before}");
+    let version = page.text("version").await;
+    let scrolled = page.js("return window.shifts").await;
+    gate.open();
+    page.until(STARTED, "the program starts").await;
+    let after = page.js(SEEN).await;
+    assert_eq!(before, after);
+    assert_eq!(page.text("version").await, version);
+    assert_eq!(page.js("return scrollY").await, 400);
+    page.js("return new Promise(requestAnimationFrame)").await;
+    assert_eq!(page.js("return window.shifts").await, scrolled, "nothing moved");
+    page.close().await;
+}
+
+#[tokio::test]
+async fn what_is_done_meanwhile_is_done_once_it_starts() {
+    let (page, gate) = held("").await;
+    page.until("return document.readyState !== 'loading'", "the page is read").await;
+    page.click("edit-2.2.3").await;
+    page.js("document.getElementById('given-1.2-good').click()").await;
+    page.click("paste-text").await;
+    page.keys("2.2.1, 50").await;
+    page.until(
+        "return document.getElementById('loading').checkVisibility({visibilityProperty: true})",
+        "the page says that it starts",
+    )
+    .await;
+    gate.open();
+    page.until(STARTED, "the program starts").await;
+    page.says("rating-1.2", "Good").await;
+    page.until(
+        "return document.getElementById('edit-2.2.3').getAttribute('aria-expanded') === 'true'",
+        "a question is open",
+    )
+    .await;
+    assert_eq!(page.js("return document.getElementById('paste-text').value").await, "2.2.1, 50");
+    assert_eq!(
+        page.js("return [document.activeElement.id, document.activeElement.selectionStart]").await,
+        json!(["paste-text", 9])
+    );
+    page.click("undo").await;
+    page.says("rating-1.2", "Requires improvement").await;
+    page.close().await;
+}
+
+#[tokio::test]
+async fn the_example_is_not_shown_to_whom_something_else_will_be() {
+    let link = {
+        let (page, gate) = held("").await;
+        gate.open();
+        page.until(STARTED, "the program starts").await;
+        page.click("given-1.2-good").await;
+        let text = page.text("link-text").await;
+        page.close().await;
+        text.split_once('#').map(|(_, code)| format!("#{code}")).unwrap()
+    };
+    let (page, gate) = held(&link).await;
+    page.until("return document.readyState !== 'loading'", "the page is read").await;
+    let hidden = "return getComputedStyle(document.getElementById('overall-score')).visibility";
+    assert_eq!(page.js(hidden).await, "hidden");
+    gate.open();
+    page.until(STARTED, "the program starts").await;
+    assert_eq!(page.js(hidden).await, "visible");
+    page.says("rating-1.2", "Good").await;
+    page.close().await;
+}
+
+/// Without scripts the words are there all the same, and one more sentence says what is missing.
+#[tokio::test]
+async fn without_scripts_it_can_be_read() {
+    let html = std::fs::read_to_string(setting("BANDWISE_DIST").join("index.html")).unwrap();
+    let (_, body) = html.split_once("<noscript>").unwrap();
+    let (missing, body) = body.split_once("</noscript>").unwrap();
+    assert!(missing.contains("need JavaScript"), "{missing}");
+    for words in ["8/27", "Requires improvement", "2.2.3", "Somerset PDU, July 2023", "Version "] {
+        assert!(body.contains(words), "{words}");
+    }
+}

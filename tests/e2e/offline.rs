@@ -1,0 +1,200 @@
+//! Without a network, and from one version to the next.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::json;
+use xtask::server::Server;
+use xtask::site;
+
+use crate::change::show;
+use crate::support::{Page, open_served, setting};
+
+/// A copy of the site that the test may change.
+struct Site(PathBuf);
+
+impl Site {
+    fn new(name: &str) -> Site {
+        let folder = std::env::temp_dir().join(format!("bandwise-{name}-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&folder);
+        copy(&setting("BANDWISE_DIST"), &folder);
+        Site(folder)
+    }
+
+    /// Puts the next version in its place: every script of the workbench has another name and content.
+    fn update(&self) {
+        let page = self.0.join("index.html");
+        let html = fs::read_to_string(&page).unwrap();
+        let build = between(&html, "data-build=", &[' ', '>']).trim_matches('"').to_owned();
+        let script = between(&html, "data-workbench=", &[' ', '>']).trim_matches('"').to_owned();
+        let newer = script.replace("start-", "start-a");
+        let text = fs::read_to_string(self.0.join(&script)).unwrap();
+        fs::write(self.0.join(&newer), format!("{text}\ndocument.body.dataset.newer = \"yes\";\n")).unwrap();
+        fs::remove_file(self.0.join(&script)).unwrap();
+        site::seal(&self.0, &html.replace(&script, &newer).replace(&build, "BUILD")).unwrap();
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn between<'a>(text: &'a str, before: &str, ends: &[char]) -> &'a str {
+    text.split_once(before).unwrap().1.split(ends).next().unwrap()
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap().flatten() {
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target)
+        } else {
+            _ = fs::copy(entry.path(), target).unwrap()
+        }
+    }
+}
+
+/// The page of a site, once it is kept on the device.
+async fn kept(site: &Site) -> Page {
+    let server = Server::start(site.0.clone(), 0).expect("a free port");
+    let page = open_served(server, "", true).await;
+    is_kept(&page).await;
+    page
+}
+
+async fn is_kept(page: &Page) {
+    page.until("return !!navigator.serviceWorker.controller", "the page is kept on the device").await;
+}
+
+/// The versions that the device keeps.
+const CACHES: &str = "const done = arguments[0]; caches.keys().then(done)";
+
+async fn versions(page: &Page) -> Vec<String> {
+    let names = page.client.execute_async(CACHES, Vec::new()).await.unwrap();
+    names.as_array().unwrap().iter().map(|name| name.as_str().unwrap().to_owned()).collect()
+}
+
+#[tokio::test]
+async fn after_the_first_visit_it_needs_no_network() {
+    let site = Site::new("offline");
+    let mut page = kept(&site).await;
+    page.click("given-1.2-good").await;
+    let link = page.text("link-text").await;
+    page.cut();
+    // What was not fetched before the network went.
+    show(&page, "train").await;
+    page.go().await;
+    page.says("rating-1.2", "Good").await;
+    show(&page, "change").await;
+    page.client.goto(&format!("{}#{}", page.address, link.split_once('#').unwrap().1)).await.unwrap();
+    page.says("visiting", "another scenario").await;
+    crate::sheets::reads_a_workbook(&page).await;
+    page.client.goto(&format!("{}accessibility.html", page.address)).await.unwrap();
+    page.until("return document.body.textContent.includes('WCAG')", "the statement is shown").await;
+    page.close().await;
+}
+
+#[tokio::test]
+async fn a_newer_version_is_offered_and_never_forced() {
+    let site = Site::new("newer");
+    let page = kept(&site).await;
+    let first = page.text("version").await;
+    assert_eq!(page.js("return document.getElementById('newer').hidden").await, true);
+    page.click("given-1.2-good").await;
+    site.update();
+    page.go().await;
+    page.until("return !document.getElementById('newer').hidden", "the newer version is offered").await;
+    assert_eq!(page.text("version").await, first);
+    page.click("newer-later").await;
+    assert_eq!(page.js("return document.getElementById('newer').hidden").await, true);
+    // Its own files are gone from the host, and are still its own here.
+    show(&page, "train").await;
+    assert_eq!(page.js("return document.body.dataset.newer ?? ''").await, "");
+    page.go().await;
+    assert_eq!(page.text("version").await, first);
+    page.until("return !document.getElementById('newer').hidden", "it is offered again").await;
+    page.click("newer-use").await;
+    page.until(
+        &format!("return document.getElementById('version')?.textContent !== {}", json!(first)),
+        "the newer version is shown",
+    )
+    .await;
+    page.says("rating-1.2", "Good").await;
+    show(&page, "train").await;
+    assert_eq!(page.js("return document.body.dataset.newer").await, "yes");
+    page.go().await;
+    let now = page.text("version").await;
+    page.until("return document.getElementById('newer').hidden", "nothing newer").await;
+    only(&page, &now).await;
+    page.close().await;
+}
+
+/// Waits until the device keeps one version, the one that the page tells.
+async fn only(page: &Page, told: &str) {
+    let build = told.split_once('(').unwrap().1.trim_end_matches(')');
+    let script =
+        format!("return caches.keys().then(names => names.length === 1 && names[0].includes('{build}'))");
+    let start = std::time::Instant::now();
+    while page.js(&script).await != json!(true) {
+        assert!(start.elapsed().as_secs() < 10, "{build}: {:?}", versions(page).await);
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+}
+
+/// Two tabs, one of which changes: the other stays whole, and the old files go once it has gone.
+#[tokio::test]
+async fn a_tab_of_the_old_version_stays_whole() {
+    let site = Site::new("tabs");
+    let page = kept(&site).await;
+    let old = page.text("version").await;
+    let first = page.tab().await;
+    site.update();
+    page.new_tab().await;
+    page.until("return !document.getElementById('newer').hidden", "the newer version is offered").await;
+    page.click("newer-use").await;
+    page.until(
+        &format!("return document.getElementById('version')?.textContent !== {}", json!(old)),
+        "the newer version is shown",
+    )
+    .await;
+    let now = page.text("version").await;
+    page.client.switch_to_window(first).await.unwrap();
+    assert_eq!(page.text("version").await, old);
+    assert_eq!(versions(&page).await.len(), 2);
+    show(&page, "train").await;
+    assert_eq!(page.js("return document.body.dataset.newer ?? ''").await, "");
+    page.go().await;
+    assert_eq!(page.text("version").await, now);
+    page.go().await;
+    only(&page, &now).await;
+    page.close().await;
+}
+
+/// A host that is in the middle of an update gives files of two versions: the newer one is not taken.
+#[tokio::test]
+async fn half_a_version_is_never_kept() {
+    let site = Site::new("half");
+    let mut page = kept(&site).await;
+    let first = page.text("version").await;
+    site.update();
+    let style = fs::read_dir(&site.0).unwrap().flatten().map(|file| file.path());
+    let style = style.into_iter().find(|file| file.extension().is_some_and(|end| end == "css")).unwrap();
+    let text = fs::read_to_string(&style).unwrap();
+    fs::write(&style, &text[..text.len() / 2]).unwrap();
+    page.go().await;
+    page.js(
+        "return navigator.serviceWorker.getRegistration().then(r => r.update()).then(() => '', () => '')",
+    )
+    .await;
+    let tried = "return navigator.serviceWorker.getRegistration().then(r => !r.installing)";
+    page.until(tried, "the update was tried").await;
+    assert_eq!(page.js("return document.getElementById('newer').hidden").await, true);
+    assert_eq!(versions(&page).await.len(), 1);
+    page.cut();
+    page.go().await;
+    assert_eq!(page.text("version").await, first);
+    page.close().await;
+}
