@@ -17,45 +17,62 @@ const END: &str = "<!-- measured: end -->";
 pub fn run() -> Outcome {
     build::page()?;
     let browser = browser::find()?;
-    let mut model = cargo(&[
-        "test",
-        "--release",
-        "--target",
-        "wasm32-unknown-unknown",
-        "--test",
-        "model_time",
-        "--",
-        "--nocapture",
-    ]);
-    model.env("PATH", tools::path()?).env("CHROMEDRIVER", &browser.driver);
     let mut page = cargo(&["bench", "--quiet", "--bench", "page"]);
     with_browser(&mut page, &browser);
-    let mut rows = lines(&mut model, "Timing the model")?;
-    rows.extend(lines(&mut page, "Timing the page")?);
+    let mut said = String::new();
+    for name in ["model_time", "growth"] {
+        let mut program = cargo(&["test", "--release", "--target", "wasm32-unknown-unknown", "--test", name]);
+        program.args(["--", "--nocapture"]).env("PATH", tools::path()?).env("CHROMEDRIVER", &browser.driver);
+        said.push_str(&heard(&mut program, "Timing the model")?);
+    }
+    said.push_str(&heard(&mut page, "Timing the page")?);
     let weights = size::weigh()?;
     let sum: usize = weights.iter().map(|weight| weight.brotli).sum();
-    let table = table(&rows, sum, &machine(&browser));
+    let table = table(&rows(&said, "bench|"), sum, &machine(&browser)) + &growth(&rows(&said, "growth|"));
     println!("{table}");
     write(&table)
 }
 
-/// A measured row: what, median, 95th percentile, worst, how often, budget.
+/// A measured row, cell by cell.
 type Row = Vec<String>;
 
-/// The rows a measuring program prints: `bench|name|median|p95|worst|n|budget`.
-fn lines(command: &mut Command, step: &str) -> Result<Vec<Row>, String> {
+/// What a measuring program prints.
+fn heard(command: &mut Command, step: &str) -> Result<String, String> {
     let printed = command.output().map_err(|error| format!("{step} could not start: {error}."))?;
     let text =
         String::from_utf8_lossy(&printed.stdout).into_owned() + &String::from_utf8_lossy(&printed.stderr);
-    let rows: Vec<Row> = text
-        .lines()
-        .filter_map(|line| line.split_once("bench|").map(|(_, rest)| rest))
-        .map(|rest| rest.split('|').map(|cell| cell.trim().to_owned()).collect())
-        .collect();
-    if rows.is_empty() || !printed.status.success() {
-        return Err(format!("{step} failed. Its own words:\n{text}"));
+    match printed.status.success() {
+        true => Ok(text),
+        false => Err(format!("{step} failed. Its own words:\n{text}")),
     }
-    Ok(rows)
+}
+
+/// The rows that begin with a mark: `bench|what|median|p95|worst|runs|budget`, `growth|axis|what|`, and a value for each size.
+fn rows(text: &str, mark: &str) -> Vec<Row> {
+    let found = text.lines().filter_map(|line| line.split_once(mark).map(|(_, rest)| rest));
+    found
+        .map(|rest| rest.trim_end_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect())
+        .collect()
+}
+
+/// How the costs grow, a table for each axis.
+fn growth(rows: &[Row]) -> String {
+    let axes = [
+        ("cases", "by cases, of 13 key questions", ["42", "420", "4,200", "42,000"]),
+        ("questions", "by key questions, of 420 cases", ["13", "26", "52", "104"]),
+        ("link", "by cases, of 13 key questions", ["10", "21", "42", "84"]),
+    ];
+    let mut text = String::new();
+    for (axis, heading, sizes) in axes {
+        text.push_str(&format!(
+            "\n| {heading} | {} |\n| --- | ---: | ---: | ---: | ---: |\n",
+            sizes.join(" | ")
+        ));
+        for row in rows.iter().filter(|row| row.first().is_some_and(|first| first == axis)) {
+            text.push_str(&format!("| {} |\n", row.get(1..).unwrap_or_default().join(" | ")));
+        }
+    }
+    text
 }
 
 fn table(rows: &[Row], sum: usize, machine: &str) -> String {
