@@ -3,9 +3,9 @@
 use std::fs;
 use std::process::Command;
 
-use crate::stages::with_browser;
+use crate::browser::{Browser, Engine};
 use crate::step::{self, Outcome, cargo, output, read};
-use crate::{browser, build, size, tools};
+use crate::{build, dist, size, tools};
 
 const BEGIN: &str = "<!-- measured: begin -->";
 const END: &str = "<!-- measured: end -->";
@@ -16,7 +16,7 @@ const END: &str = "<!-- measured: end -->";
 /// The step that failed and the remedy.
 pub fn run() -> Outcome {
     build::page()?;
-    let browser = browser::find()?;
+    let browser = Engine::Chromium.find()?;
     let mut model = cargo(&[
         "test",
         "--release",
@@ -29,7 +29,7 @@ pub fn run() -> Outcome {
     ]);
     model.env("PATH", tools::path()?).env("CHROMEDRIVER", &browser.driver);
     let mut page = cargo(&["bench", "--quiet", "--bench", "page"]);
-    with_browser(&mut page, &browser);
+    browser.tell(&mut page).env("BANDWISE_DIST", dist());
     let mut rows = lines(&mut model, "Timing the model")?;
     rows.extend(lines(&mut page, "Timing the page")?);
     let weights = size::weigh()?;
@@ -69,7 +69,7 @@ fn table(rows: &[Row], sum: usize, machine: &str) -> String {
     text
 }
 
-fn machine(browser: &browser::Browser) -> String {
+fn machine(browser: &Browser) -> String {
     let cpu = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
     let model = cpu
         .lines()
@@ -77,7 +77,7 @@ fn machine(browser: &browser::Browser) -> String {
         .unwrap_or("unknown processor")
         .to_owned();
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    let version = output(Command::new(&browser.chrome).arg("--version")).unwrap_or_default();
+    let version = output(Command::new(&browser.program).arg("--version")).unwrap_or_default();
     let rustc = output(Command::new("rustc").arg("--version").current_dir(crate::root())).unwrap_or_default();
     format!("{model}, {cores} cores, {}; {version}, headless; {rustc}.", std::env::consts::OS)
 }
