@@ -1,8 +1,6 @@
 //! A set of cases: judged by keyboard, laid beside its benchmark, opened in the calculator; and a set of one’s own.
 
-use serde_json::json;
-
-use crate::access::{cdp, check};
+use crate::access::check;
 use crate::change::show;
 use crate::support::{Page, open};
 
@@ -200,8 +198,7 @@ async fn a_set_is_written_broken_mended_saved_and_opened() {
 async fn axe_finds_nothing_in_a_set_of_cases() {
     for scheme in ["light", "dark"] {
         let page = open("").await;
-        let command = json!({"cmd": "Emulation.setEmulatedMedia", "params": {"features": [{"name": "prefers-color-scheme", "value": scheme}]}});
-        cdp(&page, &command).await;
+        page.scheme(scheme).await;
         begin(&page).await;
         page.click("case-set-2.2.1-yes").await;
         page.click("case-set-2.2.2-no").await;

@@ -3,7 +3,6 @@
 
 use serde_json::json;
 
-use crate::access::cdp;
 use crate::change::show;
 use crate::support::{Page, Raw, open};
 
@@ -65,8 +64,7 @@ async fn a_click_is_not_lost_where_a_problem_is_put_right_with_it() {
     panel(&page).await;
     page.click("fold-case-set-own").await;
     // The list and the button are in view at once, so that the browser does not make up for what goes above it.
-    let size = json!({"cmd": "Emulation.setDeviceMetricsOverride", "params": {"width": 1440, "height": 1500, "deviceScaleFactor": 1, "mobile": false}});
-    cdp(&page, &size).await;
+    page.window(1440, 1500).await;
     page.click("case-set-empty").await;
     focus_is_at(&page, "case-set-own-name").await;
     types(&page, "case-set-own-id", "Not this!").await;

@@ -5,7 +5,7 @@ use bandwise::training::lesson::{Done, Feedback, Outcome, Results, Set};
 use bandwise::training::{Exercise, Kind, Level, Mistake};
 use serde_json::json;
 
-use crate::access::{cdp, check};
+use crate::access::check;
 use crate::change::{choose, settled};
 use crate::support::{Page, open};
 use crate::train::{train, types};
@@ -160,11 +160,9 @@ async fn a_class_of_twenty() {
     page.until("return document.activeElement.id == 'class-exercise-2'", "and back").await;
     page.click("class-trainee-1").await;
     page.says("class-one", "Right: ").await;
-    let dark = json!({"cmd": "Emulation.setEmulatedMedia", "params": {"features": [{"name": "prefers-color-scheme", "value": "dark"}]}});
-    cdp(&page, &dark).await;
+    page.scheme("dark").await;
     check(&page, "a class of twenty, dark").await;
-    let phone = json!({"cmd": "Emulation.setDeviceMetricsOverride", "params": {"width": 375, "height": 812, "deviceScaleFactor": 1, "mobile": true}});
-    cdp(&page, &phone).await;
+    page.window(375, 812).await;
     // A phone has had this width from the beginning.
     page.reload().await;
     train(&page).await;

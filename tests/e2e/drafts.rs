@@ -42,12 +42,11 @@ async fn a_closed_tab_comes_back_as_it_was() {
 
 #[tokio::test]
 async fn a_crash_loses_nothing_that_was_kept() {
-    let page = open("").await;
+    let mut page = open("").await;
     page.click("given-1.2-outstanding").await;
     kept(&page, "10/27").await;
     let tab = page.client.new_window(true).await.unwrap().handle;
-    // No warning to the page: the renderer is killed.
-    let _ = page.client.goto("chrome://crash").await;
+    page.crash().await;
     page.client.switch_to_window(tab).await.unwrap();
     page.go().await;
     assert_eq!(page.text("overall-score").await, "10/27");

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::access::{cdp, check};
+use crate::access::check;
 use crate::change::{choose, show};
 use crate::support::{Page, open};
 
@@ -218,8 +218,7 @@ async fn a_visit_that_is_shown_and_skipped_and_ended() {
 #[tokio::test]
 async fn it_takes_little_of_a_phone() {
     let page = open("").await;
-    let command = json!({"cmd": "Emulation.setDeviceMetricsOverride", "params": {"width": 375, "height": 812, "deviceScaleFactor": 1, "mobile": true}});
-    cdp(&page, &command).await;
+    page.window(375, 812).await;
     show(&page, "train").await;
     page.click("guide-begin").await;
     for step in 1..=6 {

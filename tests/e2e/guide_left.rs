@@ -1,8 +1,5 @@
 //! The first visit where it is left and gone on with, and what it leads to in small windows.
 
-use serde_json::json;
-
-use crate::access::cdp;
 use crate::change::show;
 use crate::support::{Page, open};
 
@@ -24,11 +21,6 @@ async fn clear(page: &Page, id: &str) {
          return !!box && box.top >= 0 && box.bottom <= low"
     );
     page.until(&script, &format!("{id} is in view")).await;
-}
-
-async fn window(page: &Page, width: u32, height: u32) {
-    let command = json!({"cmd": "Emulation.setDeviceMetricsOverride", "params": {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500}});
-    cdp(page, &command).await;
 }
 
 #[tokio::test]
@@ -104,7 +96,7 @@ async fn a_click_too_few_and_a_wrong_column_are_remarked_on() {
 async fn what_is_unfolded_stands_clear_of_the_words() {
     for (width, height) in [(1440, 900), (375, 700)] {
         let page = open("").await;
-        window(&page, width, height).await;
+        page.window(width, height).await;
         show(&page, "train").await;
         page.click("guide-begin").await;
         step(&page, "Step 1 of 6").await;

@@ -17,6 +17,7 @@ mod class;
 mod compare;
 mod drafts;
 mod early;
+mod engines;
 mod guide;
 mod guide_left;
 mod hour;
@@ -31,3 +32,10 @@ mod sheets;
 mod support;
 mod train;
 mod using;
+
+/// Not a test: how a driver and its browser are ended with this program.
+#[test]
+#[ignore = "the process that ends a browser"]
+fn warden() {
+    assert!(support::ward(), "only a test that needs a browser starts this");
+}

@@ -1,8 +1,6 @@
 //! The method as a read, and its examples.
 
-use serde_json::json;
-
-use crate::access::{cdp, check};
+use crate::access::check;
 use crate::change::{choose, settled, show};
 use crate::support::{Page, open};
 
@@ -109,7 +107,7 @@ async fn the_other_examples_follow_and_a_rule_is_led_to() {
 async fn axe_finds_nothing_in_the_method() {
     for scheme in ["light", "dark"] {
         let page = open("").await;
-        cdp(&page, &json!({"cmd": "Emulation.setEmulatedMedia", "params": {"features": [{"name": "prefers-color-scheme", "value": scheme}]}})).await;
+        page.scheme(scheme).await;
         show(&page, "method").await;
         for panel in ["framework", "glossary"] {
             page.click(&format!("fold-{panel}")).await;

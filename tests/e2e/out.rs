@@ -1,8 +1,6 @@
 //! What goes out of the page: paper, tables, the clipboard, notes.
 
-use serde_json::{Value, json};
-
-use crate::support::{Page, Raw, open};
+use crate::support::{Page, open};
 
 /// The text of what a button saves as a file.
 async fn saved(page: &Page, id: &str) -> String {
@@ -21,9 +19,7 @@ async fn the_report_is_printed() {
     page.js("document.querySelector('.bw-note-on').open = true").await;
     page.click("note-1.1").await;
     page.keys("Strong on engagement, weak on safety.").await;
-    let body = json!({ "cmd": "Page.printToPDF", "params": { "preferCSSPageSize": true } });
-    let printed: Value = page.client.issue_cmd(Raw("goog/cdp/execute", body)).await.unwrap();
-    let data = printed["data"].as_str().unwrap();
+    let data = page.print().await;
     assert!(
         data.starts_with("JVBERi") && data.len() > 20_000,
         "a PDF with words in it: {} bytes",

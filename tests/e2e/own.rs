@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::access::{cdp, check};
+use crate::access::check;
 use crate::change::{choose, settled, show};
 use crate::support::{Page, open};
 
@@ -160,8 +160,7 @@ async fn it_is_saved_and_opened_again() {
 async fn axe_finds_nothing_in_the_editor() {
     for scheme in ["light", "dark"] {
         let page = open("").await;
-        let command = json!({"cmd": "Emulation.setEmulatedMedia", "params": {"features": [{"name": "prefers-color-scheme", "value": scheme}]}});
-        cdp(&page, &command).await;
+        page.scheme(scheme).await;
         panel(&page).await;
         check(&page, &format!("a copy to make, {scheme}")).await;
         copied(&page).await;

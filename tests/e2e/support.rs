@@ -1,16 +1,26 @@
 //! A browser, the built page, and small ways to look at it.
 
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::{TcpListener, TcpStream};
 use std::path::PathBuf;
-use std::process::{Child, Command, Stdio};
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
-use fantoccini::{Client, ClientBuilder, Locator};
-use hyper_util::client::legacy::connect::HttpConnector;
+use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 use xtask::server::Server;
+
+// By path, because the benchmark takes this file in by path too.
+#[path = "support/driver.rs"]
+mod driver;
+#[path = "support/emulate.rs"]
+mod emulate;
+#[path = "support/engine.rs"]
+mod engine;
+#[path = "support/pool.rs"]
+mod pool;
+
+pub(crate) use driver::ward;
+pub(crate) use engine::Engine;
+use pool::Browser;
 
 /// What `cargo xtask test` tells these tests.
 pub(crate) fn setting(name: &str) -> PathBuf {
@@ -19,55 +29,17 @@ pub(crate) fn setting(name: &str) -> PathBuf {
     })
 }
 
-/// ChromeDriver, ended when dropped.
-pub(crate) struct Driver {
-    child: Child,
-    pub(crate) address: String,
-}
-
-impl Driver {
-    pub(crate) fn start() -> Driver {
-        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-        let mut child = Command::new(setting("CHROMEDRIVER"))
-            .arg(format!("--port={port}"))
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("ChromeDriver starts");
-        // A request that comes before it says it is ready may never be answered.
-        let mut said = BufReader::new(child.stdout.take().unwrap()).lines();
-        let ready = said.any(|line| line.is_ok_and(|line| line.contains("started successfully")));
-        assert!(ready, "ChromeDriver says that it started");
-        std::thread::spawn(move || said.for_each(drop));
-        Driver { child, address: format!("http://127.0.0.1:{port}") }
-    }
-}
-
-impl Drop for Driver {
-    /// Asked to shut down it also ends its browsers, which a killed driver would leave behind.
-    fn drop(&mut self) {
-        let host = self.address.trim_start_matches("http://");
-        if let Ok(mut stream) = TcpStream::connect(host) {
-            let _ = write!(stream, "GET /shutdown HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
-            let _ = stream.set_read_timeout(Some(Duration::from_secs(2)));
-            let _ = stream.read(&mut [0; 64]);
-        }
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
-/// A page open in a browser of its own.
+/// A page open in a tab and at an origin of its own.
 pub(crate) struct Page {
     pub(crate) client: Client,
     pub(crate) address: String,
-    profile: PathBuf,
+    browser: Browser,
     server: Option<Server>,
-    _driver: Driver,
+    /// What is emulated, since Chromium takes all of it at once.
+    emulated: Mutex<emulate::Emulated>,
+    /// The browser is of no use to another test.
+    spent: bool,
 }
-
-/// Numbers the browsers' own folders.
-static PROFILES: AtomicU32 = AtomicU32::new(0);
 
 /// Whether the program has drawn the page: what it shows stands there before.
 pub(crate) const STARTED: &str = "return !document.getElementById('loading')";
@@ -77,6 +49,13 @@ pub(crate) async fn open(fragment: &str) -> Page {
     open_folder(setting("BANDWISE_DIST"), fragment, true).await
 }
 
+/// The same in a browser that was just started, with nothing in its caches.
+#[allow(dead_code, reason = "the benchmark measures it")]
+pub(crate) async fn open_fresh(fragment: &str) -> Page {
+    let server = Server::start(setting("BANDWISE_DIST"), 0).expect("a free port");
+    open_in(Browser::fresh().await, server, fragment, true).await
+}
+
 /// Opens a folder as the page.
 pub(crate) async fn open_folder(folder: PathBuf, fragment: &str, starts: bool) -> Page {
     open_served(Server::start(folder, 0).expect("a free port"), fragment, starts).await
@@ -84,50 +63,27 @@ pub(crate) async fn open_folder(folder: PathBuf, fragment: &str, starts: bool) -
 
 /// Opens the page that a server has.
 pub(crate) async fn open_served(server: Server, fragment: &str, starts: bool) -> Page {
-    let driver = Driver::start();
-    let number = PROFILES.fetch_add(1, Ordering::Relaxed);
-    let profile = std::env::temp_dir().join(format!("bandwise-{}-{number}", std::process::id()));
-    let client = connect(&driver.address, &profile).await;
-    let address = server.address();
+    let browser = Browser::new_to(&server.address()).await;
+    open_in(browser, server, fragment, starts).await
+}
+
+async fn open_in(browser: Browser, server: Server, fragment: &str, starts: bool) -> Page {
+    let (client, address) = (browser.client.clone(), server.address());
     client.goto(&format!("{address}{fragment}")).await.unwrap();
-    let page = Page { client, address, profile, server: Some(server), _driver: driver };
+    let page =
+        Page { client, address, browser, server: Some(server), emulated: Mutex::default(), spent: false };
     if starts {
         page.until(STARTED, "the page starts").await;
     }
     page
 }
 
-async fn connect(driver: &str, profile: &std::path::Path) -> Client {
-    let arguments = [
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--window-size=1440,1000",
-    ];
-    let mut arguments: Vec<String> = arguments.iter().map(|&argument| argument.to_owned()).collect();
-    arguments.push(format!("--user-data-dir={}", profile.display()));
-    let options = json!({ "args": arguments, "binary": setting("CHROME") });
-    let logging = json!({ "browser": "ALL" });
-    let mut capabilities = serde_json::Map::new();
-    capabilities.insert("goog:chromeOptions".to_owned(), options);
-    capabilities.insert("goog:loggingPrefs".to_owned(), logging);
-    ClientBuilder::new(HttpConnector::new())
-        .capabilities(capabilities)
-        .connect(driver)
-        .await
-        .expect("a browser session")
-}
-
 impl Page {
-    /// Ends the browser. Without it the driver is ended all the same.
+    /// Leaves the browser to the next test. Without it, as where a test fails, the browser is ended.
     pub(crate) async fn close(self) {
-        let _ = self.client.clone().close().await;
-        let _ = std::fs::remove_dir_all(&self.profile);
+        if !self.spent {
+            self.browser.rest().await;
+        }
     }
 
     /// Takes the network away: nothing answers at the page’s address from here on.
@@ -141,13 +97,13 @@ impl Page {
 
     /// Waits until a script gives true.
     pub(crate) async fn until(&self, script: &str, what: &str) {
-        let start = Instant::now();
+        let (start, mut pause) = (Instant::now(), PAUSE);
         while self.js(script).await != json!(true) {
             if start.elapsed() > Duration::from_secs(10) {
                 let seen = "const at = document.activeElement; return [at?.id, document.hasFocus(), document.getElementById('problem')?.textContent]";
                 panic!("waited for nothing: {what}; focus is at {}", self.js(seen).await);
             }
-            tokio::time::sleep(Duration::from_millis(20)).await;
+            rest(&mut pause).await;
         }
     }
 
@@ -188,9 +144,15 @@ impl Page {
 
     /// Another tab of the same browser at the same address; the tests are in it from then on.
     pub(crate) async fn new_tab(&self) -> fantoccini::wd::WindowHandle {
+        let tab = self.new_blank().await;
+        self.go().await;
+        tab
+    }
+
+    /// Another tab with nothing in it; the tests are in it from then on.
+    pub(crate) async fn new_blank(&self) -> fantoccini::wd::WindowHandle {
         let tab = self.client.new_window(true).await.unwrap().handle;
         self.client.switch_to_window(tab.clone()).await.unwrap();
-        self.go().await;
         tab
     }
 
@@ -213,7 +175,7 @@ impl Page {
 
     /// Waits until the text of an element holds some words.
     pub(crate) async fn says(&self, id: &str, words: &str) {
-        let start = Instant::now();
+        let (start, mut pause) = (Instant::now(), PAUSE);
         loop {
             let script = format!("return document.getElementById('{id}')?.textContent ?? ''");
             let found = self.js(&script).await.as_str().unwrap_or_default().to_owned();
@@ -221,7 +183,7 @@ impl Page {
                 return;
             }
             assert!(start.elapsed() < Duration::from_secs(10), "#{id} says {found:?}, not {words:?}");
-            tokio::time::sleep(Duration::from_millis(20)).await;
+            rest(&mut pause).await;
         }
     }
 
@@ -240,6 +202,14 @@ impl Page {
     pub(crate) async fn overall(&self) -> (String, String) {
         (self.text("overall-score").await, self.text("overall-rating").await)
     }
+}
+
+/// The first pause between two looks at a page; each look takes time from what is waited for.
+const PAUSE: Duration = Duration::from_millis(5);
+
+async fn rest(pause: &mut Duration) {
+    tokio::time::sleep(*pause).await;
+    *pause = (*pause * 2).min(Duration::from_millis(80));
 }
 
 /// A command of the browser that the library has no words for.

@@ -3,9 +3,9 @@
 use std::fs;
 use std::process::Command;
 
-use crate::stages::with_browser;
+use crate::browser::{Browser, Engine};
 use crate::step::{self, Outcome, cargo, output, read};
-use crate::{browser, build, size, tools};
+use crate::{build, dist, size, tools};
 
 const BEGIN: &str = "<!-- measured: begin -->";
 const END: &str = "<!-- measured: end -->";
@@ -16,9 +16,9 @@ const END: &str = "<!-- measured: end -->";
 /// The step that failed and the remedy.
 pub fn run() -> Outcome {
     build::page()?;
-    let browser = browser::find()?;
+    let browser = Engine::Chromium.find()?;
     let mut page = cargo(&["bench", "--quiet", "--bench", "page"]);
-    with_browser(&mut page, &browser);
+    browser.tell(&mut page).env("BANDWISE_DIST", dist());
     let mut said = String::new();
     for name in ["model_time", "growth"] {
         let mut program = cargo(&["test", "--release", "--target", "wasm32-unknown-unknown", "--test", name]);
@@ -86,7 +86,7 @@ fn table(rows: &[Row], sum: usize, machine: &str) -> String {
     text
 }
 
-fn machine(browser: &browser::Browser) -> String {
+fn machine(browser: &Browser) -> String {
     let cpu = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
     let model = cpu
         .lines()
@@ -94,7 +94,7 @@ fn machine(browser: &browser::Browser) -> String {
         .unwrap_or("unknown processor")
         .to_owned();
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    let version = output(Command::new(&browser.chrome).arg("--version")).unwrap_or_default();
+    let version = output(Command::new(&browser.program).arg("--version")).unwrap_or_default();
     let rustc = output(Command::new("rustc").arg("--version").current_dir(crate::root())).unwrap_or_default();
     format!("{model}, {cores} cores, {}; {version}, headless; {rustc}.", std::env::consts::OS)
 }

@@ -1,17 +1,28 @@
-//! Finding a browser, its driver, and the accessibility checker.
+//! Finding the browsers, their drivers, and the accessibility checker.
 
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
 use crate::step::{apt, is_debian_root, output, run};
-use crate::tools::cache;
+use crate::tools::{self, cache};
+
+/// A browser engine the page is tested in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    /// Chrome or Chromium.
+    Chromium,
+    /// Firefox.
+    Firefox,
+}
 
 /// A browser and its driver.
 pub struct Browser {
-    /// Chrome or Chromium.
-    pub chrome: PathBuf,
-    /// ChromeDriver of the same version.
+    /// Which one.
+    pub engine: Engine,
+    /// The browser itself.
+    pub program: PathBuf,
+    /// ChromeDriver of the same version, or geckodriver.
     pub driver: PathBuf,
 }
 
@@ -25,27 +36,65 @@ const CHROMES: [&str; 7] = [
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
 ];
 
-/// The browser of this machine. On Debian as root it is installed where it is missing.
-///
-/// # Errors
-/// What to install, in one sentence.
-pub fn find() -> Result<Browser, String> {
-    if let Some(found) = look() {
-        return Ok(found);
+const FIREFOXES: [&str; 3] = ["firefox-esr", "firefox", "/Applications/Firefox.app/Contents/MacOS/firefox"];
+
+impl Engine {
+    /// The name the whole-page tests know it by.
+    pub fn name(self) -> &'static str {
+        match self {
+            Engine::Chromium => "chromium",
+            Engine::Firefox => "firefox",
+        }
     }
-    if is_debian_root() {
-        apt(&["chromium", "chromium-driver"])?;
+
+    /// The browser of this machine. On Debian as root it is installed where it is missing.
+    ///
+    /// # Errors
+    /// What to install, in one sentence.
+    pub fn find(self) -> Result<Browser, String> {
+        if self.look().is_none() && is_debian_root() {
+            apt(match self {
+                Engine::Chromium => &["chromium", "chromium-driver"],
+                Engine::Firefox => &["firefox-esr"],
+            })?;
+        }
+        let (program, driver) = self.look().ok_or(match self {
+            Engine::Chromium => "Install Chrome or Chromium and the ChromeDriver of the same version, and put both on PATH (or name them in CHROME and CHROMEDRIVER).",
+            Engine::Firefox => "Install Firefox, and put it on PATH (or name it in FIREFOX).",
+        })?;
+        let driver = match driver {
+            Some(driver) => driver,
+            None => tools::geckodriver()?,
+        };
+        Ok(Browser { engine: self, program, driver })
     }
-    look().ok_or_else(|| {
-        "Install Chrome or Chromium and the ChromeDriver of the same version, and put both on PATH (or name them in CHROME and CHROMEDRIVER).".to_owned()
-    })
+
+    /// The browser, and its driver where that is installed with it.
+    fn look(self) -> Option<(PathBuf, Option<PathBuf>)> {
+        let named = |name: &str| std::env::var_os(name).map(PathBuf::from).filter(|path| path.exists());
+        let first = |names: &[&str]| names.iter().find_map(|name| on_path(name));
+        match self {
+            Engine::Chromium => {
+                let chrome = named("CHROME").or_else(|| first(&CHROMES))?;
+                Some((chrome, Some(named("CHROMEDRIVER").or_else(|| on_path("chromedriver"))?)))
+            }
+            Engine::Firefox => Some((named("FIREFOX").or_else(|| first(&FIREFOXES))?, named("GECKODRIVER"))),
+        }
+    }
 }
 
-fn look() -> Option<Browser> {
-    let named = |name: &str| std::env::var_os(name).map(PathBuf::from).filter(|path| path.exists());
-    let chrome = named("CHROME").or_else(|| CHROMES.iter().find_map(|name| on_path(name)))?;
-    let driver = named("CHROMEDRIVER").or_else(|| on_path("chromedriver"))?;
-    Some(Browser { chrome, driver })
+impl Browser {
+    /// Tells a command where the browser and its driver are.
+    pub fn tell<'a>(&self, command: &'a mut Command) -> &'a mut Command {
+        let (program, driver) = match self.engine {
+            Engine::Chromium => ("CHROME", "CHROMEDRIVER"),
+            Engine::Firefox => ("FIREFOX", "GECKODRIVER"),
+        };
+        command
+            .env(program, &self.program)
+            .env(driver, &self.driver)
+            .env("BANDWISE_ENGINE", self.engine.name())
+    }
 }
 
 fn on_path(name: &str) -> Option<PathBuf> {

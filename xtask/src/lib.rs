@@ -4,6 +4,7 @@ pub mod bench;
 pub mod browser;
 pub mod build;
 pub mod imports;
+pub mod lanes;
 mod leb;
 pub mod offline;
 pub mod pack;

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use xtask::step::Outcome;
-use xtask::{bench, build, server, size, stages};
+use xtask::{bench, build, lanes, server, size, stages};
 
 const HELP: &str = "\
 cargo xtask serve [--port N]   set up, build, and serve the page on this machine
@@ -24,6 +24,7 @@ fn main() -> ExitCode {
         ["build"] => build::page(),
         ["test"] => return stages::run(None),
         ["test", "--only", word] => return stages::run(Some(word)),
+        [lanes::STAGE, name] => return stages::one(name),
         ["size"] => build::page().and_then(|()| size::check()),
         ["bench"] => bench::run(),
         _ => {

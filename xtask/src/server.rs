@@ -6,8 +6,8 @@ use std::fs;
 use std::io::{self, BufRead, BufReader, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
@@ -15,6 +15,7 @@ use std::time::Duration;
 pub struct Server {
     address: SocketAddr,
     stopped: Arc<AtomicBool>,
+    refused: Refused,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -37,6 +38,9 @@ impl Gate {
         }
     }
 }
+
+/// The part of an address that is not answered.
+type Refused = Arc<Mutex<Option<String>>>;
 
 /// The longest a connection may keep silent.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -64,17 +68,26 @@ impl Server {
         let address = listener.local_addr()?;
         let stopped = Arc::new(AtomicBool::new(false));
         let stop = stopped.clone();
+        let refused = Refused::default();
+        let refuses = refused.clone();
         let thread = std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
                 if stop.load(Ordering::Relaxed) {
                     return;
                 }
-                let (folder, gate) = (folder.clone(), gate.clone());
+                let (folder, gate, refused) = (folder.clone(), gate.clone(), refuses.clone());
                 // A browser that goes away in the middle of an answer is no fault of ours.
-                std::thread::spawn(move || drop(answer(stream, &folder, &gate)));
+                std::thread::spawn(move || drop(answer(stream, &folder, &gate, &refused)));
             }
         });
-        Ok(Server { address, stopped, thread: Some(thread) })
+        Ok(Server { address, stopped, refused, thread: Some(thread) })
+    }
+
+    /// From now on whatever has this in its address finds no answer, as on a lost connection; none is refused again.
+    pub fn refuse(&self, part: Option<&str>) {
+        if let Ok(mut refused) = self.refused.lock() {
+            *refused = part.map(str::to_owned);
+        }
     }
 
     /// The address of the page.
@@ -98,7 +111,7 @@ impl Drop for Server {
     }
 }
 
-fn answer(mut stream: TcpStream, folder: &Path, gate: &Gate) -> io::Result<()> {
+fn answer(mut stream: TcpStream, folder: &Path, gate: &Gate, refused: &Refused) -> io::Result<()> {
     stream.set_read_timeout(Some(PATIENCE))?;
     let mut lines = BufReader::new(stream.try_clone()?).lines();
     let first = lines.next().transpose()?.unwrap_or_default();
@@ -107,6 +120,9 @@ fn answer(mut stream: TcpStream, folder: &Path, gate: &Gate) -> io::Result<()> {
     let mut words = first.split(' ');
     let (method, url) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
     gate.hold(url);
+    if refused.lock().is_ok_and(|part| part.as_deref().is_some_and(|part| url.contains(part))) {
+        return Ok(());
+    }
     let file = file_of(url).map(|name| folder.join(name)).filter(|_| matches!(method, "GET" | "HEAD"));
     let found = file.and_then(|file| Some((fs::read(&file).ok()?, file)));
     let (status, kind, caching, body) = match &found {
@@ -196,6 +212,11 @@ mod tests {
             let answer = ask(&server, line);
             assert!(answer.contains("404") && !answer.ends_with("secret"), "{line}");
         }
+        server.refuse(Some("index"));
+        assert_eq!(ask(&server, "GET /index.html"), "");
+        assert!(ask(&server, "GET /none").contains("404"));
+        server.refuse(None);
+        assert!(ask(&server, "GET /index.html").contains("200 OK"));
         drop(server);
         fs::remove_dir_all(folder).unwrap();
     }

@@ -1,28 +1,53 @@
-//! Every check of the project, one after the other, and a line at the end that a person can read.
+//! Every check of the project, and a line at the end that a person can read.
 
 use std::process::{Command, ExitCode};
 use std::time::{Duration, Instant};
 
-use crate::browser::{self, Browser};
+use crate::browser::{self, Browser, Engine};
+use crate::lanes::{self, Report, Stage, time};
 use crate::step::{Outcome, cargo};
 use crate::{build, dist, size, tools};
 
-/// A check by its name.
-type Stage = (&'static str, fn() -> Outcome);
-
-const STAGES: [Stage; 8] = [
-    ("formatting", formatting),
-    ("clippy for the host", clippy_host),
-    ("clippy for wasm32", clippy_wasm),
-    ("host tests", host_tests),
-    ("page build", build::page),
-    ("size", size::check),
-    ("browser unit tests", browser_tests),
-    ("whole-page tests", page_tests),
+/// What is run at the same time, and then the next.
+const STEPS: [&[&[Stage]]; 2] = [
+    &[
+        &[
+            Stage { name: "formatting", run: formatting },
+            Stage { name: "clippy for the host", run: clippy_host },
+            Stage { name: "clippy for wasm32", run: clippy_wasm },
+            Stage { name: "host tests", run: host_tests },
+        ],
+        // Mostly on one core, and with folders of its own to build in.
+        &[Stage { name: "page build", run: build::page }, Stage { name: "size", run: size::check }],
+    ],
+    // They wait for a browser ten seconds at most, so nothing else runs beside them.
+    &[&[
+        Stage { name: "browser unit tests", run: browser_tests },
+        Stage { name: "whole-page tests in Chromium", run: chromium_tests },
+        Stage { name: "whole-page tests in Firefox", run: firefox_tests },
+    ]],
 ];
 
 /// Begins the sentence of a stage for which there is no browser.
 const NO_BROWSER: &str = "No browser: ";
+
+/// Runs all stages, or those whose name contains a word. A stage that fails does not stop the rest.
+pub fn run(only: Option<&str>) -> ExitCode {
+    let start = Instant::now();
+    let asked = |stage: &&Stage| only.is_none_or(|word| stage.name.contains(word));
+    let mut tally = Tally::default();
+    for step in STEPS {
+        let lanes = step.iter().map(|lane| lane.iter().filter(asked).copied().collect::<Vec<Stage>>());
+        let lanes: Vec<Vec<Stage>> = lanes.filter(|lane| !lane.is_empty()).collect();
+        lanes::run(&lanes).into_iter().for_each(|report| tally.count(report));
+    }
+    tally.tell(start.elapsed())
+}
+
+/// Runs the stage of this name for another run of this program.
+pub fn one(name: &str) -> ExitCode {
+    lanes::one(STEPS.into_iter().flatten().copied().flatten().find(|stage| stage.name == name))
+}
 
 /// What became of the stages.
 #[derive(Default)]
@@ -32,34 +57,16 @@ struct Tally {
     skipped: Vec<&'static str>,
 }
 
-/// Runs all stages, or those whose name contains a word. A stage that fails does not stop the rest.
-pub fn run(only: Option<&str>) -> ExitCode {
-    let start = Instant::now();
-    let strict = std::env::var("CI").is_ok_and(|value| value == "true");
-    let mut tally = Tally::default();
-    for (name, stage) in STAGES {
-        if only.is_some_and(|word| !name.contains(word)) {
-            continue;
-        }
-        println!("\n== {name}");
-        let began = Instant::now();
-        match stage() {
-            Ok(()) => tally.passed += 1,
-            Err(problem) if problem.starts_with(NO_BROWSER) && !strict => {
-                println!("{problem}");
-                tally.skipped.push(name);
-            }
-            Err(problem) => {
-                println!("{problem}");
-                tally.failed.push(format!("{name} ({problem})"));
-            }
-        }
-        println!("== {name}: {}", time(began.elapsed()));
-    }
-    tally.tell(start.elapsed())
-}
-
 impl Tally {
+    fn count(&mut self, report: Report) {
+        let strict = std::env::var("CI").is_ok_and(|value| value == "true");
+        match report.outcome {
+            Ok(()) => self.passed += 1,
+            Err(problem) if problem.starts_with(NO_BROWSER) && !strict => self.skipped.push(report.name),
+            Err(problem) => self.failed.push(format!("{} ({problem})", report.name)),
+        }
+    }
+
     fn tell(&self, took: Duration) -> ExitCode {
         let skipped = match self.skipped.len() {
             0 => String::new(),
@@ -77,10 +84,6 @@ impl Tally {
         println!("Failed after {}: {}.{left_out}", time(took), self.failed.join("; "));
         ExitCode::FAILURE
     }
-}
-
-fn time(took: Duration) -> String {
-    format!("{} min {} s", took.as_secs() / 60, took.as_secs() % 60)
 }
 
 fn formatting() -> Outcome {
@@ -131,28 +134,31 @@ fn host_tests() -> Outcome {
     run_step(cargo(&["test", "--quiet", "--workspace"]), "Host tests", "The failing test is named above.")
 }
 
-fn find_browser() -> Result<Browser, String> {
-    browser::find().map_err(|problem| format!("{NO_BROWSER}{problem}"))
+fn find(engine: Engine) -> Result<Browser, String> {
+    engine.find().map_err(|problem| format!("{NO_BROWSER}{problem}"))
 }
 
 fn browser_tests() -> Outcome {
-    let browser = find_browser()?;
+    let browser = find(Engine::Chromium)?;
     let mut command = cargo(&["test", "--target", "wasm32-unknown-unknown", "--test", "web"]);
     command.env("PATH", tools::path()?).env("CHROMEDRIVER", &browser.driver);
     run_step(command, "Browser unit tests", "The failing test is named above.")
 }
 
-fn page_tests() -> Outcome {
-    let browser = find_browser()?;
-    let axe = browser::axe()?;
-    let mut command = cargo(&["test", "--quiet", "--test", "e2e"]);
-    with_browser(&mut command, &browser).env("BANDWISE_AXE", axe);
-    run_step(command, "Whole-page tests", "The failing test is named above.")
+fn chromium_tests() -> Outcome {
+    page_tests(Engine::Chromium)
 }
 
-/// Tells a command where the built page and the browser are.
-pub(crate) fn with_browser<'a>(command: &'a mut Command, browser: &Browser) -> &'a mut Command {
-    command.env("BANDWISE_DIST", dist()).env("CHROME", &browser.chrome).env("CHROMEDRIVER", &browser.driver)
+fn firefox_tests() -> Outcome {
+    page_tests(Engine::Firefox)
+}
+
+fn page_tests(engine: Engine) -> Outcome {
+    let browser = find(engine)?;
+    let mut command = cargo(&["test", "--quiet", "--test", "e2e"]);
+    browser.tell(&mut command).env("BANDWISE_DIST", dist()).env("BANDWISE_AXE", browser::axe()?);
+    let step = format!("Whole-page tests in {}", engine.name());
+    run_step(command, &step, "The failing test is named above.")
 }
 
 fn run_step(mut command: Command, step: &str, remedy: &str) -> Outcome {

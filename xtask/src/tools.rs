@@ -1,4 +1,4 @@
-//! Trunk and the wasm-bindgen command line, at the versions the project is pinned to.
+//! Trunk, the wasm-bindgen command line and geckodriver, at the versions the project is pinned to.
 
 use std::ffi::OsString;
 use std::fs;
@@ -100,6 +100,24 @@ fn trunk() -> Result<Tool, String> {
         version: version.ok_or("Trunk.toml names no trunk-version; restore the line.")?.to_owned(),
         minutes: "4 to 10 minutes",
     })
+}
+
+/// What drives Firefox. The whole-page tests use what this version allows to be set.
+const GECKODRIVER: &str = "0.37.1";
+
+/// The driver of Firefox, installed where it is missing.
+///
+/// # Errors
+/// The step that failed and the remedy.
+pub fn geckodriver() -> Result<PathBuf, String> {
+    let tool = Tool {
+        package: "geckodriver",
+        program: "geckodriver",
+        version: GECKODRIVER.to_owned(),
+        minutes: "1 to 4 minutes",
+    };
+    let folder = provide(&tool)?;
+    Ok(folder.map_or_else(|| PathBuf::from(tool.program), |folder| folder.join(tool.program)))
 }
 
 /// The folder a tool stands in, installing it where needed; none where it is on the path already.

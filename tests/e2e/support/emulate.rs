@@ -1,0 +1,191 @@
+//! Other windows, colours, media and connections, in the same words for both engines.
+//!
+//! Chromium is told through its DevTools protocol. Firefox keeps the same overrides on each tab for its own
+//! tools and its WebDriver BiDi, and they are set there, from the privileged scope. All of them end with the tab.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use super::engine::Engine;
+use super::{Page, Raw};
+
+/// The medium, and the features a person prefers.
+#[derive(Default)]
+pub(crate) struct Emulated {
+    medium: String,
+    features: BTreeMap<String, String>,
+}
+
+impl Emulated {
+    fn parameters(&self) -> Value {
+        let feature = |(name, value): (&String, &String)| json!({ "name": name, "value": value });
+        let features: Vec<Value> = self.features.iter().map(feature).collect();
+        json!({ "media": self.medium, "features": features })
+    }
+}
+
+impl Page {
+    pub(crate) fn engine(&self) -> Engine {
+        Engine::chosen()
+    }
+
+    /// The colours a person prefers: `light` or `dark`.
+    pub(crate) async fn scheme(&self, scheme: &str) {
+        self.prefers("prefers-color-scheme", "prefersColorSchemeOverride", scheme).await;
+    }
+
+    /// Whether a person prefers less movement: `reduce` or `no-preference`.
+    pub(crate) async fn motion(&self, motion: &str) {
+        self.prefers("prefers-reduced-motion", "prefersReducedMotionOverride", motion).await;
+    }
+
+    /// Whether colours are the person's own, as in high contrast: `active` or `none`.
+    pub(crate) async fn forced_colours(&self, forced: &str) {
+        self.prefers("forced-colors", "forcedColorsOverride", forced).await;
+    }
+
+    /// How it is on paper, `print`, or on screen, `screen`.
+    pub(crate) async fn medium(&self, medium: &str) {
+        match self.engine() {
+            Engine::Chromium => {
+                let parameters = {
+                    let mut emulated = self.emulated.lock().unwrap();
+                    emulated.medium = medium.to_owned();
+                    emulated.parameters()
+                };
+                self.devtools("Emulation.setEmulatedMedia", parameters).await;
+            }
+            Engine::Firefox => self.of_tab("mediumOverride", medium).await,
+        }
+        self.until(&format!("return matchMedia('{medium}').matches"), "the medium is another").await;
+    }
+
+    async fn prefers(&self, feature: &str, firefox: &str, value: &str) {
+        match self.engine() {
+            Engine::Chromium => {
+                let parameters = {
+                    let mut emulated = self.emulated.lock().unwrap();
+                    emulated.features.insert(feature.to_owned(), value.to_owned());
+                    emulated.parameters()
+                };
+                self.devtools("Emulation.setEmulatedMedia", parameters).await;
+            }
+            Engine::Firefox => self.of_tab(firefox, value).await,
+        }
+        let seen = format!("return matchMedia('({feature}: {value})').matches");
+        self.until(&seen, "the page sees what is preferred").await;
+    }
+
+    /// A window of this size inside, in CSS pixels; below 500 it is a phone's.
+    pub(crate) async fn window(&self, width: u32, height: u32) {
+        match self.engine() {
+            Engine::Chromium => {
+                let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500 });
+                self.devtools("Emulation.setDeviceMetricsOverride", size).await;
+            }
+            Engine::Firefox => {
+                let script = "const style = gBrowser.selectedBrowser.style;
+                    style.setProperty('width', arguments[0] + 'px'); style.setProperty('height', arguments[1] + 'px');";
+                self.privileged(script, vec![json!(width), json!(height)], false).await;
+            }
+        }
+        let seen =
+            format!("return document.documentElement.clientWidth == {width} && innerHeight == {height}");
+        self.until(&seen, "the window has its size").await;
+    }
+
+    /// The page on paper, as the PDF in base 64 that printing gives.
+    pub(crate) async fn print(&self) -> String {
+        let printed = self.client.issue_cmd(Raw("print", json!({ "background": true }))).await.unwrap();
+        printed.as_str().expect("a PDF").to_owned()
+    }
+
+    /// From now on whatever has this in its address is not answered, as on a lost connection.
+    pub(crate) fn refuse(&self, part: &str) {
+        self.server.as_ref().unwrap().refuse(Some(part));
+    }
+
+    /// All is answered again.
+    pub(crate) fn answer(&self) {
+        self.server.as_ref().unwrap().refuse(None);
+    }
+
+    /// Ends the tab's process at once, without a word to the page. The browser is not used again after it.
+    pub(crate) async fn crash(&mut self) {
+        self.spent = true;
+        let address = match self.engine() {
+            Engine::Chromium => "chrome://crash",
+            Engine::Firefox => "about:crashcontent",
+        };
+        let _ = self.client.goto(address).await;
+    }
+
+    /// What the browser complained of on this page since this was asked before: errors and warnings of scripts,
+    /// styles, the policy and requests.
+    pub(crate) async fn complaints(&self) -> Vec<String> {
+        let found = match self.engine() {
+            Engine::Chromium => self.client.issue_cmd(chromium_log()).await.unwrap(),
+            Engine::Firefox => self.privileged(FIREFOX_LOG, vec![json!(self.address)], true).await,
+        };
+        let entries = found.as_array().unwrap_or_else(|| panic!("{found}"));
+        let serious = |entry: &&Value| matches!(entry["level"].as_str(), Some("SEVERE" | "WARNING"));
+        entries.iter().filter(serious).map(|entry| entry["message"].to_string()).collect()
+    }
+
+    /// A command of Chromium's DevTools.
+    pub(crate) async fn devtools(&self, command: &str, parameters: Value) -> Value {
+        let body = json!({ "cmd": command, "params": parameters });
+        self.client
+            .issue_cmd(Raw("goog/cdp/execute", body))
+            .await
+            .unwrap_or_else(|error| panic!("{command}: {error}"))
+    }
+
+    async fn of_tab(&self, property: &str, value: &str) {
+        let script = "gBrowser.selectedBrowser.browsingContext[arguments[0]] = arguments[1]";
+        self.privileged(script, vec![json!(property), json!(value)], false).await;
+    }
+
+    /// A script in Firefox's own window, which calls the last of its arguments where it says later what it found.
+    async fn privileged(&self, script: &str, arguments: Vec<Value>, later: bool) -> Value {
+        self.client.issue_cmd(Raw("moz/context", json!({ "context": "chrome" }))).await.unwrap();
+        let found = match later {
+            true => self.client.execute_async(script, arguments).await,
+            false => self.client.execute(script, arguments).await,
+        };
+        self.client.issue_cmd(Raw("moz/context", json!({ "context": "content" }))).await.unwrap();
+        found.unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+}
+
+/// Takes what Chromium's console has of all tabs.
+pub(super) fn chromium_log() -> Raw {
+    Raw("se/log", json!({ "type": "browser" }))
+}
+
+/// Scripts' errors and the engine's own warnings, which Firefox gathers, and what scripts wrote on the console, which
+/// stays in the process of the page; for one address.
+const FIREFOX_LOG: &str = r"
+    const [address, done] = arguments;
+    const own = (name) => (name ?? '').startsWith(address);
+    const told = Services.console.getMessageArray()
+        .filter((one) => one instanceof Ci.nsIScriptError && own(one.sourceName))
+        .map((one) => ({ level: one.flags & Ci.nsIScriptError.infoFlag ? 'INFO' : 'SEVERE', message: one.errorMessage }));
+    Services.console.reset();
+    const inside = () => {
+        const kept = Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage);
+        const events = kept.getEvents().map(({ level, filename, arguments: words }) => ({ level, filename, words: Array.from(words, String).join(' ') }));
+        kept.clearEvents();
+        sendAsyncMessage('bandwise:written', events);
+    };
+    const messages = gBrowser.selectedBrowser.messageManager;
+    const heard = ({ data }) => {
+        messages.removeMessageListener('bandwise:written', heard);
+        const written = data.filter((one) => own(one.filename))
+            .map((one) => ({ level: /error|warn|assert/.test(one.level) ? 'SEVERE' : 'INFO', message: one.words }));
+        done(told.concat(written));
+    };
+    messages.addMessageListener('bandwise:written', heard);
+    messages.loadFrameScript('data:,(' + encodeURIComponent(inside) + ')()', false);
+";

@@ -1,0 +1,86 @@
+//! Browsers that are used by one test after the other.
+//!
+//! What a test leaves behind is bound to its origin, which is a port that no other test had,
+//! or to its tab, which is closed: storage, workers, history, emulation. So a browser goes from test to
+//! test, and is thrown away only where a test failed, broke it, or asked for a fresh one.
+
+use std::collections::BTreeSet;
+use std::sync::{Mutex, OnceLock};
+
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use tokio::runtime::Runtime;
+
+use super::driver::Driver;
+use super::emulate::chromium_log;
+use super::engine::Engine;
+
+/// A browser with one blank tab.
+pub(crate) struct Browser {
+    pub(crate) client: Client,
+    // Dropped after the client, whose last word is for it.
+    _driver: Driver,
+}
+
+static RESTING: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
+
+/// Every test has a runtime of its own, which ends with it; connections to the drivers outlive tests.
+fn lasting() -> &'static Runtime {
+    static RUNTIME: OnceLock<Runtime> = OnceLock::new();
+    RUNTIME.get_or_init(|| {
+        tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap()
+    })
+}
+
+/// The addresses of the run.
+static USED: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
+
+impl Browser {
+    /// One that has never been at an address: one that rests, or a new one.
+    pub(crate) async fn new_to(address: &str) -> Browser {
+        let unused = USED.lock().unwrap().insert(address.to_owned());
+        let resting = RESTING.lock().unwrap().pop().filter(|_| unused);
+        match resting {
+            Some(browser) => browser,
+            None => Browser::fresh().await,
+        }
+    }
+
+    /// A new one, with a profile nobody has used.
+    pub(crate) async fn fresh() -> Browser {
+        lasting().spawn(start()).await.expect("a browser session")
+    }
+
+    /// Closes what a test opened and puts the browser where the next test finds it.
+    pub(crate) async fn rest(self) {
+        if self.blank().await.is_ok() {
+            RESTING.lock().unwrap().push(self);
+        }
+    }
+
+    async fn blank(&self) -> Result<(), fantoccini::error::CmdError> {
+        let used = self.client.windows().await?;
+        let blank = self.client.new_window(true).await?.handle;
+        for tab in used {
+            self.client.switch_to_window(tab).await?;
+            self.client.close_window().await?;
+        }
+        self.client.switch_to_window(blank).await?;
+        if Engine::chosen() == Engine::Chromium {
+            self.client.issue_cmd(chromium_log()).await?;
+        }
+        Ok(())
+    }
+}
+
+async fn start() -> Browser {
+    let engine = Engine::chosen();
+    let mut driver = tokio::task::spawn_blocking(move || Driver::start(engine)).await.unwrap();
+    let client = ClientBuilder::new(HttpConnector::new())
+        .capabilities(engine.capabilities(&driver.profile))
+        .connect(&driver.address)
+        .await
+        .expect("a browser session");
+    driver.serves(&client.session_id().await.unwrap().unwrap());
+    Browser { client, _driver: driver }
+}
