@@ -19,6 +19,7 @@ mod drafts;
 mod early;
 mod guide;
 mod guide_left;
+mod hosting;
 mod method;
 mod offline;
 mod out;

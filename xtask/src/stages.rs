@@ -5,13 +5,14 @@ use std::time::{Duration, Instant};
 
 use crate::browser::{self, Browser};
 use crate::step::{Outcome, cargo};
-use crate::{build, dist, size, tools};
+use crate::{build, dependencies, dist, hosts, size, tools};
 
 /// A check by its name.
 type Stage = (&'static str, fn() -> Outcome);
 
-const STAGES: [Stage; 8] = [
+const STAGES: [Stage; 9] = [
     ("formatting", formatting),
+    ("dependencies", dependencies::check),
     ("clippy for the host", clippy_host),
     ("clippy for wasm32", clippy_wasm),
     ("host tests", host_tests),
@@ -147,6 +148,10 @@ fn page_tests() -> Outcome {
     let axe = browser::axe()?;
     let mut command = cargo(&["test", "--quiet", "--test", "e2e"]);
     with_browser(&mut command, &browser).env("BANDWISE_AXE", axe);
+    match hosts::nginx() {
+        Ok(nginx) => drop(command.env("BANDWISE_NGINX", nginx)),
+        Err(problem) => println!("The settings for nginx are not tried. {problem}"),
+    }
     run_step(command, "Whole-page tests", "The failing test is named above.")
 }
 

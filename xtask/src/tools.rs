@@ -1,4 +1,4 @@
-//! Trunk and the wasm-bindgen command line, at the versions the project is pinned to.
+//! Trunk, the wasm-bindgen command line and the checker of dependencies, at the versions the project is pinned to.
 
 use std::ffi::OsString;
 use std::fs;
@@ -100,6 +100,16 @@ fn trunk() -> Result<Tool, String> {
         version: version.ok_or("Trunk.toml names no trunk-version; restore the line.")?.to_owned(),
         minutes: "4 to 10 minutes",
     })
+}
+
+/// The checker of dependencies, installed.
+///
+/// # Errors
+/// The step that failed and the remedy.
+pub fn deny() -> Result<PathBuf, String> {
+    let (package, program, minutes) = ("cargo-deny", "cargo-deny", "2 to 6 minutes");
+    let tool = Tool { package, program, version: "0.20.2".to_owned(), minutes };
+    Ok(provide(&tool)?.unwrap_or_default().join(program))
 }
 
 /// The folder a tool stands in, installing it where needed; none where it is on the path already.
