@@ -126,7 +126,7 @@ pub(super) fn apache(program: &Path, modules: &Path) -> Host {
     copy(&site.clone(), &home.join("root"));
     copy(&site, &home.join(format!("root{FOLDER}")));
     fs::write(home.join("root/.htaccess"), &beside).unwrap();
-    let named = put(&beside, "\"/404.html\"", &format!("\"{FOLDER}404.html\""));
+    let named = put(&beside, "\"/404.html\"", &format!("\"{ENCODED}404.html\""));
     fs::write(home.join(format!("root{FOLDER}.htaccess")), named).unwrap();
     let mut settings = String::new();
     for name in ["mpm_event", "unixd", "authz_core", "dir", "mime", "headers", "filter", "deflate", "brotli"]
