@@ -20,6 +20,7 @@ mod early;
 mod engines;
 mod guide;
 mod guide_left;
+mod hosting;
 mod hour;
 mod method;
 mod offline;

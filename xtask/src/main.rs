@@ -3,14 +3,15 @@
 use std::process::ExitCode;
 
 use xtask::step::Outcome;
-use xtask::{bench, build, lanes, server, size, stages};
+use xtask::{bench, build, dependencies, lanes, server, size, stages};
 
 const HELP: &str = "\
 cargo xtask serve [--port N]   set up, build, and serve the page on this machine
 cargo xtask build              set up, and leave the static site in dist/
 cargo xtask test [--only WORD] set up, and run every check
 cargo xtask size               weigh the built page against its budget
-cargo xtask bench              measure the page and write docs/performance.md";
+cargo xtask bench              measure the page and write docs/performance.md
+cargo xtask advisories         ask the database of known vulnerabilities about the dependencies";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -27,6 +28,7 @@ fn main() -> ExitCode {
         [lanes::STAGE, name] => return stages::one(name),
         ["size"] => build::page().and_then(|()| size::check()),
         ["bench"] => bench::run(),
+        ["advisories"] => dependencies::advisories(),
         _ => {
             println!("{HELP}");
             return if words.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE };

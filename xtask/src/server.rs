@@ -1,15 +1,18 @@
-//! Serves a folder on this machine only: one short answer a connection.
+//! Serves a folder on this machine only, as a static host does: one short answer a connection.
 //!
 //! Plain sockets, because tiny_http left some of a browser's parallel requests unanswered.
 
 use std::fs;
 use std::io::{self, BufRead, BufReader, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 use std::time::Duration;
+
+use crate::squeeze::Coding;
+use crate::{sent, slim, squeeze};
 
 /// A running server. Stops when dropped.
 pub struct Server {
@@ -111,78 +114,82 @@ impl Drop for Server {
     }
 }
 
-fn answer(mut stream: TcpStream, folder: &Path, gate: &Gate, refused: &Refused) -> io::Result<()> {
-    stream.set_read_timeout(Some(PATIENCE))?;
+/// What a browser asks for.
+#[derive(Default)]
+struct Asked {
+    method: String,
+    url: String,
+    /// The ways of compressing that it takes.
+    accepted: String,
+    /// The tag of what it has already.
+    known: String,
+}
+
+/// Reads all of a request: answered before that, the browser would see a broken connection.
+fn asked(stream: &TcpStream) -> io::Result<Asked> {
     let mut lines = BufReader::new(stream.try_clone()?).lines();
     let first = lines.next().transpose()?.unwrap_or_default();
-    // All of the request is read before it is answered, or the browser sees a broken connection.
-    while lines.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
-    let mut words = first.split(' ');
+    let mut words = first.split(' ').map(str::to_owned);
     let (method, url) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-    gate.hold(url);
-    if refused.lock().is_ok_and(|part| part.as_deref().is_some_and(|part| url.contains(part))) {
+    let mut asked = Asked { method, url, ..Asked::default() };
+    while let Some(line) = lines.next().transpose()?.filter(|line| !line.is_empty()) {
+        match line.split_once(':').map(|(name, value)| (name.to_ascii_lowercase(), value.trim())) {
+            Some((name, value)) if name == "accept-encoding" => value.clone_into(&mut asked.accepted),
+            Some((name, value)) if name == "if-none-match" => value.clone_into(&mut asked.known),
+            _ => {}
+        }
+    }
+    Ok(asked)
+}
+
+fn answer(mut stream: TcpStream, folder: &Path, gate: &Gate, refused: &Refused) -> io::Result<()> {
+    stream.set_read_timeout(Some(PATIENCE))?;
+    let asked = asked(&stream)?;
+    gate.hold(&asked.url);
+    if refused.lock().is_ok_and(|part| part.as_deref().is_some_and(|part| asked.url.contains(part))) {
         return Ok(());
     }
-    let file = file_of(url).map(|name| folder.join(name)).filter(|_| matches!(method, "GET" | "HEAD"));
-    let found = file.and_then(|file| Some((fs::read(&file).ok()?, file)));
-    let (status, kind, caching, body) = match &found {
-        Some((bytes, file)) => ("200 OK", kind(file), caching(file), bytes.as_slice()),
-        None => ("404 Not Found", "text/plain", "no-cache", &b"There is no such file here."[..]),
+    let (status, file, bytes) = found(&asked, folder);
+    let (kind, caching) = (sent::kind(&file), sent::caching(&file));
+    let coding = Coding::of(&asked.accepted).filter(|_| sent::compresses(kind));
+    let small = coding.and_then(|coding| Some((coding.name(), squeeze::squeezed(&bytes, coding)?)));
+    let (coding, body) = match &small {
+        Some((name, small)) => (*name, small.as_slice()),
+        None => ("identity", bytes.as_slice()),
     };
+    let tag = format!("\"{:016x}-{coding}\"", slim::hash(&bytes));
+    let unchanged = status == FOUND && asked.known.split(',').any(|known| known.trim() == tag);
+    let (status, body) = if unchanged { ("304 Not Modified", &[][..]) } else { (status, body) };
     write!(stream, "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nCache-Control: {caching}\r\n")?;
-    write!(stream, "Content-Length: {}\r\nConnection: close\r\n\r\n", body.len())?;
-    if method != "HEAD" {
+    write!(stream, "ETag: {tag}\r\nVary: Accept-Encoding\r\nX-Content-Type-Options: nosniff\r\n")?;
+    if coding != "identity" {
+        write!(stream, "Content-Encoding: {coding}\r\n")?;
+    }
+    if !unchanged {
+        write!(stream, "Content-Length: {}\r\n", body.len())?;
+    }
+    write!(stream, "Connection: close\r\n\r\n")?;
+    if asked.method != "HEAD" {
         stream.write_all(body)?;
     }
     stream.flush()
 }
 
-/// The file an address names, inside the folder and nowhere else.
-fn file_of(url: &str) -> Option<PathBuf> {
-    let path = url.split(['?', '#']).next().unwrap_or_default();
-    let decoded = decode(path)?;
-    let name = decoded.trim_start_matches('/');
-    let name = if name.is_empty() { "index.html" } else { name };
-    let path = PathBuf::from(name);
-    path.components().all(|part| matches!(part, Component::Normal(_))).then_some(path)
-}
+const FOUND: &str = "200 OK";
+const MISSING: &str = "404 Not Found";
 
-fn decode(path: &str) -> Option<String> {
-    let mut bytes = Vec::new();
-    let mut rest = path.bytes();
-    while let Some(byte) = rest.next() {
-        if byte == b'%' {
-            let digits = [rest.next()?, rest.next()?];
-            bytes.push(u8::from_str_radix(std::str::from_utf8(&digits).ok()?, 16).ok()?);
-        } else {
-            bytes.push(byte);
-        }
+/// The file that answers a request, and what is in it: the page for addresses without one where there is none.
+fn found(asked: &Asked, folder: &Path) -> (&'static str, PathBuf, Vec<u8>) {
+    let name = sent::file_of(&asked.url);
+    let wanted = name.clone().filter(|_| matches!(asked.method.as_str(), "GET" | "HEAD"));
+    let read = |name: PathBuf| Some((fs::read(folder.join(&name)).ok()?, name));
+    if let Some((bytes, file)) = wanted.and_then(read) {
+        return (FOUND, file, bytes);
     }
-    String::from_utf8(bytes).ok()
-}
-
-fn kind(file: &Path) -> &'static str {
-    match file.extension().and_then(|extension| extension.to_str()) {
-        Some("html") => "text/html; charset=utf-8",
-        Some("css") => "text/css; charset=utf-8",
-        Some("js" | "mjs") => "text/javascript; charset=utf-8",
-        Some("wasm") => "application/wasm",
-        Some("svg") => "image/svg+xml",
-        Some("json") => "application/json",
-        Some("webmanifest") => "application/manifest+json",
-        Some("png") => "image/png",
-        _ => "application/octet-stream",
+    match sent::not_found(name).into_iter().find_map(read) {
+        Some((bytes, file)) => (MISSING, file, bytes),
+        None => (MISSING, PathBuf::from("none.txt"), b"There is no such file here.".to_vec()),
     }
-}
-
-/// Files with a hash in their name never change; what names them must be asked for each time.
-fn caching(file: &Path) -> &'static str {
-    let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    // A dash and sixteen digits before the end.
-    let stem = name.split('.').next().unwrap_or_default();
-    let digits = stem.rsplit_once('-').map_or("", |(_, digits)| digits);
-    let named = digits.len() == 16 && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
-    if named { "max-age=31536000, immutable" } else { "no-cache" }
 }
 
 #[cfg(test)]
@@ -191,33 +198,75 @@ mod tests {
 
     use super::*;
 
-    fn ask(server: &Server, line: &str) -> String {
-        let mut stream = TcpStream::connect(server.address).unwrap();
-        write!(stream, "{line} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").unwrap();
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).unwrap();
-        answer
+    /// A folder with a page, and a server for it, both gone when dropped.
+    struct Site(Server, PathBuf);
+
+    impl Site {
+        fn new(name: &str) -> Site {
+            let folder = std::env::temp_dir().join(format!("bandwise-server-{name}-{}", std::process::id()));
+            fs::create_dir_all(folder.join("in/sub folder")).unwrap();
+            fs::write(folder.join("in/index.html"), "hello").unwrap();
+            fs::write(folder.join("in/404.html"), "nothing here").unwrap();
+            fs::write(folder.join("in/sub folder/index.html"), "hello below").unwrap();
+            fs::write(folder.join("in/a-0123456789abcdef.css"), "a { } ".repeat(500)).unwrap();
+            fs::write(folder.join("secret"), "secret").unwrap();
+            Site(Server::start(folder.join("in"), 0).unwrap(), folder)
+        }
+
+        /// An answer's head and body.
+        fn ask(&self, line: &str, more: &str) -> (String, Vec<u8>) {
+            let mut stream = TcpStream::connect(self.0.address).unwrap();
+            write!(stream, "{line} HTTP/1.1\r\nHost: x\r\n{more}Connection: close\r\n\r\n").unwrap();
+            let mut answer = Vec::new();
+            stream.read_to_end(&mut answer).unwrap();
+            let Some(end) = answer.windows(4).position(|four| four == b"\r\n\r\n") else {
+                return Default::default();
+            };
+            (String::from_utf8(answer[..end].to_vec()).unwrap(), answer[end + 4..].to_vec())
+        }
+    }
+
+    impl Drop for Site {
+        fn drop(&mut self) {
+            let _ = fs::remove_dir_all(&self.1);
+        }
     }
 
     #[test]
     fn files_inside_the_folder_and_no_others() {
-        let folder = std::env::temp_dir().join(format!("bandwise-server-{}", std::process::id()));
-        fs::create_dir_all(folder.join("in")).unwrap();
-        fs::write(folder.join("in/index.html"), "hello").unwrap();
-        fs::write(folder.join("secret"), "secret").unwrap();
-        let server = Server::start(folder.join("in"), 0).unwrap();
-        let page = ask(&server, "GET /?x#y");
-        assert!(page.contains("200 OK") && page.contains("text/html") && page.ends_with("hello"));
-        for line in ["GET /../secret", "GET /%2e%2e/secret", "GET /none", "POST /index.html"] {
-            let answer = ask(&server, line);
-            assert!(answer.contains("404") && !answer.ends_with("secret"), "{line}");
+        let site = Site::new("files");
+        let (head, body) = site.ask("GET /?x#y", "");
+        assert!(head.contains("200 OK") && head.contains("text/html") && body == b"hello", "{head}");
+        assert_eq!(site.ask("GET /sub%20folder/", "").1, b"hello below");
+        for line in
+            ["GET /../secret", "GET /%2e%2e/secret", "GET /none", "POST /index.html", "GET /sub%20folder/x"]
+        {
+            let (head, body) = site.ask(line, "");
+            assert!(head.contains("404 Not Found") && head.contains("no-cache"), "{line}: {head}");
+            assert_eq!(body, b"nothing here", "{line}");
         }
-        server.refuse(Some("index"));
-        assert_eq!(ask(&server, "GET /index.html"), "");
-        assert!(ask(&server, "GET /none").contains("404"));
-        server.refuse(None);
-        assert!(ask(&server, "GET /index.html").contains("200 OK"));
-        drop(server);
-        fs::remove_dir_all(folder).unwrap();
+        assert!(site.ask("HEAD /", "").1.is_empty());
+    }
+
+    #[test]
+    fn answers_are_compressed_and_kept_by_browsers() {
+        let site = Site::new("kept");
+        let sheet = "GET /a-0123456789abcdef.css";
+        let (head, plain) = site.ask(sheet, "");
+        assert!(head.contains("immutable") && !head.contains("Content-Encoding"), "{head}");
+        for coding in ["br", "gzip"] {
+            let (head, body) = site.ask(sheet, &format!("accept-encoding: deflate, {coding}\r\n"));
+            assert!(head.contains(&format!("Content-Encoding: {coding}\r\n")), "{head}");
+            assert!(body.len() * 10 < plain.len(), "{coding}: {}", body.len());
+            let tag = head.split("ETag: ").nth(1).unwrap().lines().next().unwrap();
+            let known = format!("Accept-Encoding: {coding}\r\nIf-None-Match: {tag}\r\n");
+            let (head, body) = site.ask(sheet, &known);
+            assert!(head.contains("304 Not Modified") && body.is_empty(), "{head}");
+        }
+        site.0.refuse(Some("index"));
+        assert!(site.ask("GET /index.html", "").0.is_empty());
+        assert!(site.ask("GET /none", "").0.contains("404"));
+        site.0.refuse(None);
+        assert!(site.ask("GET /index.html", "").0.contains("200 OK"));
     }
 }

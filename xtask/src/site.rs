@@ -7,7 +7,7 @@ use std::process::Command;
 
 use crate::program::{Program, SHEETS, WORKBENCH};
 use crate::step::{Outcome, cargo, read, write};
-use crate::{offline, slim};
+use crate::{not_found, offline, slim};
 
 /// Stands in `Trunk.toml` for what tells this build from another.
 const BUILD: &str = "BUILD";
@@ -38,6 +38,7 @@ pub fn assemble(folder: &Path) -> Outcome {
         rename(&mut html, &old, &named(&whole)?)?;
     }
     let html = drawn(&html)?;
+    not_found::place(folder, &html)?;
     seal(folder, &html)
 }
 

@@ -6,13 +6,14 @@ use std::time::{Duration, Instant};
 use crate::browser::{self, Browser, Engine};
 use crate::lanes::{self, Report, Stage, time};
 use crate::step::{Outcome, cargo};
-use crate::{build, dist, size, tools};
+use crate::{build, dependencies, dist, hosts, size, tools};
 
 /// What is run at the same time, and then the next.
 const STEPS: [&[&[Stage]]; 2] = [
     &[
         &[
             Stage { name: "formatting", run: formatting },
+            Stage { name: "dependencies", run: dependencies::check },
             Stage { name: "clippy for the host", run: clippy_host },
             Stage { name: "clippy for wasm32", run: clippy_wasm },
             Stage { name: "host tests", run: host_tests },
@@ -157,6 +158,10 @@ fn page_tests(engine: Engine) -> Outcome {
     let browser = find(engine)?;
     let mut command = cargo(&["test", "--quiet", "--test", "e2e"]);
     browser.tell(&mut command).env("BANDWISE_DIST", dist()).env("BANDWISE_AXE", browser::axe()?);
+    match hosts::nginx() {
+        Ok(nginx) => drop(command.env("BANDWISE_NGINX", nginx)),
+        Err(problem) => println!("The settings for nginx are not tried. {problem}"),
+    }
     let step = format!("Whole-page tests in {}", engine.name());
     run_step(command, &step, "The failing test is named above.")
 }

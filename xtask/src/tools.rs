@@ -1,4 +1,4 @@
-//! Trunk, the wasm-bindgen command line and geckodriver, at the versions the project is pinned to.
+//! Trunk, the wasm-bindgen command line, geckodriver and the checker of dependencies, at the versions the project is pinned to.
 
 use std::ffi::OsString;
 use std::fs;
@@ -118,6 +118,16 @@ pub fn geckodriver() -> Result<PathBuf, String> {
     };
     let folder = provide(&tool)?;
     Ok(folder.map_or_else(|| PathBuf::from(tool.program), |folder| folder.join(tool.program)))
+}
+
+/// The checker of dependencies, installed.
+///
+/// # Errors
+/// The step that failed and the remedy.
+pub fn deny() -> Result<PathBuf, String> {
+    let (package, program, minutes) = ("cargo-deny", "cargo-deny", "2 to 6 minutes");
+    let tool = Tool { package, program, version: "0.20.2".to_owned(), minutes };
+    Ok(provide(&tool)?.unwrap_or_default().join(program))
 }
 
 /// The folder a tool stands in, installing it where needed; none where it is on the path already.
