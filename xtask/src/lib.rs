@@ -3,6 +3,7 @@
 pub mod bench;
 pub mod browser;
 pub mod build;
+pub mod fuzz;
 pub mod imports;
 mod leb;
 pub mod pack;

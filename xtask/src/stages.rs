@@ -5,16 +5,17 @@ use std::time::{Duration, Instant};
 
 use crate::browser::{self, Browser};
 use crate::step::{Outcome, cargo};
-use crate::{build, dist, size, tools};
+use crate::{build, dist, fuzz, size, tools};
 
 /// A check by its name.
 type Stage = (&'static str, fn() -> Outcome);
 
-const STAGES: [Stage; 8] = [
+const STAGES: [Stage; 9] = [
     ("formatting", formatting),
     ("clippy for the host", clippy_host),
     ("clippy for wasm32", clippy_wasm),
     ("host tests", host_tests),
+    ("fuzzing", fuzz::short),
     ("page build", build::page),
     ("size", size::check),
     ("browser unit tests", browser_tests),
