@@ -22,6 +22,7 @@ mod method;
 mod out;
 mod own;
 mod paste;
+mod privacy;
 mod rulesets;
 mod sharing;
 mod sheets;
