@@ -1,6 +1,15 @@
 // Starts the page. A file and not an inline script, because the content security policy allows no inline script.
 import { unpack } from "./unpack.mjs";
 
+// What a text may become, in browsers that ask: elements only where it holds nothing but the plain tags of the printed report,
+// and a script or worker only from this folder. All else is refused, whoever tries it.
+const PLAIN = /<\/?(h1|h2|p|table|thead|tbody|tr|th|td|br)>/g;
+const home = new URL("./", document.baseURI).href;
+self.trustedTypes?.createPolicy("default", {
+  createHTML: (text) => (text.replaceAll(PLAIN, "").includes("<") ? null : text),
+  createScriptURL: (url) => (new URL(url, home).href.startsWith(home) ? url : null),
+});
+
 const byId = (id) => document.getElementById(id);
 const show = (id) => {
   byId("loading")?.remove();

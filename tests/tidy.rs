@@ -135,6 +135,7 @@ fn files_are_short_and_say_what_they_are() {
     for (folder, extension) in [
         ("src", "rs"),
         ("xtask", "rs"),
+        ("fuzz", "rs"),
         ("sheets", "rs"),
         ("sheets", "mjs"),
         ("workbench", "rs"),
@@ -225,13 +226,23 @@ fn every_rule_stands_in_the_method_with_a_test_that_exists() {
 #[test]
 fn the_documents_point_at_files_that_exist() {
     let mut texts: Vec<(PathBuf, String)> = files("docs", "md");
-    for name in ["README.md", "ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md"] {
+    for name in ["README.md", "ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md"] {
         texts.push((PathBuf::from(name), fs::read_to_string(name).unwrap()));
     }
     for (path, text) in texts {
         let words = text.split(['`', '(', ')', '"', ' ', '\n']);
-        let begin =
-            ["docs/", "src/", "tests/", "styles/", "xtask/", "benches/", "static/", "sheets/", "workbench/"];
+        let begin = [
+            "docs/",
+            "src/",
+            "tests/",
+            "styles/",
+            "xtask/",
+            "benches/",
+            "static/",
+            "sheets/",
+            "workbench/",
+            "fuzz/",
+        ];
         for word in
             words.filter(|word| begin.iter().any(|begin| word.starts_with(begin)) && !word.contains('*'))
         {

@@ -100,7 +100,8 @@ impl Account {
         pasted.passed_over.sort_unstable();
         let nothing_read = pasted.good == 0 && pasted.bad.is_empty();
         let heading = pasted.heading.map_or(0, |_| 1);
-        let passed = table.rows().skip(heading).any(|row| pasted.passed_over.contains(&row.number));
+        let passed =
+            table.rows().skip(heading).any(|row| pasted.passed_over.binary_search(&row.number).is_ok());
         if nothing_read && !passed {
             // Nothing could be read at all, so all of it goes back.
             table.rows().for_each(|row| write(&mut pasted.bad_text, row.cells(), table.delimiter));

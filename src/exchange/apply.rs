@@ -123,19 +123,54 @@ fn merge(cases: &mut Cases, read: &Cases) -> usize {
     for (at, case) in cases.rows().enumerate().filter(|(_, case)| !case.reference().is_empty()) {
         known.put(case.reference().to_owned(), at);
     }
+    let codes = in_codes_of(cases, read);
     let mut left_over = 0;
-    for case in read.rows().map(|row| row.to_case()) {
+    for row in read.rows() {
+        // What is known of it follows by code: to look for each text among all would take the square of their number.
+        let case = Case { attributes: Vec::new(), ..row.to_case() };
         let mine = known.get(&case.reference).filter(|&at| at != TAKEN);
         if mine.is_some() {
             known.put(case.reference.clone(), TAKEN);
         }
+        let at = mine.unwrap_or(cases.len());
         match mine {
             Some(at) => change(cases, at, &case),
             None if cases.len() < Cases::MOST => cases.push_case(&case),
-            None => left_over += 1,
+            None => {
+                left_over += 1;
+                continue;
+            }
+        }
+        for (attribute, (place, codes)) in codes.iter().enumerate() {
+            let code = (row.code(attribute) as usize).checked_sub(1).and_then(|code| codes.get(code));
+            if let Some(&code) = code {
+                cases.set_code(at, *place, code);
+            }
         }
     }
     left_over
+}
+
+/// For each attribute of cases that are added its place among those of others, and the codes of its values there.
+fn in_codes_of(cases: &mut Cases, read: &Cases) -> Vec<(usize, Vec<u32>)> {
+    let mut all = Vec::new();
+    for attribute in read.attributes() {
+        let mut codes = Vec::new();
+        let (mut known, mut place) = (Index::default(), 0);
+        if !attribute.values.is_empty() {
+            place = cases.attribute(&attribute.name);
+            let values = cases.attributes().get(place).map_or(&[][..], |found| &found.values);
+            for (at, value) in (1..).zip(values) {
+                known.put(value.to_string(), at);
+            }
+        }
+        for value in &attribute.values {
+            let found = known.get(value).and_then(|code| u32::try_from(code).ok());
+            codes.push(found.unwrap_or_else(|| cases.new_value(place, value)));
+        }
+        all.push((place, codes));
+    }
+    all
 }
 
 /// What a row says of a case that is there already; a blank says nothing.
@@ -146,8 +181,5 @@ fn change(cases: &mut Cases, at: usize, case: &Case) {
     }
     for (prompt, &answer) in case.prompts.iter().enumerate().filter(|said| *said.1 != Blank) {
         cases.set_prompt(at, prompt, answer);
-    }
-    for (name, value) in &case.attributes {
-        cases.set_attribute(at, name, value);
     }
 }

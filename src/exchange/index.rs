@@ -5,18 +5,18 @@ use std::collections::HashMap;
 
 /// Texts, and a number for each.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Index(HashMap<String, usize>);
+pub(crate) struct Index(HashMap<String, usize>);
 
 impl Index {
     /// The number of a text.
     #[inline(never)]
-    pub(super) fn get(&self, text: &str) -> Option<usize> {
+    pub(crate) fn get(&self, text: &str) -> Option<usize> {
         self.0.get(text).copied()
     }
 
     /// Gives a text a number. Tells the one it had before.
     #[inline(never)]
-    pub(super) fn put(&mut self, text: String, number: usize) -> Option<usize> {
+    pub(crate) fn put(&mut self, text: String, number: usize) -> Option<usize> {
         self.0.insert(text, number)
     }
 

@@ -28,6 +28,7 @@ pub use block::{BlockRead, read_block};
 pub use figures::whole;
 pub use headings::Role;
 pub use import::{Import, read};
+pub(crate) use index::Index;
 pub use options::Options;
 pub use pasted::{Column, Format, Met, Pasted};
 pub use problem::{Problem, ProblemKind};

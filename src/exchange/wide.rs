@@ -3,6 +3,7 @@
 use super::ProblemKind;
 use super::account::Account;
 use super::aside::{Aside, aside};
+use super::cell::place;
 use super::columns::{LOOKED_AT, is_telling};
 use super::headings::Role;
 use super::index::Index;
@@ -26,8 +27,8 @@ pub(super) struct Wide {
     questions: Vec<(usize, usize)>,
     /// Column, key question and prompt.
     prompts: Vec<(usize, usize, usize)>,
-    /// Column, name and the codes of the values met so far.
-    attributes: Vec<(usize, String, Index)>,
+    /// Column, name and, for each sample that is touched, the codes of the values met so far.
+    attributes: Vec<(usize, String, Vec<Index>)>,
     /// How many columns there are.
     width: usize,
     /// Whether a column holds answers, by its place.
@@ -105,7 +106,7 @@ impl Wide {
         let taken = |name: &str| self.attributes.iter().any(|known| known.1 == name);
         let others = (2..).map(|n| format!("{name} ({n})"));
         let name = std::iter::once(name.clone()).chain(others).find(|name| !taken(name)).unwrap_or_default();
-        self.attributes.push((column, name, Index::default()));
+        self.attributes.push((column, name, Vec::new()));
     }
 
     fn touch(&mut self, rules: &RuleSet) {
@@ -185,7 +186,7 @@ impl Wide {
         let rules = account.rules.clone();
         let mine =
             |sample: usize, question: usize| rules.questions.get(question).filter(|q| q.sample == sample);
-        for &sample in &self.touched {
+        for (order, &sample) in self.touched.iter().enumerate() {
             let Some(cases) = account.pasted.samples.get_mut(sample) else { continue };
             let said = self.questions.iter().zip(answers);
             let said =
@@ -207,7 +208,8 @@ impl Wide {
                 if cases.attributes().len() <= place {
                     cases.attribute(name);
                 }
-                if !value.is_empty() {
+                codes.resize_with(codes.len().max(order + 1), Index::default);
+                if let Some(codes) = codes.get_mut(order).filter(|_| !value.is_empty()) {
                     let code = code(cases, place, value, codes);
                     cases.set_code(at, place, code);
                 }
@@ -240,20 +242,15 @@ impl Wide {
     }
 }
 
-/// The code of a value, found in the map of those met before.
+/// The code of a value, found in the map of those met before. Of a long one only the beginning is kept.
 fn code(cases: &mut Cases, attribute: usize, value: &str, codes: &mut Index) -> u32 {
-    if let Some(code) = codes.get(value).and_then(|code| u32::try_from(code).ok()) {
-        // Several samples share the map, and each has a list of values of its own.
-        let known = cases
-            .attributes()
-            .get(attribute)
-            .and_then(|known| known.values.get((code as usize).checked_sub(1)?));
-        if known.is_some_and(|known| **known == *value) {
-            return code;
-        }
+    if let Some(code) = codes.get(value) {
+        return place(code);
     }
     let cut: String = value.chars().take(LETTERS).collect();
-    let code = cases.value(attribute, &cut);
+    let known = codes.get(&cut).map(place);
+    let code = known.unwrap_or_else(|| cases.new_value(attribute, &cut));
+    codes.put(cut, code as usize);
     codes.put(value.to_owned(), code as usize);
     code
 }

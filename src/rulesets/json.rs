@@ -85,10 +85,24 @@ pub(super) fn address(value: &Json) -> usize {
     std::ptr::from_ref(value).addr()
 }
 
-/// The line, from 1, on which a value of the tree of this text begins.
-pub(super) fn line_of(text: &str, tree: &Json, address: usize) -> usize {
-    let mut before = 0;
-    tree.count_to(address, &mut before);
+/// The lines, from 1, on which values of the tree of this text begin. All at once: a text may be of many megabytes.
+pub(super) fn lines_of(text: &str, tree: &Json, wanted: &[usize]) -> Vec<usize> {
+    let mut sorted = Vec::new();
+    for one in wanted {
+        if let Err(at) = sorted.binary_search(one) {
+            sorted.insert(at, *one);
+        }
+    }
+    let mut found = Vec::new();
+    tree.find(&sorted, &mut 0, &mut found);
+    let last = fill_lines(text, &mut found);
+    let line = |one: &usize| found.iter().find(|found| found.0 == *one).map_or(last, |found| found.1);
+    wanted.iter().map(line).collect()
+}
+
+/// Puts the line in place of how many values begin before each, which are in the order of the text. Gives the last line.
+fn fill_lines(text: &str, found: &mut [(usize, usize)]) -> usize {
+    let mut left = found.iter_mut().peekable();
     let (mut line, mut letters) = (1, Letters::default());
     // A value begins where something other than a key, a comma or a closing bracket does.
     let (mut inside, mut seen) = (Vec::new(), 0);
@@ -99,8 +113,8 @@ pub(super) fn line_of(text: &str, tree: &Json, address: usize) -> usize {
         let begins =
             outside && !matches!(byte, b' ' | b'\t' | b'\r' | b'\n' | b',' | b':' | b']' | b'}') && !in_word;
         if begins && !key {
-            if seen == before {
-                return line;
+            if let Some(found) = left.next_if(|found| found.1 == seen) {
+                found.1 = line;
             }
             seen += 1;
         }
@@ -120,20 +134,22 @@ pub(super) fn line_of(text: &str, tree: &Json, address: usize) -> usize {
             _ => {}
         }
     }
+    left.for_each(|found| found.1 = line);
     line
 }
 
 impl Json {
-    /// Counts the values that begin before the one at this address; false where it is not among them.
-    fn count_to(&self, wanted: usize, count: &mut usize) -> bool {
-        if address(self) == wanted {
-            return true;
+    /// Finds values by their addresses, which are sorted: how many values begin before each, in the order of the text.
+    fn find(&self, wanted: &[usize], count: &mut usize, found: &mut Vec<(usize, usize)>) {
+        let address = address(self);
+        if wanted.binary_search(&address).is_ok() {
+            found.push((address, *count));
         }
         *count += 1;
         match self {
-            Json::List(items) => items.iter().any(|item| item.count_to(wanted, count)),
-            Json::Object(entries) => entries.iter().any(|entry| entry.1.count_to(wanted, count)),
-            _ => false,
+            Json::List(items) => items.iter().for_each(|item| item.find(wanted, count, found)),
+            Json::Object(entries) => entries.iter().for_each(|entry| entry.1.find(wanted, count, found)),
+            _ => {}
         }
     }
 }

@@ -33,6 +33,9 @@ impl fmt::Display for Wrong {
 /// The most that is noted of one file: one cause can make a hundred thousand lines wrong.
 pub const MOST: usize = 100;
 
+/// The most characters of a problem: what is found may be a million.
+const SAID: usize = 600;
+
 /// The most keys of an object that are looked at one by one.
 const KEYS: usize = 200;
 
@@ -61,9 +64,10 @@ pub fn read<T>(text: &str, read: impl FnOnce(&Place) -> T) -> Result<T, Vec<Wron
     if noted.is_empty() {
         return Ok(found);
     }
+    let addresses: Vec<usize> = noted.iter().map(|note| note.0).collect();
+    let lines = json::lines_of(text, &value, &addresses);
     let mut wrong = Vec::new();
-    for (at, place, problem) in noted {
-        let line = json::line_of(text, &value, at);
+    for (line, (_, place, problem)) in lines.into_iter().zip(noted) {
         let after = wrong.iter().rposition(|known: &Wrong| known.line <= line).map_or(0, |before| before + 1);
         wrong.insert(after, Wrong { line, place, problem });
     }
@@ -75,7 +79,7 @@ impl<'a> Place<'a> {
     #[inline(never)]
     pub fn wrong(&self, problem: &str) {
         let mut noted = self.noted.borrow_mut();
-        let note = (json::address(self.value), self.way.clone(), problem.to_owned());
+        let note = (json::address(self.value), self.way.clone(), problem.chars().take(SAID).collect());
         // Of what is missing, that is said already, and once is enough.
         if noted.len() < MOST && !std::ptr::eq(self.value, &NOTHING) && !noted.contains(&note) {
             noted.push(note);

@@ -105,7 +105,7 @@ impl<'a> Reader<'a> {
         for _ in 0..attributes {
             let attribute = cases.attribute(self.text()?);
             for _ in 0..self.number()? {
-                cases.value(attribute, self.text()?);
+                cases.new_value(attribute, self.text()?);
             }
         }
         let (rows, width, prompts) = (self.number()?, self.number()?, self.number()?);

@@ -27,6 +27,7 @@ mod offline;
 mod out;
 mod own;
 mod paste;
+mod privacy;
 mod rulesets;
 mod sharing;
 mod sheets;

@@ -4,6 +4,7 @@ pub mod bench;
 pub mod browser;
 pub mod build;
 pub mod dependencies;
+pub mod fuzz;
 pub mod hosts;
 pub mod imports;
 pub mod lanes;

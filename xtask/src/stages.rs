@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use crate::browser::{self, Browser, Engine};
 use crate::lanes::{self, Report, Stage, time};
 use crate::step::{Outcome, cargo};
-use crate::{build, dependencies, dist, hosts, size, tools};
+use crate::{build, dependencies, dist, fuzz, hosts, size, tools};
 
 /// What is run at the same time, and then the next.
 const STEPS: [&[&[Stage]]; 2] = [
@@ -17,6 +17,7 @@ const STEPS: [&[&[Stage]]; 2] = [
             Stage { name: "clippy for the host", run: clippy_host },
             Stage { name: "clippy for wasm32", run: clippy_wasm },
             Stage { name: "host tests", run: host_tests },
+            Stage { name: "fuzzing", run: fuzz::short },
         ],
         // Mostly on one core, and with folders of its own to build in.
         &[Stage { name: "page build", run: build::page }, Stage { name: "size", run: size::check }],

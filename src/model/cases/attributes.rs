@@ -41,15 +41,18 @@ impl Cases {
             return 0;
         }
         let Some(known) = self.attributes.get(attribute) else { return 0 };
-        let found = known.values.iter().position(|known| **known == *value);
-        let place = found.unwrap_or_else(|| {
-            let attribute = Rc::make_mut(&mut self.attributes).get_mut(attribute);
-            attribute.map_or(0, |attribute| {
-                attribute.values.push(Rc::from(value));
-                attribute.values.len() - 1
-            })
-        });
-        u32::try_from(place + 1).unwrap_or(0)
+        match known.values.iter().position(|known| **known == *value) {
+            Some(place) => u32::try_from(place + 1).unwrap_or(0),
+            None => self.new_value(attribute, value),
+        }
+    }
+
+    /// Adds a value that is known to be new, and gives its code: to look for each of a hundred thousand among those
+    /// before it would take half a minute.
+    pub fn new_value(&mut self, attribute: usize, value: &str) -> u32 {
+        let Some(known) = Rc::make_mut(&mut self.attributes).get_mut(attribute) else { return 0 };
+        known.values.push(Rc::from(value));
+        u32::try_from(known.values.len()).unwrap_or(0)
     }
 
     /// Gives a case a value, by its code.

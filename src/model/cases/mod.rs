@@ -61,6 +61,9 @@ impl Cases {
     /// The most cases that a sample can have, here and in files; far above any inspection.
     pub const MOST: usize = 100_000;
 
+    /// The most attributes that a file can give them.
+    pub const MOST_ATTRIBUTES: usize = 1_000;
+
     /// How many cases there are.
     pub fn len(&self) -> usize {
         self.len

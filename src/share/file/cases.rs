@@ -1,5 +1,6 @@
 //! The cases of a sample in the file.
 
+use crate::exchange::Index;
 use crate::model::{Cases, Judgement, Row};
 use crate::rulesets::place::Place;
 use crate::rulesets::writer::{Writer, quoted};
@@ -82,23 +83,7 @@ fn write_row(line: &mut String, row: Row, columns: usize, attributes: usize) {
 pub(super) fn read(place: &Place, columns: usize, prompts: usize) -> Cases {
     place.only(&["id", "beyond", "attributes", "cases"]);
     let mut cases = Cases::default();
-    let mut values = Vec::new();
-    for found in if place.has("attributes") { place.list("attributes") } else { Vec::new() } {
-        found.only(&["name", "values"]);
-        let name = found.text("name");
-        if cases.attributes().iter().any(|known| known.name == name) {
-            found.get("name").wrong("this name is given twice");
-        }
-        let attribute = cases.attribute(&name);
-        let list = found.list("values");
-        for (at, value) in list.iter().enumerate() {
-            let text = value.own_text();
-            if cases.value(attribute, &text) as usize != at + 1 {
-                value.wrong("each value is given once, and none is empty");
-            }
-        }
-        values.push(u32::try_from(list.len()).unwrap_or(0));
-    }
+    let values = if place.has("attributes") { attributes(place, &mut cases) } else { Vec::new() };
     let found = place.list("cases");
     if found.len() > Cases::MOST {
         place.get("cases").wrong("there are more than 100,000 cases");
@@ -107,6 +92,34 @@ pub(super) fn read(place: &Place, columns: usize, prompts: usize) -> Cases {
         case(found, &mut cases, columns, prompts, &values);
     }
     cases
+}
+
+/// Reads the attributes of cases with their values, and gives how many values each has.
+fn attributes(place: &Place, cases: &mut Cases) -> Vec<u32> {
+    let mut counts = Vec::new();
+    let all = place.list("attributes");
+    if all.len() > Cases::MOST_ATTRIBUTES {
+        place.get("attributes").wrong("there are more than 1,000 attributes");
+    }
+    for found in all.iter().take(Cases::MOST_ATTRIBUTES) {
+        found.only(&["name", "values"]);
+        let name = found.text("name");
+        if cases.attributes().iter().any(|known| known.name == name) {
+            found.get("name").wrong("this name is given twice");
+        }
+        let attribute = cases.attribute(&name);
+        let list = found.list("values");
+        let mut known = Index::default();
+        for value in &list {
+            let text = value.own_text();
+            cases.new_value(attribute, &text);
+            if text.is_empty() || known.put(text, 0).is_some() {
+                value.wrong("each value is given once, and none is empty");
+            }
+        }
+        counts.push(u32::try_from(list.len()).unwrap_or(0));
+    }
+    counts
 }
 
 fn case(place: &Place, cases: &mut Cases, columns: usize, prompts: usize, values: &[u32]) {

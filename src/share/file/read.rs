@@ -8,6 +8,9 @@ use crate::rulesets::place::{self, Place};
 use crate::rulesets::{self, number};
 use crate::share::Opened;
 
+/// The most letters shown of the name of a rule set that is not known.
+const SHOWN: usize = 40;
+
 /// Opens the text of a file.
 ///
 /// # Errors
@@ -29,7 +32,7 @@ fn whole(file: &Place) -> Result<Opened, FileError> {
     }
     let rules = if file.has("rules") { own(file, &id) } else { rulesets::by_id(&id) };
     let Some(rules) = rules else {
-        return Err(FileError::UnknownRuleSet { found: id });
+        return Err(FileError::UnknownRuleSet { found: id.chars().take(SHOWN).collect() });
     };
     let scenario = scenario(file, &rules);
     Ok(Opened { ruleset: rules, scenario, beside: None, text_included: true })
@@ -66,17 +69,24 @@ fn scenario(file: &Place, rules: &RuleSet) -> Scenario {
         scenario.origin = Origin::Somerset;
     }
     scenario.title = file.text("title");
+    let mut given = Vec::new();
     for place in file.list("standards") {
         let index = number::standard(&place.text("number")).and_then(|n| rules.standard_index(n));
         match index.and_then(|index| scenario.standards.get_mut(index)) {
-            Some(entry) => *entry = entry_of(&place, "number"),
+            Some(entry) => {
+                once(&place, "number", &mut given);
+                *entry = entry_of(&place, "number");
+            }
             None => place.get("number").wrong("this rule set has no such standard"),
         }
     }
     for place in file.list("questions") {
         let index = number::question(&place.text("number")).and_then(|n| rules.question_index(n));
         match index.and_then(|index| scenario.questions.get_mut(index)) {
-            Some(evidence) => *evidence = evidence_of(&place, "number"),
+            Some(evidence) => {
+                once(&place, "number", &mut given);
+                *evidence = evidence_of(&place, "number");
+            }
             None => place.get("number").wrong("this rule set has no such key question"),
         }
     }
@@ -88,6 +98,7 @@ fn scenario(file: &Place, rules: &RuleSet) -> Scenario {
             place.get("id").wrong("this rule set has no such sample");
             continue;
         };
+        once(&place, "id", &mut given);
         let beyond = aside::columns(&place);
         let columns = sample.questions.len() + beyond.questions.len();
         let found = cases::read(&place, columns, rules.prompts_of(sample) + beyond.prompts.len());
@@ -102,6 +113,16 @@ fn scenario(file: &Place, rules: &RuleSet) -> Scenario {
         aside::read(&file.get("aside"), &mut scenario.aside);
     }
     scenario
+}
+
+/// Notes what is given a second time: nothing says which of the two counts. Only for names that the rule set has, which
+/// are few; those of samples are no numbers, and standards have none of key questions.
+fn once(place: &Place, key: &str, given: &mut Vec<String>) {
+    let name = place.text(key);
+    match given.contains(&name) {
+        true => place.get(key).wrong("this is given twice"),
+        false => given.push(name),
+    }
 }
 
 fn band(place: &Place, key: &str) -> Option<Band> {

@@ -61,10 +61,21 @@ fn code(text: &str) -> (Option<Found>, &str) {
     let mut code = String::new();
     let mut before_gap = None;
     let mut rest = text;
+    // Its length and full stops without those at its end, and how many those are: counted on, since to look through it
+    // after every gap would take the square of its length.
+    let (mut solid, mut stops, mut at_end) = (0, 0, 0);
     loop {
         let after = rest.trim_start_matches(is_letter);
-        code.push_str(gap::between(rest, after));
-        if let Some(whole) = whole(&code) {
+        let more = gap::between(rest, after);
+        let letters = more.trim_end_matches('.');
+        if !letters.is_empty() {
+            solid = code.len() + letters.len();
+            stops += std::mem::take(&mut at_end) + letters.bytes().filter(|&byte| byte == b'.').count();
+        }
+        at_end += more.len() - letters.len();
+        code.push_str(more);
+        let may_be = stops == STOPS && !letters.is_empty();
+        if let Some(whole) = code.get(..solid).filter(|_| may_be).and_then(whole) {
             return (Some(Found::Whole(whole.to_owned())), after);
         }
         match gap::after(after) {
@@ -87,18 +98,19 @@ fn is_letter(letter: char) -> bool {
     letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-' | '_')
 }
 
-/// The code without the full stop of the sentence, if it has all four parts.
+/// The full stops of a whole code.
+const STOPS: usize = 3;
+
+/// The code, which has as many full stops as it takes, if it has all four parts.
 fn whole(code: &str) -> Option<&str> {
-    let code = code.trim_end_matches('.');
-    // Asked after every gap of a text of any length: look at one byte before looking at all.
+    // Look at one byte before looking at all.
     let stop = code.len().checked_sub(check::LENGTH + 1)?;
     if code.as_bytes().get(stop) != Some(&b'.') {
         return None;
     }
     let mut parts = code.split('.');
     let (version, id, payload) = (parts.next()?, parts.next()?, parts.next()?);
-    let ends = parts.next().is_some() && parts.next().is_none();
-    (ends && is_version(version) && !id.is_empty() && !payload.is_empty()).then_some(code)
+    (is_version(version) && !id.is_empty() && !payload.is_empty()).then_some(code)
 }
 
 /// Whether it begins as a code does: a version, a full stop, a letter.

@@ -14,6 +14,7 @@ use crate::ui::paste::Ask;
 use crate::ui::share::today;
 use crate::ui::store::{Msg, Sender, Store};
 use crate::ui::text::cases::answer_cell;
+use crate::ui::text::link::pasted_too_large;
 use crate::ui::text::paste::PASTED;
 
 /// What is at hand for copying: it must be given at once, while messages take their turn.
@@ -71,6 +72,12 @@ pub fn print(hand: &Rc<RefCell<Option<Hand>>>) -> Option<crate::platform::fragme
 pub fn clip(hand: &Rc<RefCell<Option<Hand>>>, send: &Sender) -> Option<Watch> {
     let (hand, send) = (hand.clone(), send.clone());
     watch(move |element, clip| {
+        if let Clip::Paste(text) = &clip
+            && let Some(problem) = pasted_too_large(text)
+        {
+            send.emit(Msg::Problem(Some(problem)));
+            return Some(String::new());
+        }
         if element.id() == "paste-text" {
             return large(clip, &send);
         }

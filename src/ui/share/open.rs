@@ -93,6 +93,9 @@ fn holds(text: &str) -> Held {
 }
 
 fn open(text: &str, send: &Sender) {
+    if let Some(problem) = words::pasted_too_large(text) {
+        return send.emit(Msg::Problem(Some(problem)));
+    }
     // A set of cases is opened by the workbench, which is told it in one line.
     if inbox::looks_like_file(text) && text.contains(CASE_SET) {
         return send.emit(Msg::Train(text.replace(['\t', '\n'], " ")));

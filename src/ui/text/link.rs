@@ -95,6 +95,16 @@ pub fn too_large(size: u64, most: u64) -> String {
     )
 }
 
+/// Where a pasted text is larger than any file the page saves.
+pub fn pasted_too_large(text: &str) -> Option<String> {
+    let (size, most) = ((text.len() as u64).div_ceil(1_000_000), MOST / 1_000_000);
+    (text.len() as u64 > MOST).then(|| {
+        let [size, most] = [size.to_string(), most.to_string()];
+        ["This text is too large: ", &size, " MB, where ", &most, " MB are the most. Paste it in parts."]
+            .concat()
+    })
+}
+
 /// Where a chosen file is no text at all: what it looks like, and what would be accepted.
 pub fn no_text(name: &str, bytes: &[u8]) -> Option<String> {
     let kinds: [(&[u8], &str); 5] = [

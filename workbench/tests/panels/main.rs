@@ -19,6 +19,7 @@ mod compare;
 mod guide;
 mod guide_support;
 mod guide_words;
+mod kept_changed;
 mod method;
 mod odd;
 mod own;
