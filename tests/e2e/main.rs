@@ -28,6 +28,7 @@ mod paste;
 mod rulesets;
 mod sharing;
 mod sheets;
+mod single;
 mod support;
 mod train;
 mod using;

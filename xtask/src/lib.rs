@@ -3,12 +3,15 @@
 pub mod bench;
 pub mod browser;
 pub mod build;
+mod digest;
 pub mod imports;
 mod leb;
 pub mod offline;
 pub mod pack;
+pub mod package;
 pub mod program;
 pub mod server;
+pub mod single;
 pub mod site;
 pub mod size;
 pub mod slim;

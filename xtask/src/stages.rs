@@ -5,18 +5,19 @@ use std::time::{Duration, Instant};
 
 use crate::browser::{self, Browser};
 use crate::step::{Outcome, cargo};
-use crate::{build, dist, size, tools};
+use crate::{build, dist, package, size, tools};
 
 /// A check by its name.
 type Stage = (&'static str, fn() -> Outcome);
 
-const STAGES: [Stage; 8] = [
+const STAGES: [Stage; 9] = [
     ("formatting", formatting),
     ("clippy for the host", clippy_host),
     ("clippy for wasm32", clippy_wasm),
     ("host tests", host_tests),
     ("page build", build::page),
     ("size", size::check),
+    ("package", package::write_all),
     ("browser unit tests", browser_tests),
     ("whole-page tests", page_tests),
 ];
@@ -117,6 +118,8 @@ fn clippy_wasm() -> Outcome {
         "sheets",
         "-p",
         "workbench",
+        "-p",
+        "single",
         "--lib",
         "--",
         "-D",
@@ -146,7 +149,9 @@ fn page_tests() -> Outcome {
     let browser = find_browser()?;
     let axe = browser::axe()?;
     let mut command = cargo(&["test", "--quiet", "--test", "e2e"]);
-    with_browser(&mut command, &browser).env("BANDWISE_AXE", axe);
+    with_browser(&mut command, &browser)
+        .env("BANDWISE_AXE", axe)
+        .env("BANDWISE_SINGLE", package::single_file()?);
     run_step(command, "Whole-page tests", "The failing test is named above.")
 }
 
