@@ -138,6 +138,8 @@ fn files_are_short_and_say_what_they_are() {
         ("fuzz", "rs"),
         ("sheets", "rs"),
         ("sheets", "mjs"),
+        ("single", "rs"),
+        ("single", "js"),
         ("workbench", "rs"),
         ("workbench", "mjs"),
         ("workbench/styles", "css"),
@@ -240,6 +242,7 @@ fn the_documents_point_at_files_that_exist() {
             "benches/",
             "static/",
             "sheets/",
+            "single/",
             "workbench/",
             "fuzz/",
         ];

@@ -13,7 +13,7 @@ pub struct Watch {
 
 /// Fetches it and starts it, and calls back with what it says; with `unreachable` where it could not
 /// be fetched. `tries` counts from 1: a browser runs a script once by each address, so that a later try
-/// needs another one.
+/// needs another one. Where something else on the page brings it (`single/start.js`), nothing is fetched.
 pub fn start(tries: u32, hear: impl Fn(String) + Clone + 'static) -> Option<Watch> {
     let document = web_sys::window()?.document()?;
     let from = super::site::of("data-workbench")?;
@@ -26,21 +26,26 @@ pub fn start(tries: u32, hear: impl Fn(String) + Clone + 'static) -> Option<Watc
         }),
         EventListener::new(&script, "error", move |_| failed("unreachable".to_owned())),
     ];
-    script.set_attribute("type", "module").ok()?;
-    let again = if tries > 1 { format!("{from}?{tries}") } else { from };
-    script.set_attribute("src", &again).ok()?;
-    document.head()?.append_child(&script).ok()?;
+    if !dispatch("bandwise-wanted", &JsValue::NULL) {
+        script.set_attribute("type", "module").ok()?;
+        let again = if tries > 1 { format!("{from}?{tries}") } else { from };
+        script.set_attribute("src", &again).ok()?;
+        document.head()?.append_child(&script).ok()?;
+    }
     Some(Watch { _listeners: listeners })
 }
 
 /// Tells it something: a scenario, with what goes before it.
 pub fn tell(bytes: &[u8]) {
+    dispatch("bandwise-told", &JsValue::from(Uint8Array::from(bytes)));
+}
+
+/// Says something on the page, and whether someone took it upon them.
+fn dispatch(name: &str, detail: &JsValue) -> bool {
     let settings = CustomEventInit::new();
-    settings.set_detail(&JsValue::from(Uint8Array::from(bytes)));
+    settings.set_detail(detail);
+    settings.set_cancelable(true);
     let document = web_sys::window().and_then(|window| window.document());
-    let event = CustomEvent::new_with_event_init_dict("bandwise-told", &settings);
-    if let (Some(document), Ok(event)) = (document, event) {
-        // Nobody stops it on its way.
-        let _ = document.dispatch_event(&event);
-    }
+    let event = CustomEvent::new_with_event_init_dict(name, &settings);
+    matches!((document, event), (Some(document), Ok(event)) if document.dispatch_event(&event) == Ok(false))
 }

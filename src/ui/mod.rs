@@ -10,6 +10,7 @@ pub mod drafts;
 mod frame;
 mod guiding;
 pub mod header;
+pub mod mount;
 pub mod notices;
 pub mod out;
 pub mod own;

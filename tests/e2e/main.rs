@@ -31,6 +31,7 @@ mod privacy;
 mod rulesets;
 mod sharing;
 mod sheets;
+mod single;
 mod support;
 mod train;
 mod using;

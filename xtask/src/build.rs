@@ -45,7 +45,7 @@ pub fn page() -> Outcome {
 /// Compiles the standard library along with the page, for size and without the words of panics:
 /// a tenth of the first load (ADR 5). Unstable settings, so the pinned compiler is told to allow
 /// them.
-fn lighten(command: &mut Command) {
+pub(crate) fn lighten(command: &mut Command) {
     command
         .env("RUSTC_BOOTSTRAP", "1")
         .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")

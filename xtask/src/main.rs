@@ -3,13 +3,14 @@
 use std::process::ExitCode;
 
 use xtask::step::Outcome;
-use xtask::{bench, build, dependencies, fuzz, lanes, server, size, stages};
+use xtask::{bench, build, dependencies, fuzz, lanes, package, server, size, stages};
 
 const HELP: &str = "\
 cargo xtask serve [--port N]   set up, build, and serve the page on this machine
 cargo xtask build              set up, and leave the static site in dist/
 cargo xtask test [--only WORD] set up, and run every check
 cargo xtask size               weigh the built page against its budget
+cargo xtask package            build, and leave what is handed out in target/package/
 cargo xtask bench              measure the page and write docs/performance.md
 cargo xtask advisories         ask the database of known vulnerabilities about the dependencies
 cargo xtask fuzz [TARGET] [--minutes N]
@@ -33,6 +34,7 @@ fn main() -> ExitCode {
         ["test", "--only", word] => return stages::run(Some(word)),
         [lanes::STAGE, name] => return stages::one(name),
         ["size"] => build::page().and_then(|()| size::check()),
+        ["package"] => build::page().and_then(|()| package::write_all()),
         ["bench"] => bench::run(),
         ["advisories"] => dependencies::advisories(),
         ["fuzz", "--million"] => fuzz::million(),

@@ -74,11 +74,13 @@ impl Program {
     pub fn build(&self, path: &OsStr, lighter: &dyn Fn(&mut Command)) -> Outcome {
         println!("Building {}: about a minute the first time.", self.called);
         let mut compile = cargo(&[
-            "build",
+            "rustc",
             "--quiet",
             "--release",
             "--offline",
             "--lib",
+            "--crate-type",
+            "cdylib",
             "--package",
             self.name,
             "--target",

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use crate::browser::{self, Browser, Engine};
 use crate::lanes::{self, Report, Stage, time};
 use crate::step::{Outcome, cargo};
-use crate::{build, dependencies, dist, fuzz, hosts, size, tools};
+use crate::{build, dependencies, dist, fuzz, hosts, package, size, tools};
 
 /// What is run at the same time, and then the next.
 const STEPS: [&[&[Stage]]; 2] = [
@@ -20,7 +20,11 @@ const STEPS: [&[&[Stage]]; 2] = [
             Stage { name: "fuzzing", run: fuzz::short },
         ],
         // Mostly on one core, and with folders of its own to build in.
-        &[Stage { name: "page build", run: build::page }, Stage { name: "size", run: size::check }],
+        &[
+            Stage { name: "page build", run: build::page },
+            Stage { name: "size", run: size::check },
+            Stage { name: "package", run: package::write_all },
+        ],
     ],
     // They wait for a browser ten seconds at most, so nothing else runs beside them.
     &[&[
@@ -122,6 +126,8 @@ fn clippy_wasm() -> Outcome {
         "sheets",
         "-p",
         "workbench",
+        "-p",
+        "single",
         "--lib",
         "--",
         "-D",
@@ -159,6 +165,7 @@ fn page_tests(engine: Engine) -> Outcome {
     let browser = find(engine)?;
     let mut command = cargo(&["test", "--quiet", "--test", "e2e"]);
     browser.tell(&mut command).env("BANDWISE_DIST", dist()).env("BANDWISE_AXE", browser::axe()?);
+    command.env("BANDWISE_SINGLE", package::single_file()?);
     match hosts::nginx() {
         Ok(nginx) => drop(command.env("BANDWISE_NGINX", nginx)),
         Err(problem) => println!("The settings for nginx are not tried. {problem}"),

@@ -30,8 +30,12 @@ fn each(seeds: &[Vec<u8>], mut does: impl FnMut(&[u8])) {
 fn what_is_told_is_understood_or_not() {
     let rules = rulesets::default();
     let told = snapshot::write(&Scenario::empty(&rules), &rules);
-    let heads =
-        ["1 change edit 3\nOne\tTwo\n", "4294967295 switch read 0\npdu-2023\n", "2 train undo 1\nt1.a\t2\n", "beside X\n"];
+    let heads = [
+        "1 change edit 3\nOne\tTwo\n",
+        "4294967295 switch read 0\npdu-2023\n",
+        "2 train undo 1\nt1.a\t2\n",
+        "beside X\n",
+    ];
     let seeds: Vec<Vec<u8>> = heads.iter().map(|head| [head.as_bytes(), &told].concat()).collect();
     assert!(seeds.iter().all(|seed| read(seed).is_some()));
     let (mut shown, mut beside) = (0, 0);
