@@ -1,5 +1,6 @@
 // Starts the page. A file and not an inline script, because the content security policy allows no inline script.
 import { unpack } from "./unpack.mjs";
+import "./focus.mjs";
 
 const byId = (id) => document.getElementById(id);
 const show = (id) => {
