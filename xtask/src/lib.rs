@@ -6,6 +6,7 @@ pub mod build;
 pub mod imports;
 mod leb;
 pub mod pack;
+pub mod pages;
 pub mod program;
 pub mod server;
 pub mod size;
