@@ -93,8 +93,8 @@ async fn nothing_sticks_out_of_a_phone() {
     page.close().await;
 }
 
-pub(crate) async fn cdp(page: &Page, command: &serde_json::Value) {
-    page.client.issue_cmd(Cdp(command.clone())).await.unwrap();
+pub(crate) async fn cdp(page: &Page, command: &serde_json::Value) -> serde_json::Value {
+    page.client.issue_cmd(Cdp(command.clone())).await.unwrap()
 }
 
 #[derive(Debug)]

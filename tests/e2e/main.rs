@@ -8,6 +8,7 @@
 )]
 
 mod access;
+mod announce;
 mod broken;
 mod case_set;
 mod case_set_own;
@@ -18,6 +19,9 @@ mod compare;
 mod drafts;
 mod guide;
 mod guide_left;
+mod kept;
+mod keyboard;
+mod looks;
 mod method;
 mod out;
 mod own;
@@ -25,6 +29,10 @@ mod paste;
 mod rulesets;
 mod sharing;
 mod sheets;
+mod states;
+mod states_method;
+mod states_train;
 mod support;
 mod train;
+mod tree;
 mod using;
