@@ -73,6 +73,8 @@ pub struct App {
     printing: Option<platform::fragment::Watch>,
     /// What screen readers are told.
     pub(super) said: String,
+    /// The report as it was told last, while a change of it waits to be told, and how many changes there were.
+    pub(super) unsaid: (Option<Report>, u32),
     /// The scenario that would be handed over if the page broke.
     pub(super) kept: Option<Rc<Scenario>>,
     watching: Option<platform::fragment::Watch>,
@@ -123,6 +125,7 @@ impl Component for App {
             send,
             report,
             said: String::new(),
+            unsaid: (None, 0),
             kept: None,
             watching: None,
             going_back: None,
@@ -142,8 +145,6 @@ impl Component for App {
                 msg => _ = app.take(msg),
             }
         }
-        // What the page opens with is no news.
-        app.said.clear();
         app
     }
 
@@ -166,6 +167,7 @@ impl Component for App {
                 self.take(Msg::Train(code))
             }
             Msg::Back(view) => self.go_back(&view),
+            Msg::Say(change) => self.say(change),
             Msg::TellBench(large) => {
                 self.tell_bench(large);
                 false

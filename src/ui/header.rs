@@ -98,7 +98,6 @@ pub fn tabs(on: &Screen) -> El {
     let (now, send) = (on.store.tab, on.send);
     let tabs = div("bw-tabs")
         .set("role", "tablist")
-        .set("aria-label", labels::VIEWS)
         .on_key(tab_keys(now, send))
         .each(Tab::ALL.into_iter().map(|tab| one_tab(tab, tab == now, send)));
     el("nav").set("aria-label", labels::VIEWS).child(tabs)

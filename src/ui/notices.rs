@@ -70,17 +70,16 @@ pub fn unmended(on: &Screen) -> Option<El> {
     })
 }
 
-/// What to tell screen readers, once and politely, when a rating changed.
-pub fn announcement(before: &Report, now: &Report) -> Option<String> {
-    let changed = changes(before, now);
-    let news = before.overall.rating() != now.overall.rating() || !changed.is_empty();
-    news.then(|| page::announcement(&now.overall, &changed))
-}
-
-fn changes(before: &Report, now: &Report) -> Vec<String> {
-    let pairs = before.standards.iter().zip(&now.standards);
-    let changed = pairs.filter(|(before, now)| ratings::rating(before) != ratings::rating(now));
-    changed.map(|(_, now)| format!("{} {}", now.number, ratings::rating(now))).collect()
+/// The standards whose rating changed since the report that was told, with what it is now, and whether anything is to
+/// be told. Of a report without standards everything is news.
+pub fn news(told: &Report, now: &Report) -> (Vec<String>, bool) {
+    let pairs = told.standards.iter().zip(&now.standards);
+    let changed = pairs.filter(|(told, now)| ratings::rating(told) != ratings::rating(now));
+    let changed: Vec<String> =
+        changed.map(|(_, now)| format!("{} {}", now.number, ratings::rating(now))).collect();
+    let same = told.overall.rating() == now.overall.rating() && !told.standards.is_empty();
+    let some = !(changed.is_empty() && same);
+    (changed, some)
 }
 
 /// Whose words the key questions are, with a link to the licence where it is named.
@@ -100,5 +99,6 @@ pub fn footer(on: &Screen, version: &str) -> El {
         .child(el("p").text(page::PRIVATE))
         .child(keeping(on))
         .child(credit(&on.rules().credit))
+        .child(el("p").child(el("a").set("href", "accessibility.html").text(labels::ACCESSIBILITY)))
         .child(el("p").set("id", "version").words([page::VERSION, version].concat()))
 }

@@ -120,6 +120,8 @@ pub enum Msg {
     OpenedRules(Rc<RuleSet>),
     /// What has this value was chosen from the list of rule sets.
     Choose(String),
+    /// Nothing has changed for a moment since the change of this number, so that it can be told.
+    Say(u32),
     /// The workbench said this.
     Bench(String),
     /// The workbench is to be told what is on screen; of many cases once nothing changes.
@@ -250,6 +252,7 @@ impl Store {
             | Msg::Sheet(_)
             | Msg::Beside(_)
             | Msg::Back(_)
+            | Msg::Say(_)
             | Msg::Bench(_)
             | Msg::TellBench(_) => {}
             Msg::Fold(standard, fold) => put(&mut self.folds, standard, fold),

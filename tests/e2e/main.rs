@@ -8,6 +8,7 @@
 )]
 
 mod access;
+mod announce;
 mod broken;
 mod case_set;
 mod case_set_own;
@@ -22,6 +23,9 @@ mod guide;
 mod guide_left;
 mod hosting;
 mod hour;
+mod kept;
+mod keyboard;
+mod looks;
 mod method;
 mod offline;
 mod out;
@@ -32,8 +36,12 @@ mod rulesets;
 mod sharing;
 mod sheets;
 mod single;
+mod states;
+mod states_method;
+mod states_train;
 mod support;
 mod train;
+mod tree;
 mod using;
 
 /// Not a test: how a driver and its browser are ended with this program.

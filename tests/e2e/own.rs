@@ -73,8 +73,11 @@ async fn what_is_wrong_is_said_at_its_field_and_nothing_is_lost() {
     let field = "const field = document.getElementById('own-cut-good'); return field.ariaInvalid + ' ' + document.getElementById(field.getAttribute('aria-describedby')).textContent";
     let said = page.js(field).await;
     assert_eq!(said, "true A whole number from 1 to 100 is expected here.");
-    let save = page.js("return document.getElementById('own-save').disabled").await;
-    assert_eq!(save, true);
+    // Saving waits, can be reached to hear why, and leads to what is wrong.
+    page.js("document.getElementById('own-save').focus()").await;
+    page.keys("\u{e007}").await;
+    page.until("return document.activeElement.id == 'own-problems'", "one is led to the problems").await;
+    assert_eq!(page.js("return document.getElementById('own-save').ariaDisabled").await, "true");
     // Other edits go on meanwhile, and nothing reaches the scenario.
     write(&page, "own-cut-requires-improvement", "45").await;
     page.click("fold-own-standard-7").await;

@@ -60,8 +60,7 @@ async fn a_tick_by_mouse_shows_its_consequence_and_is_undone() {
     assert_eq!(page.text("rating-2.4").await, "Requires improvement");
     assert_eq!(page.text("count-2.4.3").await, "21 of 42");
     assert_eq!(page.text("arithmetic-score").await, "8/27");
-    let announced = page.text("announcement").await;
-    assert!(announced.contains("2.4"), "{announced}");
+    page.says("announcement", "2.4 Requires improvement.").await;
     for _ in 0..3 {
         page.click("undo").await;
     }

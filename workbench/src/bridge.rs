@@ -56,6 +56,15 @@ pub fn settle_lists() {
     });
 }
 
+/// Does something whenever the window has another size, as it has when one zooms in.
+pub fn on_resize(does: fn()) {
+    let resized = Closure::<dyn FnMut()>::new(does);
+    if let Some(window) = web_sys::window() {
+        window.set_onresize(Some(resized.as_ref().unchecked_ref()));
+    }
+    resized.forget();
+}
+
 /// Lets the keyboard into what has to be scrolled, and past what has not.
 pub fn settle_scrolls() {
     each(".bw-scrolls", |one: Element| {

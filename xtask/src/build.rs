@@ -4,7 +4,7 @@ use std::process::Command;
 
 use crate::program::{SHEETS, WORKBENCH};
 use crate::step::{Outcome, cargo, run};
-use crate::{site, slim, tools};
+use crate::{pages, site, slim, tools};
 
 /// Sets up the tools and leaves the static site in `dist/`.
 ///
@@ -36,6 +36,7 @@ pub fn page() -> Outcome {
     lighter(&mut trunk);
     run(&mut trunk, "Building the page", "The compiler’s message above says where.")?;
     slim::site(&crate::dist())?;
+    pages::finish(&crate::dist())?;
     SHEETS.build(&path, &lighter)?;
     WORKBENCH.build(&path, &lighter)?;
     drawing.join().unwrap_or_else(|_| Err("Compiling what draws the page broke off.".to_owned()))?;

@@ -14,6 +14,7 @@ pub mod not_found;
 pub mod offline;
 pub mod pack;
 pub mod package;
+pub mod pages;
 pub mod program;
 mod sent;
 pub mod server;

@@ -25,8 +25,11 @@ pub fn assemble(folder: &Path) -> Outcome {
         replace(&script, "unpack.mjs", &unpack)?;
         rename(&mut html, &place(program, program.script), &place(program, &named(&script)?))?;
     }
-    replace(&folder.join("boot.mjs"), "unpack.mjs", &unpack)?;
-    rename(&mut html, "unpack.mjs", &unpack)?;
+    let focus = named(&folder.join("focus.mjs"))?;
+    for (old, new) in [("unpack.mjs", &unpack), ("focus.mjs", &focus)] {
+        replace(&folder.join("boot.mjs"), old, new)?;
+        rename(&mut html, old, new)?;
+    }
     for script in ["boot.mjs", "early.js", "offline.mjs"] {
         rename(&mut html, script, &named(&folder.join(script))?)?;
     }

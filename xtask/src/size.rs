@@ -1,8 +1,10 @@
 //! Weighs the built page as a static host sends it: compressed by brotli.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::Path;
 
+use crate::pages;
 use crate::program::{SHEETS, WORKBENCH};
 use crate::step::{Outcome, read};
 
@@ -41,19 +43,23 @@ fn is_later(name: &str) -> bool {
     name.starts_with("offline-") || name.ends_with(".webmanifest")
 }
 
-/// Every file that stands in a folder, and none of the folders in it.
+/// Every file that stands in a folder, and none of the folders in it; nor the pages that are read by themselves.
 fn weigh_folder(folder: &Path) -> Result<Vec<Weight>, String> {
     let remedy = "Run cargo xtask build first.";
     let found = fs::read_dir(folder)
         .map_err(|error| format!("{} can’t be read: {error}. {remedy}", folder.display()))?;
     let mut weights = Vec::new();
-    for entry in found.flatten().filter(|entry| entry.path().is_file()) {
+    for entry in found.flatten().filter(|entry| entry.path().is_file() && !is_apart(&entry.file_name())) {
         let bytes = fs::read(entry.path()).map_err(|error| format!("{}: {error}", entry.path().display()))?;
         let name = entry.file_name().to_string_lossy().into_owned();
         weights.push(Weight { name, raw: bytes.len(), brotli: compressed(&bytes)? });
     }
     weights.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(weights)
+}
+
+fn is_apart(name: &OsStr) -> bool {
+    pages::PAGES.iter().any(|page| name == *page)
 }
 
 /// Bytes after brotli at its strongest.

@@ -24,7 +24,7 @@ pub fn site(folder: &Path) -> Outcome {
     let name = format!("style-{:016x}.css", hash(style.as_bytes()));
     write(&folder.join(&name), style.as_bytes())?;
     let html = html.replace(SHEET, &name);
-    for script in ["boot.mjs", "unpack.mjs", "early.js", "offline.mjs"] {
+    for script in ["boot.mjs", "early.js", "focus.mjs", "offline.mjs", "unpack.mjs"] {
         let script = folder.join(script);
         write(&script, without_comments(&read(&script)?).as_bytes())?;
     }

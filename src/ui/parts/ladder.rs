@@ -65,7 +65,7 @@ fn rung(overall: &Overall, band: Band) -> Option<El> {
     let class = format!("bw-ladder__band bw-fill--{}", band.slug());
     let shape = el("path").with("class", "bw-ink--", &band.slug());
     let shape = shape.set("transform", "translate(-6 51)").set("d", outline(band));
-    let words = el("text").set("y", "80").set("text-anchor", "middle");
+    let words = el("text").set("y", "69").set("text-anchor", "middle");
     let words = words.words(text::range(first, last));
     Some(
         el("g")

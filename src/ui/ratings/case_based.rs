@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::adjust::adjust;
 use super::fold::Fold;
-use super::judged::no_flips;
+use super::judged::{no_flips, points, title};
 use super::note::note;
 use super::question::question_row;
 use crate::model::{Band, Counting, Flips, Reason, RuleSet, Standard, StandardReport};
@@ -53,7 +53,6 @@ impl Shows for CaseBased {
         let rows = questions.filter_map(|(report, &index)| question_row(self, report, index));
         el("section")
             .set("class", "bw-standard")
-            .with("aria-labelledby", "standard-", &standard.number)
             .child(head(self, standard, rated))
             .each(rows)
             .may(rated.then(|| foot(self)))
@@ -77,12 +76,8 @@ fn head(props: &CaseBased, standard: &Standard, rated: bool) -> El {
             .may(rule_mark(&props.rules, "9", &props.send))
     };
     let scored = report.counting == Counting::Scored;
-    let points = if scored { words::points(props.rules.points, report.rating()) } else { String::new() };
-    div("bw-standard__head")
-        .child(span("bw-standard__number").words(number.to_string()))
-        .child(el("h3").with("id", "standard-", &number).words(standard.title.clone()))
-        .child(rating)
-        .child(span("bw-standard__points").words(points))
+    let worth = if scored { words::points(props.rules.points, report.rating()) } else { String::new() };
+    div("bw-standard__head").child(title(standard)).child(rating).child(points(worth))
 }
 
 /// What decides, the margins, and discretion.

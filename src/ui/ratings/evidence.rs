@@ -101,7 +101,7 @@ impl Form<'_> {
         let wrong = typed.tally().is_none() && !(typed.yes.is_empty() && typed.of.is_empty());
         let chosen = matches!(self.evidence, Evidence::Counts(_));
         div("bw-evidence__one")
-            .child(self.radio("counts", chosen, begin, "yes").set("aria-label", labels::FROM_COUNTS))
+            .child(target(self.radio("counts", chosen, begin, "yes").set("aria-label", labels::FROM_COUNTS)))
             .child(self.field("yes", labels::YES_ANSWERS, &typed.yes, Field::Yes))
             .child(el("span").text(labels::YES_OF))
             .child(self.field("of", labels::ALL_ANSWERS, &typed.of, Field::Of))
@@ -116,7 +116,7 @@ impl Form<'_> {
         let chosen = matches!(self.evidence, Evidence::Printed(_));
         let radio = self.radio("percent", chosen, begin, "percent");
         div("bw-evidence__one")
-            .child(radio.set("aria-label", labels::FROM_PERCENT))
+            .child(target(radio.set("aria-label", labels::FROM_PERCENT)))
             .child(self.field("percent", labels::PERCENTAGE, &typed.percent, Field::Percent))
             .child(el("span").text(labels::AS_PRINTED))
             .may(wrong.then(|| error(words::PERCENT_WRONG)))
@@ -173,6 +173,11 @@ impl Form<'_> {
             .value(text.to_owned())
             .on_input(oninput)
     }
+}
+
+/// Room around a radio button that is pressed like the button itself.
+fn target(radio: El) -> El {
+    el("label").set("class", "bw-check").child(radio)
 }
 
 fn error(words: &'static str) -> El {

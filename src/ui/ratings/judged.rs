@@ -7,7 +7,7 @@ use crate::session::Action;
 use crate::ui::parts::{Choices, El, choices, div, el, p, rule_mark, span};
 use crate::ui::screen::Screen;
 use crate::ui::store::{Msg, Sender};
-use crate::ui::text::ratings as words;
+use crate::ui::text::{labels, ratings as words};
 
 /// The standard on one line: number, title, four ratings to choose from, points.
 pub(super) fn judged(
@@ -32,19 +32,31 @@ pub(super) fn judged(
             on.send,
         ))
     });
-    let title = format!("standard-{number}");
     let head = div("bw-standard__head")
-        .child(span("bw-standard__number").words(number.to_string()))
-        .child(el("h3").at("id", title.clone()).words(standard.title.clone()))
+        .child(title(standard))
         .child(choices(&pick))
-        .child(span("bw-standard__points").words(words::points(on.rules().points, rating)));
+        .child(points(words::points(on.rules().points, rating)));
     el("section")
         .set("class", "bw-standard bw-standard--judged")
-        .at("aria-labelledby", title)
         .child(head)
         .may(note)
         .each(no_flips(&number))
         .child(written)
+}
+
+/// The heading of a standard: its number and its title.
+pub(super) fn title(standard: &Standard) -> El {
+    el("h3")
+        .set("class", "bw-standard__title")
+        .with("id", "standard-", &standard.number)
+        .child(span("bw-standard__number").words(format!("{} ", standard.number)))
+        .child(el("span").words(standard.title.clone()))
+}
+
+/// What a rating is worth. That these are points is seen from where they stand, and otherwise said.
+pub(super) fn points(worth: String) -> El {
+    let said = (!worth.is_empty()).then(|| span("bw-unseen").text(labels::POINTS));
+    span("bw-standard__points").may(said).words(worth)
 }
 
 /// Where judgements move no rating, scripts still find that said.

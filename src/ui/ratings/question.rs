@@ -3,7 +3,7 @@
 use super::case_based::CaseBased;
 use super::evidence::evidence_form;
 use crate::analysis::interval;
-use crate::model::{Question, QuestionReport};
+use crate::model::{Band, Question, QuestionReport};
 use crate::ui::parts::{El, div, el, p, rule_mark, span, strip};
 use crate::ui::text::{labels, ratings as words};
 
@@ -40,13 +40,19 @@ pub(super) fn question_row(props: &CaseBased, report: &QuestionReport, index: us
         .child(
             span("bw-question__score")
                 .child(percent.words(words::percent(report.percent())))
-                .child(span("bw-star").text(star)),
+                .child(span("bw-star").text(star))
+                .may(report.band.map(said)),
         )
         .child(strip(props.rules.cuts, score, interval));
     let below = div("bw-question__details").at("id", details).flag("hidden", !open);
     let inside = open.then(|| unfold(props, question, report, index));
     let below = below.each(inside.into_iter().flatten());
     Some(div(class).child(row).may(rounding(props, report)).child(below))
+}
+
+/// The band of a score, which the strip shows, for who can't see that.
+fn said(band: Band) -> El {
+    span("bw-unseen").words([", ", band.name()].concat())
 }
 
 /// The note of rule 5, where rounding decides the band.

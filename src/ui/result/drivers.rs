@@ -55,10 +55,11 @@ fn driver(rules: &RuleSet, standard: &StandardReport, send: &Sender) -> Option<E
         .and_then(|first| standard.questions.iter().find(|question| question.number == *first)?.percent());
     let mark = |band: Band| el("span").with("class", "bw-ink-of--", &band.slug()).child(marker(band));
     let band = standard.rating().map(mark);
+    let rated = standard.rating().map(|band| span("bw-unseen").words([" ", band.name()].concat()));
     let (star, by) = if standard.starred() { ("*", labels::BY_ARITHMETIC) } else { ("", "") };
     let line = el("li")
         .set("class", "bw-drivers__one")
-        .child(span("bw-drivers__number").may(band).words(standard.number.to_string()))
+        .child(span("bw-drivers__number").may(band).words(standard.number.to_string()).may(rated))
         .child(el("span").each(drivers.iter().map(|&number| question(rules, number, send))))
         .child(span("bw-drivers__score").words(words::percent(percent)).child(span("bw-star").text(star)))
         .child(

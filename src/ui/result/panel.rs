@@ -28,10 +28,8 @@ pub fn result_panel(on: &Screen) -> El {
         .may(rule_mark(rules, "12", send))
         .text(" ")
         .may(rule_mark(rules, "13", send));
-    el("section")
-        .set("class", "bw-result")
-        .set("aria-labelledby", "result-heading")
-        .child(el("h2").set("class", "bw-unseen").set("id", "result-heading").text(labels::RESULT))
+    div("bw-result")
+        .child(el("h2").set("class", "bw-unseen").text(labels::RESULT))
         .child(p("bw-result__score").child(total).child(rating))
         .child(ladder(overall))
         .child(sum.text(" ").may(rule_mark(rules, rule, send)))

@@ -56,6 +56,8 @@ pub const DROP: &str = "Drop the file to open it";
 pub const CANCEL: &str = "Cancel";
 /// Wording.
 pub const CLOSE: &str = "Close";
+/// Leads to the statement.
+pub const ACCESSIBILITY: &str = "Accessibility";
 
 /// Wording.
 pub const FROM_LINK: &str = "A scenario from a link or a file";
@@ -86,6 +88,8 @@ pub const NEVER_COUNTS: &str = ", never counts ";
 pub const BY_JUDGEMENT: &str = "Rated by judgement. ";
 /// Wording.
 pub const BY_LOWEST: &str = "Each standard takes the band of its lowest key question. ";
+/// Before the points of a standard.
+pub const POINTS: &str = "Points: ";
 /// Wording.
 pub const ALONE: &str = "Held by its rating alone; its key questions are not used.";
 

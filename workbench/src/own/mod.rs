@@ -84,7 +84,7 @@ impl At<'_> {
         let reason = sound.is_none().then(|| note(say::NOT_SAVED).set("id", "own-save-why"));
         let save = button("own-save".to_owned(), say::SAVE.to_owned(), self.saves(sound.clone()));
         let save = save
-            .flag("disabled", sound.is_none())
+            .says("aria-disabled", sound.is_none())
             .set("aria-describedby", if sound.is_none() { "own-save-why" } else { "" });
         let said = match (self.draft.saved(), &sound) {
             (Some(true), Some(rules)) => told::saved(&file_name(rules)),
@@ -95,7 +95,8 @@ impl At<'_> {
         div("bw-row").child(save).may(reason).child(said)
     }
 
-    /// Saves the rule set as it was checked, and says so.
+    /// Saves the rule set as it was checked, and says so. While something is wrong it leads there instead: a button that
+    /// is switched off could not be reached by keyboard to hear why.
     fn saves(self, sound: Option<Rc<RuleSet>>) -> Callback<Event> {
         let send = self.on.send.clone();
         Callback::from(move |_| {
@@ -103,6 +104,8 @@ impl At<'_> {
                 let text = rulesets::to_json(rules);
                 let worked = download::save(&text, "application/json", &file_name(rules));
                 send.emit(Msg::Choose(Choice::Own(Edit::Saved(worked))));
+            } else {
+                bridge::say("go method own-problems");
             }
         })
     }

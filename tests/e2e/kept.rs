@@ -1,0 +1,150 @@
+//! Focus is never lost: everything that can be pressed is pressed by keyboard, and focus must be somewhere that is shown
+//! afterwards.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use crate::change::{choose, settled, show};
+use crate::looks::install;
+use crate::states::unfold;
+use crate::support::{Page, open};
+use crate::train::train;
+
+/// The most presses in one state.
+const MOST: usize = 150;
+
+/// Presses everything in a state that was not pressed before, what is inside of `within` first, and says where focus
+/// was lost.
+async fn press_all(page: &Page, within: &str, what: &str, pressed: &mut Value) -> Vec<String> {
+    install(page).await;
+    page.js(&format!("looks.pressed = {pressed}")).await;
+    page.js("window.print = () => {}; HTMLAnchorElement.prototype.click = () => {}").await;
+    let tab = page.js("return document.querySelector('[role=tab][aria-selected=true]').id").await;
+    let mut lost = Vec::new();
+    for _ in 0..MOST {
+        let next = page.js(&format!("return looks.next('{within}')")).await;
+        let (Some(name), Some(key)) = (next[0].as_str(), next[1].as_str()) else { break };
+        page.press(&[], key).await;
+        // The page has some time to draw, and to lead somewhere.
+        let settle = "return new Promise(next => requestAnimationFrame(() => setTimeout(() => next(looks.kept()), 30)))";
+        let mut kept = page.js(settle).await == true;
+        for _ in 0..25 {
+            if kept {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(60)).await;
+            kept = page.js("return looks.kept()").await == true;
+        }
+        if !kept {
+            let at = page.js("const at = document.activeElement; return at?.outerHTML.slice(0, 120)").await;
+            lost.push(format!("{what}: {name}, then focus is at {at}"));
+        }
+        page.js(&format!(
+            "const tab = document.getElementById({tab}); if (tab.ariaSelected != 'true') tab.click()"
+        ))
+        .await;
+    }
+    *pressed = page.js("return looks.pressed").await;
+    lost
+}
+
+/// The page as it is when it is opened for the first time.
+async fn anew(page: &Page) {
+    page.js("localStorage.clear(); sessionStorage.clear()").await;
+    page.go().await;
+    page.js("localStorage.clear(); sessionStorage.clear()").await;
+}
+
+#[tokio::test]
+async fn in_the_calculator() {
+    let page = open("").await;
+    let mut pressed = json!({});
+    let mut lost = Vec::new();
+    page.click("edit-2.2.3").await;
+    page.click("adjust-2.4").await;
+    lost.extend(press_all(&page, "main", "ratings", &mut pressed).await);
+    anew(&page).await;
+    page.click("tab-cases").await;
+    page.click("cell-cases-2-2.2.2").await;
+    page.press(&["\u{e008}"], "\u{e015}").await;
+    lost.extend(press_all(&page, "#panel-cases", "cases", &mut pressed).await);
+    anew(&page).await;
+    page.click("tab-cases").await;
+    page.click("card-cases").await;
+    page.js("document.querySelectorAll('#panel-cases details').forEach(d => d.open = true)").await;
+    lost.extend(press_all(&page, "#panel-cases", "a case on its card", &mut pressed).await);
+    anew(&page).await;
+    page.fill(
+        "paste-text",
+        "Case\tTeam\tName\t2.2.1\t2_2_2\t2.2.3\nA\tNorth\tJ S\tYes\tNo\tx\nB\tSouth\tK L\tmaybe\tYes\tno",
+    )
+    .await;
+    page.click("paste-apply").await;
+    page.says("paste-report", "maybe").await;
+    page.click("paste-how").await;
+    lost.extend(press_all(&page, ".bw-desk", "a paste with problems", &mut pressed).await);
+    anew(&page).await;
+    let link = page.text("link-text").await;
+    page.click("new-scenario").await;
+    page.click("given-1.1-good").await;
+    page.click("go-drafts").await;
+    page.until("return !!document.getElementById('drafts')", "the list is there").await;
+    lost.extend(press_all(&page, "#drafts", "drafts", &mut pressed).await);
+    for button in ["make-mine", "leave", "close-problem"] {
+        page.fill("open-text", if button == "close-problem" { "hello" } else { &link }).await;
+        page.click("open-apply").await;
+        page.until(&format!("return !!document.getElementById('{button}')"), button).await;
+        page.js(&format!("document.getElementById('{button}').focus()")).await;
+        page.keys("\u{e007}").await;
+        page.until(&format!("return !document.getElementById('{button}')"), "it is done").await;
+        page.until("return looks.kept()", &format!("focus is kept after {button}")).await;
+    }
+    assert_eq!(lost, Vec::<String>::new());
+    page.close().await;
+}
+
+#[tokio::test]
+async fn in_the_views_of_the_workbench() {
+    let page = open("").await;
+    let mut pressed = json!({});
+    let mut lost = Vec::new();
+    show(&page, "change").await;
+    unfold(&page, "#panel-change").await;
+    settled(&page, "change").await;
+    lost.extend(press_all(&page, "#panel-change", "what would change it", &mut pressed).await);
+    anew(&page).await;
+    show(&page, "compare").await;
+    choose(&page, "compare-with", "example").await;
+    page.says("compare-link-text", "#1.").await;
+    lost.extend(press_all(&page, "#panel-compare", "compare", &mut pressed).await);
+    anew(&page).await;
+    show(&page, "method").await;
+    page.click("fold-own").await;
+    page.until("return !!document.getElementById('own-copy')", "the panel unfolds").await;
+    lost.extend(press_all(&page, "#panel-method", "method", &mut pressed).await);
+    anew(&page).await;
+    choose(&page, "ruleset-select", "pdu-2023").await;
+    page.until("return !!document.getElementById('switch-apply')", "it is asked").await;
+    lost.extend(press_all(&page, "#switching", "another rule set", &mut pressed).await);
+    assert_eq!(lost, Vec::<String>::new());
+    page.close().await;
+}
+
+#[tokio::test]
+async fn in_training() {
+    let page = open("").await;
+    let mut pressed = json!({});
+    let mut lost = Vec::new();
+    train(&page).await;
+    lost.extend(press_all(&page, "#panel-train", "train", &mut pressed).await);
+    for panel in ["case-set", "class"] {
+        anew(&page).await;
+        train(&page).await;
+        page.click(&format!("fold-{panel}")).await;
+        page.until(&format!("return !!document.querySelector('#inside-{panel} button')"), "it unfolds").await;
+        lost.extend(press_all(&page, &format!("#panel-{panel}"), panel, &mut pressed).await);
+    }
+    assert_eq!(lost, Vec::<String>::new());
+    page.close().await;
+}

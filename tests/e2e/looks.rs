@@ -1,0 +1,124 @@
+//! Looking at a state of the page as different people have it: wide and narrow, light, dark and forced colours, zoomed,
+//! with larger text, with more space. What is found is collected, so that one run tells all of it.
+
+use serde_json::{Value, json};
+
+use crate::access::cdp;
+use crate::support::{Page, setting};
+
+/// The scripts that look, in `tests/e2e/looks/`.
+const SCRIPTS: [&str; 6] = [
+    include_str!("looks/common.js"),
+    include_str!("looks/axe.js"),
+    include_str!("looks/targets.js"),
+    include_str!("looks/reflow.js"),
+    include_str!("looks/focus.js"),
+    include_str!("looks/press.js"),
+];
+
+/// One way to have the page, and what is looked for.
+struct Look {
+    name: &'static str,
+    size: (u32, u32),
+    colours: &'static str,
+    forced: bool,
+    /// Done before, as the user’s settings would.
+    with: &'static str,
+    looks: &'static str,
+}
+
+/// As the browser has it. What is out of view is laid out all the same, so that it can be measured.
+const NONE: &str = "document.documentElement.style.fontSize = ''; const drawn = new CSSStyleSheet();
+    drawn.replaceSync('.bw-standard, .bw-panel { content-visibility: visible !important }'); document.adoptedStyleSheets = [drawn]";
+const TWICE: &str = "document.documentElement.style.fontSize = '200%'";
+/// The spacing of WCAG 1.4.12.
+const SPACED: &str = "const sheet = new CSSStyleSheet(); document.adoptedStyleSheets.push(sheet);
+    sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }')";
+
+/// Everything in the first; in the others what can come out differently there.
+const LOOKS: [Look; 7] = [
+    look(
+        "wide, light",
+        (1440, 1000),
+        "[...await looks.axe(), ...looks.targets(), ...looks.reflow(), ...looks.focus()]",
+    ),
+    Look {
+        colours: "dark",
+        ..look("wide, dark", (1440, 1000), "[...await looks.axe(['color-contrast']), ...looks.focus()]")
+    },
+    Look {
+        forced: true,
+        colours: "dark",
+        ..look("wide, forced colours", (1440, 1000), "await looks.axe(['color-contrast'])")
+    },
+    look(
+        "a phone",
+        (375, 812),
+        "[...await looks.axe(['target-size', 'scrollable-region-focusable', 'heading-order', 'region']), ...looks.targets(), ...looks.reflow(), ...looks.focus()]",
+    ),
+    look("at 400%", (320, 256), "looks.reflow()"),
+    Look { with: TWICE, ..look("text twice as large", (1280, 1000), "looks.reflow()") },
+    Look { with: SPACED, ..look("text with more space", (1280, 1000), "looks.reflow()") },
+];
+
+const fn look(name: &'static str, size: (u32, u32), looks: &'static str) -> Look {
+    Look { name, size, colours: "light", forced: false, with: NONE, looks }
+}
+
+/// What was found so far, each with the state and the look.
+#[derive(Default)]
+pub(crate) struct Found(Vec<String>);
+
+impl Found {
+    /// Looks at the state the page is in, in all ways.
+    pub(crate) async fn see(&mut self, page: &Page, what: &str) {
+        let start = std::time::Instant::now();
+        install(page).await;
+        for look in &LOOKS {
+            set(page, look).await;
+            let script = format!(
+                "const done = arguments[0];
+                 const look = async () => {{ {}; await new Promise(next => requestAnimationFrame(() => setTimeout(next))); return {}; }};
+                 look().then(done, error => done([String(error)]))",
+                look.with, look.looks
+            );
+            let told = page.client.execute_async(&script, Vec::new()).await.unwrap();
+            for one in told.as_array().into_iter().flatten() {
+                self.0.push(format!("{what}, {}: {}", look.name, one.as_str().unwrap_or_default()));
+            }
+            page.js(NONE).await;
+        }
+        set(page, &LOOKS[0]).await;
+        if std::env::var("BANDWISE_TIMES").is_ok() {
+            println!("{what}: {} ms", start.elapsed().as_millis());
+        }
+    }
+
+    /// Nothing was found.
+    pub(crate) fn none(self) {
+        assert!(self.0.is_empty(), "{} found:\n{}", self.0.len(), self.0.join("\n"));
+    }
+}
+
+/// Puts the scripts into the page, once after each load.
+pub(crate) async fn install(page: &Page) {
+    if page.js("return !window.looks").await == true {
+        page.js(&std::fs::read_to_string(setting("BANDWISE_AXE")).unwrap()).await;
+        page.js(&SCRIPTS.join("\n")).await;
+    }
+}
+
+async fn set(page: &Page, look: &Look) {
+    let (width, height) = look.size;
+    let size = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
+    cdp(page, &json!({"cmd": "Emulation.setDeviceMetricsOverride", "params": size})).await;
+    let forced = if look.forced { "active" } else { "none" };
+    media(page, &[("prefers-color-scheme", look.colours), ("forced-colors", forced)]).await;
+}
+
+/// Has the browser say that the user asked for this.
+pub(crate) async fn media(page: &Page, features: &[(&str, &str)]) {
+    let features: Vec<Value> =
+        features.iter().map(|(name, value)| json!({"name": name, "value": value})).collect();
+    cdp(page, &json!({"cmd": "Emulation.setEmulatedMedia", "params": {"features": features}})).await;
+}
