@@ -14,15 +14,16 @@ async fn at(page: &Page, id: &str) {
 
 async fn copied(page: &Page) -> String {
     // What copying would put on the clipboard.
+    // In Firefox it is the event that makes what is written to, and none is handed to it.
     let script = "const data = new DataTransfer();
-        const event = new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true });
-        document.activeElement.dispatchEvent(event); return data.getData('text/plain');";
+        const event = new ClipboardEvent('copy', { clipboardData: data, dataType: 'text/plain', data: '', bubbles: true, cancelable: true });
+        document.activeElement.dispatchEvent(event); return event.clipboardData.getData('text/plain');";
     page.js(script).await.as_str().unwrap().to_owned()
 }
 
 async fn paste(page: &Page, text: &str) {
     let script = "const data = new DataTransfer(); data.setData('text/plain', arguments[0]);
-        const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+        const event = new ClipboardEvent('paste', { clipboardData: data, dataType: 'text/plain', data: arguments[0], bubbles: true, cancelable: true });
         document.activeElement.dispatchEvent(event);";
     page.client.execute(script, vec![text.into()]).await.unwrap();
 }
@@ -148,7 +149,7 @@ async fn a_hundred_thousand_cases_scroll_and_only_those_in_view_are_drawn() {
     let script = "const row = '\\tYes\\tNo\\tYes\\tN/A\\tYes\\tNo\\tNo\\tYes\\tYes\\tNo\\tYes\\tNo\\tYes';
         const lines = []; for (let i = 1; i <= 100000; i++) lines.push('C' + i + row);
         const data = new DataTransfer(); data.setData('text/plain', lines.join('\\n'));
-        const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+        const event = new ClipboardEvent('paste', { clipboardData: data, dataType: 'text/plain', data: lines.join('\\n'), bubbles: true, cancelable: true });
         document.getElementById('paste-text').focus(); document.activeElement.dispatchEvent(event);";
     page.js(script).await;
     page.says("paste-report", "Imported 100000 rows").await;

@@ -99,7 +99,7 @@ impl Page {
     pub(crate) async fn until(&self, script: &str, what: &str) {
         let (start, mut pause) = (Instant::now(), PAUSE);
         while self.js(script).await != json!(true) {
-            if start.elapsed() > Duration::from_secs(10) {
+            if start.elapsed() > PATIENCE {
                 let seen = "const at = document.activeElement; return [at?.id, document.hasFocus(), document.getElementById('problem')?.textContent]";
                 panic!("waited for nothing: {what}; focus is at {}", self.js(seen).await);
             }
@@ -125,10 +125,10 @@ impl Page {
         element.click().await.unwrap_or_else(|error| panic!("#{id}: {error}"));
     }
 
-    /// Keys sent to the element that has focus.
+    /// Keys sent to the element that has focus. A tab is the Tab key, which Firefox would take as a letter to type.
     pub(crate) async fn keys(&self, keys: &str) {
         let element = self.client.active_element().await.unwrap();
-        element.send_keys(keys).await.unwrap();
+        element.send_keys(&keys.replace('\t', "\u{e004}").replace('\n', "\u{e007}")).await.unwrap();
     }
 
     /// A real press of keys with others held, on the element that has focus.
@@ -182,7 +182,7 @@ impl Page {
             if found.contains(words) {
                 return;
             }
-            assert!(start.elapsed() < Duration::from_secs(10), "#{id} says {found:?}, not {words:?}");
+            assert!(start.elapsed() < PATIENCE, "#{id} says {found:?}, not {words:?}");
             rest(&mut pause).await;
         }
     }
@@ -203,6 +203,9 @@ impl Page {
         (self.text("overall-score").await, self.text("overall-rating").await)
     }
 }
+
+/// The longest a test waits for what is to come. Much longer than it takes: a machine may be busy with something else.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The first pause between two looks at a page; each look takes time from what is waited for.
 const PAUSE: Duration = Duration::from_millis(5);

@@ -58,7 +58,10 @@ impl Engine {
                 },
             }),
         };
-        both.as_object().cloned().unwrap()
+        let mut all = both.as_object().cloned().unwrap();
+        // The accessibility checker takes long on a busy machine.
+        all.insert("timeouts".to_owned(), json!({ "script": 120_000 }));
+        all
     }
 }
 
@@ -93,6 +96,7 @@ fn firefox(profile: &Path) -> Value {
         "network.captive-portal-service.enabled": false,
         "network.connectivity-service.enabled": false,
         "signon.rememberSignons": false,
+        "ui.useOverlayScrollbars": 1,
         "toolkit.cosmeticAnimations.enabled": false,
     })
 }
