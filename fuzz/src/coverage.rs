@@ -8,12 +8,7 @@ static TARGET: LazyLock<&'static fuzz::Target> = LazyLock::new(|| {
     let name = std::env::var("BANDWISE_TARGET").unwrap_or_default();
     let found = fuzz::by_name(&name);
     assert!(found.is_some(), "BANDWISE_TARGET is “{name}”; cargo xtask fuzz sets it");
-    // The reader of old workbooks panics on purpose, and is caught; only what does not hold here is told.
-    std::panic::set_hook(Box::new(|panic| {
-        if panic.location().is_some_and(|place| !place.file().contains("registry")) {
-            eprintln!("{panic}");
-        }
-    }));
+    fuzz::tell_own_faults_alone();
     found.unwrap_or(&fuzz::TARGETS[0])
 });
 

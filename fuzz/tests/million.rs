@@ -36,6 +36,7 @@ fn pastes(from: usize, count: usize) -> Tally {
 }
 
 fn files(from: usize, count: usize) -> Tally {
+    fuzz::tell_own_faults_alone();
     let books = count / BOOKS;
     many::inputs(&of(&["sheets", "parts"]), from, books);
     many::inputs(&of(&["scenario", "cases", "scenario", "rules"]), from, count - books)

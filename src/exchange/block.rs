@@ -1,7 +1,8 @@
 //! A block of cells pasted into the grid at the cursor.
 
+use super::columns::LOOKED_AT;
 use super::met::said;
-use super::table::Table;
+use super::table::{Row, Table};
 use super::words::Word;
 use super::{CrossMeaning, Options};
 use crate::model::{Judgement, RuleSet};
@@ -25,7 +26,9 @@ pub fn read_block(text: &str, rules: &RuleSet, columns: usize) -> BlockRead {
     let mut block = BlockRead::default();
     for row in table.rows() {
         block.cells.resize(row.number, Vec::new());
-        block.is_table |= row.len() > columns || row.cells().any(|cell| names(cell, rules));
+        // Headings stand over a table; to look for them in each of a million cells takes half a minute.
+        let named = |row: &Row| row.number <= LOOKED_AT && row.cells().any(|cell| names(cell, rules));
+        block.is_table = block.is_table || row.len() > columns || named(&row);
         let mut answers = Vec::new();
         for (column, cell) in row.cells().enumerate().take(columns) {
             let answer = match said(cell, &options) {
