@@ -104,7 +104,11 @@
     let to = 0;
     let state = 0;
     // The last four distances, the last one first.
-    let far = [0, 0, 0, 0];
+    const far = new Uint32Array(4);
+    const nearest = (distance, which) => {
+      far.copyWithin(1, 0, which);
+      far[0] = distance;
+    };
     const literal = () => {
       const base = 1846 + 768 * (((to & ((1 << place) - 1)) << before) + ((to ? out[to - 1] : 0) >> (8 - before)));
       let found = 1;
@@ -123,7 +127,7 @@
       let length;
       if (!bit(192 + state)) {
         length = lengthOf(818, low);
-        far = [distanceOf(length), far[0], far[1], far[2]];
+        nearest(distanceOf(length), 3);
         state = state < 7 ? 7 : 10;
       } else {
         let which = 0;
@@ -134,7 +138,7 @@
           length = 1;
           state = state < 7 ? 9 : 11;
         }
-        far = [...far.splice(which, 1), ...far];
+        nearest(far[which], which);
         if (!length) {
           length = lengthOf(1332, low);
           state = state < 7 ? 8 : 11;

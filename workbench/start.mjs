@@ -1,5 +1,6 @@
 // Starts the second program of the page beside the first, which fetches this when one of its views is first shown
 // (`src/platform/workbench.rs`). The two speak by events on the document:
+//   bandwise-wanted before it is fetched: whatever else on the page brings it says so by preventing the default (`single/start.js`).
 //   bandwise-told   to it: bytes. A line of number, view, "edit" or "read" and a name that is the scenario’s own, a line of what this tab has to compare with,
 //                   names between tabs (in the view "switch" the rule set to switch to instead, its id or its text), and the scenario on screen (`src/share/snapshot.rs`).
 //                   Or the line "beside NAME", and a scenario to compare that with.

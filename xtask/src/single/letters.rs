@@ -25,7 +25,7 @@ pub fn letters(bytes: &[u8]) -> Vec<u8> {
 /// The sum by which a reader knows that all of it is there and as it was (CRC-32).
 pub fn sum(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(u32::MAX, |sum, &byte| {
-        (0..8).fold(sum ^ u32::from(byte), |sum, _| sum >> 1 ^ if sum & 1 == 1 { 0xedb8_8320 } else { 0 })
+        (0..8).fold(sum ^ u32::from(byte), |sum, _| (sum >> 1) ^ if sum & 1 == 1 { 0xedb8_8320 } else { 0 })
     })
 }
 
@@ -54,7 +54,7 @@ mod tests {
     #[test]
     fn damage_is_seen_by_the_sum() {
         assert_eq!(sum(b"123456789"), 0xcbf4_3926, "the sum of the standard's example");
-        let bytes: Vec<u8> = (0..2000_u32).map(|n| (n * n >> 3) as u8).collect();
+        let bytes: Vec<u8> = (0..2000_u32).map(|n| ((n * n) >> 3) as u8).collect();
         let whole = sum(&bytes);
         for cut in 0..bytes.len() {
             assert_ne!(sum(bytes.get(..cut).unwrap_or_default()), whole);
