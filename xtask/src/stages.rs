@@ -163,7 +163,7 @@ fn firefox_tests() -> Outcome {
 
 fn page_tests(engine: Engine) -> Outcome {
     let browser = find(engine)?;
-    let mut command = cargo(&["test", "--quiet", "--test", "e2e"]);
+    let mut command = cargo(&["test", "--quiet", "--workspace", "--test", "e2e"]);
     browser.tell(&mut command).env("BANDWISE_DIST", dist()).env("BANDWISE_AXE", browser::axe()?);
     command.env("BANDWISE_SINGLE", package::single_file()?);
     match hosts::nginx() {
