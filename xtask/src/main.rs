@@ -67,8 +67,8 @@ fn number(minutes: &str) -> Result<u64, String> {
 
 fn serve(port: u16) -> Outcome {
     build::page()?;
-    let server = server::Server::start(xtask::dist(), port)
-        .or_else(|_| server::Server::start(xtask::dist(), 0))
+    let server = server::Server::compressing(xtask::dist(), port)
+        .or_else(|_| server::Server::compressing(xtask::dist(), 0))
         .map_err(|error| format!("Serving failed: {error}. Choose another port with --port."))?;
     println!("The page is at\n{}\nStop with Ctrl and C.", server.address());
     server.wait();

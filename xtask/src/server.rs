@@ -30,6 +30,10 @@ pub struct Gate {
 }
 
 impl Gate {
+    fn none() -> Gate {
+        Gate { end: "", open: Arc::new(AtomicBool::new(true)) }
+    }
+
     /// Has everything answered from here on.
     pub fn open(&self) {
         self.open.store(true, Ordering::Relaxed);
@@ -54,7 +58,15 @@ impl Server {
     /// # Errors
     /// The port is taken.
     pub fn start(folder: PathBuf, port: u16) -> io::Result<Server> {
-        Server::behind(folder, port, Gate { end: "", open: Arc::new(AtomicBool::new(true)) })
+        Server::behind(folder, port, Gate::none(), false)
+    }
+
+    /// The same, compressed as browsers take it. The first answer of each file waits for that, a second or two.
+    ///
+    /// # Errors
+    /// The port is taken.
+    pub fn compressing(folder: PathBuf, port: u16) -> io::Result<Server> {
+        Server::behind(folder, port, Gate::none(), true)
     }
 
     /// The same on any free port, with the files of this end held back.
@@ -63,10 +75,10 @@ impl Server {
     /// No port is free.
     pub fn holding(folder: PathBuf, end: &'static str) -> io::Result<(Server, Gate)> {
         let gate = Gate { end, open: Arc::default() };
-        Ok((Server::behind(folder, 0, gate.clone())?, gate))
+        Ok((Server::behind(folder, 0, gate.clone(), false)?, gate))
     }
 
-    fn behind(folder: PathBuf, port: u16, gate: Gate) -> io::Result<Server> {
+    fn behind(folder: PathBuf, port: u16, gate: Gate, compress: bool) -> io::Result<Server> {
         let listener = TcpListener::bind(("127.0.0.1", port))?;
         let address = listener.local_addr()?;
         let stopped = Arc::new(AtomicBool::new(false));
@@ -80,7 +92,7 @@ impl Server {
                 }
                 let (folder, gate, refused) = (folder.clone(), gate.clone(), refuses.clone());
                 // A browser that goes away in the middle of an answer is no fault of ours.
-                std::thread::spawn(move || drop(answer(stream, &folder, &gate, &refused)));
+                std::thread::spawn(move || drop(answer(stream, &folder, (&gate, &refused), compress)));
             }
         });
         Ok(Server { address, stopped, refused, thread: Some(thread) })
@@ -142,7 +154,12 @@ fn asked(stream: &TcpStream) -> io::Result<Asked> {
     Ok(asked)
 }
 
-fn answer(mut stream: TcpStream, folder: &Path, gate: &Gate, refused: &Refused) -> io::Result<()> {
+fn answer(
+    mut stream: TcpStream,
+    folder: &Path,
+    (gate, refused): (&Gate, &Refused),
+    compress: bool,
+) -> io::Result<()> {
     stream.set_read_timeout(Some(PATIENCE))?;
     let asked = asked(&stream)?;
     gate.hold(&asked.url);
@@ -151,7 +168,7 @@ fn answer(mut stream: TcpStream, folder: &Path, gate: &Gate, refused: &Refused) 
     }
     let (status, file, bytes) = found(&asked, folder);
     let (kind, caching) = (sent::kind(&file), sent::caching(&file));
-    let coding = Coding::of(&asked.accepted).filter(|_| sent::compresses(kind));
+    let coding = Coding::of(&asked.accepted).filter(|_| compress && sent::compresses(kind));
     let small = coding.and_then(|coding| Some((coding.name(), squeeze::squeezed(&bytes, coding)?)));
     let (coding, body) = match &small {
         Some((name, small)) => (*name, small.as_slice()),
@@ -210,7 +227,7 @@ mod tests {
             fs::write(folder.join("in/sub folder/index.html"), "hello below").unwrap();
             fs::write(folder.join("in/a-0123456789abcdef.css"), "a { } ".repeat(500)).unwrap();
             fs::write(folder.join("secret"), "secret").unwrap();
-            Site(Server::start(folder.join("in"), 0).unwrap(), folder)
+            Site(Server::compressing(folder.join("in"), 0).unwrap(), folder)
         }
 
         /// An answer's head and body.
