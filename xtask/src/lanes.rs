@@ -136,3 +136,29 @@ pub fn one(stage: Option<&Stage>) -> ExitCode {
         }
     }
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_stage_elsewhere_printed_is_kept_apart_from_its_problem() {
+        let (printed, outcome) = elsewhere(Path::new("echo"), "size");
+        assert_eq!((printed.as_str(), outcome), ("stage size\n", Ok(())));
+        let (printed, outcome) = elsewhere(Path::new("ls"), "there is none");
+        assert!(printed.contains("stage") && outcome.unwrap_err().contains("there is none"));
+        let (printed, outcome) = elsewhere(Path::new("there is no such program"), "size");
+        assert!(printed.is_empty() && outcome.unwrap_err().contains("size could not start"));
+    }
+
+    /// A problem does not stop the rest of its lane, and every stage is told of once.
+    #[test]
+    fn all_stages_of_a_lane_are_run() {
+        let stage = |name, run: fn() -> Outcome| Stage { name, run };
+        let reports =
+            run(&[vec![stage("first", || Err("It broke.".to_owned())), stage("second", || Ok(()))]]);
+        let told: Vec<_> = reports.iter().map(|report| (report.name, report.outcome.clone())).collect();
+        assert_eq!(told, [("first", Err("It broke.".to_owned())), ("second", Ok(()))]);
+        assert!(run(&[]).is_empty());
+    }
+}
