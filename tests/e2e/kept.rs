@@ -51,9 +51,11 @@ async fn press_all(page: &Page, within: &str, what: &str, pressed: &mut Value) -
 
 /// The page as it is when it is opened for the first time.
 async fn anew(page: &Page) {
-    page.js("localStorage.clear(); sessionStorage.clear()").await;
+    // The view that was shown is noted in the history.
+    page.js("localStorage.clear(); sessionStorage.clear(); history.replaceState(null, '')").await;
     page.go().await;
-    page.js("localStorage.clear(); sessionStorage.clear()").await;
+    page.js("localStorage.clear(); sessionStorage.clear(); document.getElementById('tab-ratings').click()")
+        .await;
 }
 
 #[tokio::test]

@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use crate::access::cdp;
-use crate::support::{Page, setting};
+use crate::support::{Page, Raw, setting};
 
 /// The scripts that look, in `tests/e2e/looks/`.
 const SCRIPTS: [&str; 6] = [
@@ -105,6 +105,8 @@ pub(crate) async fn install(page: &Page) {
     if page.js("return !window.looks").await == true {
         page.js(&std::fs::read_to_string(setting("BANDWISE_AXE")).unwrap()).await;
         page.js(&SCRIPTS.join("\n")).await;
+        // Looking at a long page takes longer on a busy machine than a browser waits for a script by itself.
+        page.client.issue_cmd(Raw("timeouts", json!({ "script": 120_000 }))).await.unwrap();
     }
 }
 

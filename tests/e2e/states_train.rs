@@ -30,6 +30,9 @@ async fn exercises_and_the_first_visit_in_every_state() {
     led_to(&page, "exercise-verdict").await;
     page.js("document.querySelectorAll('#panel-exercises details').forEach(d => d.open = true)").await;
     found.see(&page, "a verdict").await;
+    page.click("tab-ratings").await;
+    page.click("go-guide").await;
+    page.until("return !!document.getElementById('guide-begin')", "the first visit is offered").await;
     page.click("guide-begin").await;
     page.says("guide-heading", "Step 1 of 6").await;
     found.see(&page, "the first visit").await;

@@ -11,8 +11,18 @@ const BEGIN: &str = "<!-- tree: begin -->\n```text\n";
 const END: &str = "```\n<!-- tree: end -->";
 
 /// Roles that are only there to group, and are not heard.
-const SILENT: [&str; 8] =
-    ["generic", "none", "InlineTextBox", "RootWebArea", "ListMarker", "LineBreak", "MenuListPopup", "option"];
+const SILENT: [&str; 10] = [
+    "generic",
+    "LabelText",
+    "paragraph",
+    "none",
+    "InlineTextBox",
+    "RootWebArea",
+    "ListMarker",
+    "LineBreak",
+    "MenuListPopup",
+    "option",
+];
 
 struct Tree(HashMap<String, Value>);
 
@@ -34,6 +44,11 @@ impl Tree {
         let name = node["name"]["value"].as_str().unwrap_or_default().trim();
         let silent = node["ignored"] == true || SILENT.contains(&role);
         let mut below = depth;
+        // The name of a group, and the words beside a button or field that are its name, are heard with it.
+        let again = lines.last().is_some_and(|last| last.contains(&format!(": {name}")));
+        if role == "Legend" || (role == "StaticText" && again) {
+            return;
+        }
         if !silent && !(role == "StaticText" && name.is_empty()) {
             lines.push(format!("{}{}", "  ".repeat(depth), said(node, role, name)));
             below += 1;

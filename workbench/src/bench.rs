@@ -58,7 +58,7 @@ impl Component for Bench {
             guide: Guide::of(&storage::tab_get(guide::KEPT).unwrap_or_default()),
             ..State::new()
         };
-        bridge::on_resize(bridge::settle_scrolls);
+        bridge::on_resize(|| clock::later(50, bridge::settle_scrolls));
         let (told, before, done, chances, found, unsaid, drawing, unmended) = Default::default();
         Bench { told, before, done, state, chances, found, unsaid, drawing, unmended, send }
     }

@@ -6,7 +6,9 @@ use bandwise::platform::focus;
 use js_sys::Function;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::{
+    Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, ResizeObserver,
+};
 use yew::{AppHandle, Callback, Renderer};
 
 use crate::bench::Bench;
@@ -56,11 +58,14 @@ pub fn settle_lists() {
     });
 }
 
-/// Does something whenever the window has another size, as it has when one zooms in.
+/// Does something whenever the page has another size: when one zooms in, or asks for larger text, of which no event tells.
 pub fn on_resize(does: fn()) {
     let resized = Closure::<dyn FnMut()>::new(does);
-    if let Some(window) = web_sys::window() {
-        window.set_onresize(Some(resized.as_ref().unchecked_ref()));
+    let body = web_sys::window().and_then(|window| window.document()).and_then(|document| document.body());
+    if let Some(body) = body
+        && let Ok(observer) = ResizeObserver::new(resized.as_ref().unchecked_ref())
+    {
+        observer.observe(&body);
     }
     resized.forget();
 }

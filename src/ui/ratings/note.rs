@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::model::StandardNumber;
 use crate::platform::field::value;
 use crate::session::Action;
-use crate::ui::parts::{El, div, el, p};
+use crate::ui::parts::{El, div, el, p, span};
 use crate::ui::store::{Msg, Sender};
 use crate::ui::text::{labels, ratings as words};
 
@@ -31,6 +31,8 @@ pub(super) fn note(
         .on_input(typed);
     el("details")
         .set("class", "bw-note-on")
-        .child(el("summary").words(words::note_begins(note)))
+        .child(
+            el("summary").words(words::note_begins(note)).child(span("bw-unseen").words(words::on(number))),
+        )
         .child(div("bw-form").child(p("bw-note").text(labels::NOTE_HELP)).child(area))
 }

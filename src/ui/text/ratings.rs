@@ -235,7 +235,12 @@ pub const PERCENT_WRONG: &str = "Not used: write a whole percentage from 0 to 10
 
 /// Names the field for the note on a standard.
 pub fn note_on(standard: StandardNumber) -> String {
-    format!("Note on {standard}")
+    ["Note", &on(standard)].concat()
+}
+
+/// Which standard it is a note on, where that is not seen.
+pub fn on(standard: StandardNumber) -> String {
+    format!(" on {standard}")
 }
 
 /// The line that opens it: the beginning of the note, where there is one.
