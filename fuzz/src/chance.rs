@@ -6,6 +6,10 @@ pub struct Chance(pub u64);
 
 impl Chance {
     /// The next number.
+    #[expect(
+        clippy::should_implement_trait,
+        reason = "it never ends, so an iterator would only be in the way"
+    )]
     pub fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
