@@ -1,5 +1,6 @@
 // Starts the page. A file and not an inline script, because the content security policy allows no inline script.
 import { unpack } from "./unpack.mjs";
+import "./focus.mjs";
 
 // What a text may become, in browsers that ask: elements only where it holds nothing but the plain tags of the printed report,
 // and a script or worker only from this folder. All else is refused, whoever tries it.
@@ -10,7 +11,6 @@ self.trustedTypes?.createPolicy("default", {
   createScriptURL: (url) => (new URL(url, home).href.startsWith(home) ? url : null),
 });
 
-import("./focus.mjs");
 const byId = (id) => document.getElementById(id);
 const show = (id) => {
   byId("loading")?.remove();

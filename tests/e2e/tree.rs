@@ -55,7 +55,7 @@ impl Tree {
         }
         // What has its name from what is in it says that once.
         let told = !silent
-            && ["heading", "button", "link", "tab", "StaticText", "LabelText", "Legend"].contains(&role);
+            && ["heading", "button", "link", "tab", "StaticText", "DisclosureTriangle"].contains(&role);
         if told && !name.is_empty() {
             return;
         }
