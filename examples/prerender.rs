@@ -11,12 +11,15 @@ fn main() {
         AppProps { version: std::env::args().nth(1).unwrap_or_default().into(), ..AppProps::default() };
     // Plain markup without marks for taking it over: the program draws the page anew in its place.
     let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);
-    println!("{}", without_grids(&pollster::block_on(renderer.render())));
+    let page = pollster::block_on(renderer.render());
+    let page = without(&page, "<div class=\"bw-view\" role=\"tabpanel\" id=\"panel-cases\"");
+    println!("{}", without(&page, "<div class=\"bw-desk\""));
 }
 
-/// The page without the inside of its view of cases, which is hidden as it opens and would be half of it.
-fn without_grids(page: &str) -> String {
-    let inside = page.find("id=\"panel-cases\"").and_then(|at| Some(at + page.get(at..)?.find('>')? + 1));
+/// The page without the inside of the element that begins like this: what is hidden as it opens, and what stands below
+/// everything that can be read and does nothing without the program.
+fn without(page: &str, begin: &str) -> String {
+    let inside = page.find(begin).and_then(|at| Some(at + page.get(at..)?.find('>')? + 1));
     let Some((before, rest)) = inside.and_then(|at| page.split_at_checked(at)) else {
         return page.to_owned();
     };

@@ -1,6 +1,5 @@
 // Starts the page. A file and not an inline script, because the content security policy allows no inline script.
 import { unpack } from "./unpack.mjs";
-import "./focus.mjs";
 
 // What a text may become, in browsers that ask: elements only where it holds nothing but the plain tags of the printed report,
 // and a script or worker only from this folder. All else is refused, whoever tries it.
@@ -40,9 +39,12 @@ try {
   const bytes = unpack(new Uint8Array(await answer.arrayBuffer()));
   document.dispatchEvent(new Event("bandwise-starts"));
   await start({ module_or_path: bytes });
-  // What keeps the page for use without a network waits until nothing else is to be done.
+  // What keeps focus, and the page for use without a network, waits until nothing else is to be done.
   const later = self.requestIdleCallback ?? ((call) => setTimeout(call, 1000));
-  later(async () => (await import(at(tag.dataset.offline))).stay());
+  later(async () => {
+    await import(at(tag.dataset.focus));
+    (await import(at(tag.dataset.offline))).stay();
+  });
 } catch (error) {
   console.error(error);
   broke(error);

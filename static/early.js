@@ -32,7 +32,8 @@
   const clicked = (event) => {
     const element = event.target.closest("button, summary, a[href^='#']");
     if (!element || !app().contains(element)) return;
-    event.preventDefault();
+    // What is folded opens by itself.
+    if (element.tagName !== "SUMMARY") event.preventDefault();
     note(element);
   };
   const filled = ({ target }) => {

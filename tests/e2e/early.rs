@@ -49,8 +49,9 @@ async fn what_is_done_meanwhile_is_done_once_it_starts() {
     page.until("return document.readyState !== 'loading'", "the page is read").await;
     page.click("edit-2.2.3").await;
     page.js("document.getElementById('given-1.2-good').click()").await;
-    page.click("paste-text").await;
-    page.keys("2.2.1, 50").await;
+    page.js("document.getElementById('note-1.1').closest('details').querySelector('summary').click()").await;
+    page.click("note-1.1").await;
+    page.keys("Seen early").await;
     page.until(
         "return document.getElementById('loading').checkVisibility({visibilityProperty: true})",
         "the page says that it starts",
@@ -64,11 +65,11 @@ async fn what_is_done_meanwhile_is_done_once_it_starts() {
         "a question is open",
     )
     .await;
-    assert_eq!(page.js("return document.getElementById('paste-text').value").await, "2.2.1, 50");
-    assert_eq!(
-        page.js("return [document.activeElement.id, document.activeElement.selectionStart]").await,
-        json!(["paste-text", 9])
-    );
+    assert_eq!(page.js("return document.getElementById('note-1.1').value").await, "Seen early");
+    let focus = page.js("return [document.activeElement.id, document.activeElement.selectionStart]").await;
+    assert_eq!(focus, json!(["note-1.1", 10]));
+    page.click("undo").await;
+    page.click("undo").await;
     page.click("undo").await;
     page.says("rating-1.2", "Requires improvement").await;
     page.close().await;

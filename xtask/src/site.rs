@@ -25,12 +25,9 @@ pub fn assemble(folder: &Path) -> Outcome {
         replace(&script, "unpack.mjs", &unpack)?;
         rename(&mut html, &place(program, program.script), &place(program, &named(&script)?))?;
     }
-    let focus = named(&folder.join("focus.mjs"))?;
-    for (old, new) in [("unpack.mjs", &unpack), ("focus.mjs", &focus)] {
-        replace(&folder.join("boot.mjs"), old, new)?;
-        rename(&mut html, old, new)?;
-    }
-    for script in ["boot.mjs", "early.js", "offline.mjs"] {
+    replace(&folder.join("boot.mjs"), "unpack.mjs", &unpack)?;
+    rename(&mut html, "unpack.mjs", &unpack)?;
+    for script in ["boot.mjs", "early.js", "focus.mjs", "offline.mjs"] {
         rename(&mut html, script, &named(&folder.join(script))?)?;
     }
     for end in [".js", ".wasm"] {

@@ -40,7 +40,7 @@ pub fn weigh() -> Result<Vec<Weight>, String> {
 
 /// Whether a file that the page names is fetched only once the page is in use.
 fn is_later(name: &str) -> bool {
-    name.starts_with("offline-") || name.ends_with(".webmanifest")
+    name.starts_with("focus-") || name.starts_with("offline-") || name.ends_with(".webmanifest")
 }
 
 /// Every file that stands in a folder, and none of the folders in it; nor the pages that are read by themselves.
