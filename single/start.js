@@ -15,6 +15,10 @@
     {reader}
   };
 
+  const keepFocus = () => {
+    {focus}
+  };
+
   const byId = (id) => document.getElementById(id);
   const show = (id) => {
     byId("loading")?.remove();
@@ -99,6 +103,7 @@
   };
 
   const page = async ({ program, script }) => {
+    keepFocus();
     addEventListener("error", (event) => broke(event.error));
     addEventListener("unhandledrejection", (event) => broke(event.reason));
     try {

@@ -14,6 +14,7 @@ pub(super) fn program(bindings: &str, name: &str) -> Result<String, String> {
     let parts = [
         ("{bindings}", noted(&without_comments(bindings))),
         ("{unpack}", without_comments(&unpack)),
+        ("{focus}", without_comments(&read(&root.join("static/focus.mjs"))?)),
         ("{reader}", without_comments(&reader)),
         ("{name}", name.to_owned()),
     ];
