@@ -78,13 +78,15 @@
     requestAnimationFrame(() => setTimeout(stay));
     const focused = focus && found(focus);
     focused?.focus({ preventScroll: true });
-    for (const [at, state] of other ? [] : done) {
-      const element = found(at);
+    // Found before the first is done, which may move the others to another place.
+    for (const [element, state] of other ? [] : done.map(([at, state]) => [found(at), state])) {
       if (element && state) put(element, state);
       else element?.click();
       // The page shows what came of it before the next.
       await new Promise((resolve) => setTimeout(resolve));
     }
+    // What was folded takes focus only now.
+    if (document.activeElement === document.body) focused?.focus({ preventScroll: true });
     if (from !== undefined && from !== null && document.activeElement === focused) focused.setSelectionRange(from, to);
   });
 })();

@@ -162,9 +162,10 @@ async fn a_class_of_twenty() {
     page.says("class-one", "Right: ").await;
     page.scheme("dark").await;
     check(&page, "a class of twenty, dark").await;
-    page.window(375, 812).await;
     // A phone has had this width from the beginning.
-    page.reload().await;
+    page.client.goto(&format!("{}accessibility.html", page.address)).await.unwrap();
+    page.window(375, 812).await;
+    page.go().await;
     train(&page).await;
     page.click("fold-class").await;
     page.until("return !!document.getElementById('class-trainee-2')", "the table is back").await;
