@@ -16,22 +16,36 @@ const show = (id) => {
   byId(id).hidden = false;
 };
 const tag = document.querySelector("script[data-app-js]");
-// A fault inside the program takes the page out of use, whatever kind it is: the program may no longer be able to.
+// Takes the page out of use for good.
 let broken = false;
-const broke = (error) => {
-  if (broken || !/wasm-function/.test(error?.stack)) return;
+const stop = (details) => {
+  if (broken) return;
   broken = true;
   byId("app").inert = true;
   show("crashed");
-  const places = [...error.stack.matchAll(/wasm-function\[\d+\]:(0x\w+)/g)].slice(0, 6).map((found) => found[1]);
-  byId("crashed-details").textContent = `${error} in ${tag.dataset.appWasm} at ${places.join(" ")}`;
+  byId("crashed-details").textContent = details;
   // The program hands over what was entered, if it still can.
   dispatchEvent(new Event("bandwise-broke"));
+};
+// A fault inside the program, whatever kind it is: the program may no longer be able to say so.
+const broke = (error) => {
+  if (!/wasm-function/.test(error?.stack)) return;
+  const places = [...error.stack.matchAll(/wasm-function\[\d+\]:(0x\w+)/g)].slice(0, 6).map((found) => found[1]);
+  stop(`${error} in ${tag.dataset.appWasm} at ${places.join(" ")}`);
+};
+// A translator puts elements of its own in the place of the words: what the program writes from then on is not shown, and
+// a rating that looks right is out of date.
+const watch = () => {
+  const foreign = byId("app").getElementsByTagName("font");
+  const look = () => foreign.length && stop("another program put its own words on the page");
+  new MutationObserver(look).observe(byId("app"), { childList: true, subtree: true });
 };
 addEventListener("error", (event) => broke(event.error));
 addEventListener("unhandledrejection", (event) => broke(event.reason));
 const at = (path) => new URL(path, document.baseURI).href;
 try {
+  // In the last statement, so that a script cut short can't say it: `early.js` speaks up where this is missing.
+  tag.dataset.runs = "yes";
   const program = fetch(at(tag.dataset.appWasm));
   const { default: start } = await import(at(tag.dataset.appJs));
   const answer = await program;
@@ -39,6 +53,7 @@ try {
   const bytes = unpack(new Uint8Array(await answer.arrayBuffer()));
   document.dispatchEvent(new Event("bandwise-starts"));
   await start({ module_or_path: bytes });
+  watch();
   // What keeps focus, and the page for use without a network, waits until nothing else is to be done.
   const later = self.requestIdleCallback ?? ((call) => setTimeout(call, 1000));
   later(async () => {

@@ -2,6 +2,13 @@
 // A plain script in the head, because a module would come too late.
 (() => {
   const page = document.documentElement;
+  // A loader that does not arrive whole, or that this browser can't read, has run nothing by now, and there is nobody else
+  // to say so.
+  addEventListener("load", () => {
+    if (document.querySelector("script[data-app-js]").dataset.runs) return;
+    document.getElementById("loading").remove();
+    document.getElementById("boot-failed").hidden = false;
+  });
   // The worked example stands on the page. Where something else is going to be shown, nothing is until then.
   let other = location.hash.length > 1 || (history.state ?? "ratings") !== "ratings";
   try {

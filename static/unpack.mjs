@@ -23,6 +23,8 @@ export const unpack = (packed) => {
   const take = (count) => packed.subarray(at, (at += count));
   const [head, tail] = [take(before), take(after)];
   const streams = sizes.map(take);
+  // Cut short, or another file in its place: what follows would never come to an end.
+  if (at !== packed.length) throw new Error("The program did not arrive whole.");
   const places = Array(10).fill(0);
   const copy = (stream) => {
     const from = streams[stream];

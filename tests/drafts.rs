@@ -129,8 +129,16 @@ fn a_damaged_head_hides_no_other_and_is_not_overwritten() {
     save(&mut one, &storage, 0, 1, "kept").unwrap();
     storage.set("bandwise.head.zzz", "2\nfrom a later page").unwrap();
     storage.set("bandwise.body.zzz", "of a later page").unwrap();
-    assert_eq!(one.list(&storage).unwrap().len(), 1);
+    let names: Vec<String> = one.list(&storage).unwrap().into_iter().map(|head| head.title).collect();
+    assert_eq!(names.len(), 2);
+    assert_eq!((names[0].is_empty(), names[1].as_str()), (false, ""), "what has no name comes last");
     save(&mut one, &storage, 0, 2, "kept on").unwrap();
+    assert_eq!(storage.get("bandwise.body.zzz").unwrap().as_deref(), Some("of a later page"));
+    // Opened, it goes on beside what is there.
+    assert_eq!(one.open(&storage, 0, "zzz").unwrap().as_deref(), Some("of a later page"));
+    assert_eq!(one.id(0), None);
+    save(&mut one, &storage, 0, 3, "gone on").unwrap();
+    assert_eq!(storage.get("bandwise.head.zzz").unwrap().as_deref(), Some("2\nfrom a later page"));
     assert_eq!(storage.get("bandwise.body.zzz").unwrap().as_deref(), Some("of a later page"));
 }
 
@@ -144,6 +152,10 @@ fn rule_sets_are_kept_by_what_they_hold_and_no_tab_writes_over_anothers() {
     };
     rules::keep(&storage, ["one"].into_iter(), [].into_iter()).unwrap();
     rules::keep(&storage, ["one", "two"].into_iter(), [].into_iter()).unwrap();
+    assert_eq!(kept(), ["one", "two"]);
+    // Damaged where it stands, it has the key of what it was, and can be taken away all the same.
+    storage.set("bandwise.rules.0", "damaged").unwrap();
+    rules::keep(&storage, ["one", "two"].into_iter(), ["damaged"].into_iter()).unwrap();
     assert_eq!(kept(), ["one", "two"]);
     // Two tabs change the same one: each takes away what it replaced, and neither what the other wrote.
     rules::keep(&storage, ["one here", "two"].into_iter(), ["one"].into_iter()).unwrap();

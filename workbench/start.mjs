@@ -28,6 +28,8 @@ import start, { begin, tell } from "./workbench.js";
 const say = (detail) => document.dispatchEvent(new CustomEvent("bandwise-said", { detail }));
 const at = (path) => new URL(path, import.meta.url);
 try {
+  // In the last statement, so that a script cut short can't say that it runs.
+  document.head.dataset.bench = "yes";
   const sheet = document.createElement("link");
   sheet.rel = "stylesheet";
   sheet.href = at("workbench.css");
@@ -42,5 +44,6 @@ try {
   say("ready");
 } catch (error) {
   console.error(error);
+  delete document.head.dataset.bench;
   say("unreachable");
 }

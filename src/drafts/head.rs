@@ -25,6 +25,13 @@ impl Head {
         ["1", revision, &self.tab, saved, &self.score.replace('\n', " "), &self.title].join("\n")
     }
 
+    /// Where its text is not understood.
+    pub(super) fn unread(id: &str) -> Head {
+        let (revision, saved) = (0, 0);
+        let (tab, score, title) = Default::default();
+        Head { id: id.to_owned(), revision, tab, saved, score, title }
+    }
+
     /// From its text; `None` where that is damaged or of a later form.
     pub(super) fn read(id: &str, text: &str) -> Option<Head> {
         let mut lines = text.splitn(6, '\n');

@@ -41,8 +41,12 @@ pub fn keep<'a>(
         }
         here.push(key);
     }
-    for key in gone.map(key).filter(|key| !here.contains(key)) {
-        storage.remove(&key)?;
+    // By what stands there and not by its key: one that was damaged there has the key of what it was.
+    let gone: Vec<&str> = gone.collect();
+    for key in known.iter().filter(|known| known.starts_with(RULES) && !here.contains(known)) {
+        if storage.get(key)?.is_some_and(|text| gone.contains(&text.as_str())) {
+            storage.remove(key)?;
+        }
     }
     Ok(())
 }

@@ -33,7 +33,8 @@ impl Shelf {
         Shelf { tab, homes: Vec::new(), made: 0 }
     }
 
-    /// Everything kept, the newest first. Damaged heads are left out.
+    /// Everything kept, the newest first. Where a head is damaged or of a later form, what it is the head of is there all
+    /// the same, and comes last.
     ///
     /// # Errors
     /// [`Fault::Denied`].
@@ -41,7 +42,9 @@ impl Shelf {
         let mut heads = Vec::new();
         for key in storage.keys()? {
             let Some(id) = key.strip_prefix(HEAD) else { continue };
-            heads.extend(storage.get(&key)?.and_then(|text| Head::read(id, &text)));
+            heads.extend(
+                storage.get(&key)?.map(|text| Head::read(id, &text).unwrap_or_else(|| Head::unread(id))),
+            );
         }
         heads.sort_by(|one, two| two.saved.cmp(&one.saved).then_with(|| one.id.cmp(&two.id)));
         Ok(heads)
@@ -59,14 +62,21 @@ impl Shelf {
     /// [`Fault::Denied`].
     pub fn open(&mut self, storage: &dyn Storage, home: u32, id: &str) -> Result<Option<String>, Fault> {
         let Some(body) = storage.get(&[BODY, id].concat())? else { return Ok(None) };
-        let head = self.head(storage, id)?;
-        let (revision, tab) = head.map_or((0, String::new()), |head| (head.revision, head.tab));
-        self.settle(home, id.to_owned(), revision, tab);
+        // Under a head that is not understood nothing is written: what is opened goes on beside it.
+        match self.head(storage, id)? {
+            Some(head) => self.settle(home, id.to_owned(), head.revision, head.tab),
+            None => self.leave_alone(home),
+        }
         Ok(Some(body))
     }
 
-    fn settle(&mut self, home: u32, id: String, revision: u32, tab: String) {
+    /// A home is kept under nothing again.
+    pub fn leave_alone(&mut self, home: u32) {
         self.homes.retain(|known| known.0 != home);
+    }
+
+    fn settle(&mut self, home: u32, id: String, revision: u32, tab: String) {
+        self.leave_alone(home);
         self.homes.push((home, id, revision, tab));
     }
 

@@ -17,6 +17,8 @@ pub enum Chosen {
     TooLarge(u64),
     /// The browser could not read it, or it is a folder.
     Unreadable,
+    /// So many at once, of which none was read.
+    Several(u32),
 }
 
 /// Bytes as the program has them.
@@ -90,8 +92,11 @@ pub fn watch(
         event.prevent_default();
         dropping(false);
         let files = event.data_transfer().and_then(|data| data.files());
-        if let Some(file) = files.and_then(|files| files.get(0)) {
-            take(file, most, done.clone());
+        let Some(files) = files else { return };
+        match (files.get(0), files.length()) {
+            (_, many @ 2..) => done(Chosen::Several(many)),
+            (Some(file), _) => take(file, most, done.clone()),
+            _ => {}
         }
     };
     let listeners = [

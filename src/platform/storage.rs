@@ -34,9 +34,10 @@ pub fn set(key: &str, text: &str) -> Result<(), Refused> {
     local()?.set_item(key, text).map_err(|_| Refused::Full)
 }
 
-/// Keeps a text on this device; an empty one takes away what was there. What can’t be kept is lost by leaving.
-pub fn keep(key: &str, text: &str) {
-    let _ = if text.is_empty() { remove(key) } else { set(key, text) };
+/// Keeps a text on this device; an empty one takes away what was there. Tells whether that is so: what can’t be kept is
+/// lost by leaving.
+pub fn keep(key: &str, text: &str) -> bool {
+    if text.is_empty() { remove(key).is_ok() } else { set(key, text).is_ok() }
 }
 
 /// Takes away what stands under a key.
@@ -75,10 +76,10 @@ pub fn tab_get(key: &str) -> Option<String> {
     of_tab()?.get_item(key).ok().flatten()
 }
 
-/// Keeps a text for this tab; an empty one takes away what was there. What can't be kept is only lost by leaving.
-pub fn tab_set(key: &str, text: &str) {
-    let Some(storage) = of_tab() else { return };
-    let _ = if text.is_empty() { storage.remove_item(key) } else { storage.set_item(key, text) };
+/// Keeps a text for this tab; an empty one takes away what was there. Tells whether that is so.
+pub fn tab_set(key: &str, text: &str) -> bool {
+    let Some(storage) = of_tab() else { return false };
+    if text.is_empty() { storage.remove_item(key).is_ok() } else { storage.set_item(key, text).is_ok() }
 }
 
 /// A name for this tab that no other has: small letters and digits.

@@ -18,13 +18,19 @@ pub fn start(tries: u32, hear: impl Fn(String) + Clone + 'static) -> Option<Watc
     let document = web_sys::window()?.document()?;
     let from = super::site::of("data-workbench")?;
     let script = document.create_element("script").ok()?;
-    let (failed, said) = (hear.clone(), hear);
+    let (failed, cut, said) = (hear.clone(), hear.clone(), hear);
     let listeners = vec![
         EventListener::new(&document, "bandwise-said", move |event| {
             let text = event.dyn_ref::<CustomEvent>().and_then(|event| event.detail().as_string());
             said(text.unwrap_or_default());
         }),
         EventListener::new(&script, "error", move |_| failed("unreachable".to_owned())),
+        // One that was cut short, or names another that was, is loaded and never run.
+        EventListener::new(&script, "load", move |_| {
+            if !super::site::has("head[data-bench]") {
+                cut("unreachable".to_owned());
+            }
+        }),
     ];
     if !dispatch("bandwise-wanted", &JsValue::NULL) {
         script.set_attribute("type", "module").ok()?;

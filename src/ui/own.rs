@@ -45,7 +45,8 @@ impl OwnRules {
     pub fn hear(&mut self, texts: Vec<String>) {
         for text in texts {
             if self.list.iter().chain(&self.removed).all(|own| *own.text != *text) {
-                let (id, name) = rulesets::id_and_name(&text).unwrap_or_default();
+                let damaged = || (String::new(), drafts::UNREAD_RULES.to_owned());
+                let (id, name) = rulesets::id_and_name(&text).unwrap_or_else(damaged);
                 self.put(Own { id, name, text: text.into(), rules: None });
             }
         }

@@ -1,7 +1,9 @@
 //! Reading a table while the page goes on answering.
 
+use std::rc::Rc;
+
 use super::App;
-use super::paste::{Ask, Stage};
+use super::paste::{Ask, Reading, Stage};
 use super::store::Msg;
 use super::text::link::sheet_error;
 use crate::exchange::Import;
@@ -66,7 +68,13 @@ impl App {
     pub(super) fn open_book(&mut self, name: String, buffer: &Buffer) {
         let send = self.send.clone();
         self.store.problem = None;
+        // Seen at once: it may take seconds.
+        let reading = Rc::make_mut(&mut self.store.pasting);
+        *reading = Reading { mode: reading.mode, stage: Stage::Reading(0), ..Reading::default() };
         self.book = Some(Sheets::open(buffer, None, move |answer| {
+            if let Answer::Failed { .. } = answer {
+                send.emit(Msg::Ask(Ask::Cancel));
+            }
             send.emit(match answer {
                 Answer::Choose(sheets) => Msg::Ask(Ask::Sheets(sheets.into(), name.clone())),
                 Answer::Text { text, .. } => Msg::Ask(Ask::Text(text.into(), name.clone())),

@@ -1,7 +1,7 @@
 //! Spreadsheets are read in a worker that is fetched when one is opened.
 
 #[path = "../../sheets/tests/support/compound.rs"]
-mod compound;
+pub(crate) mod compound;
 
 use rust_xlsxwriter::Workbook;
 use serde_json::{Value, json};

@@ -7,13 +7,15 @@ use bandwise::ui::drafts::Keeper;
 use bandwise::ui::parts::{Same, div};
 use yew::prelude::*;
 
+mod kept;
+
 use crate::bridge;
 use crate::change::chances::{Chances, Found};
 use crate::compare::Other;
 use crate::own::Draft;
 use crate::panel::{Panel, Shown, links};
 use crate::parts::fold_id;
-use crate::state::{Choice, Msg, State};
+use crate::state::{Msg, State};
 use crate::told::{Message, Rated, Told, View, read};
 use crate::train::case_set::CaseSetRoom;
 use crate::train::class::ClassRoom;
@@ -39,6 +41,8 @@ pub struct Bench {
     drawing: bool,
     /// What is kept for this tab because it could not be used yet.
     unmended: String,
+    /// What was done last could not be kept.
+    unkept: bool,
     send: Callback<Msg>,
 }
 
@@ -59,8 +63,8 @@ impl Component for Bench {
             ..State::new()
         };
         bridge::on_resize(|| clock::later(50, bridge::settle_scrolls));
-        let (told, before, done, chances, found, unsaid, drawing, unmended) = Default::default();
-        Bench { told, before, done, state, chances, found, unsaid, drawing, unmended, send }
+        let (told, before, done, chances, found, unsaid, drawing, unmended, unkept) = Default::default();
+        Bench { told, before, done, state, chances, found, unsaid, drawing, unmended, unkept, send }
     }
 
     fn update(&mut self, _: &Context<Bench>, msg: Msg) -> bool {
@@ -73,10 +77,12 @@ impl Component for Bench {
                 clock::soon(move || bridge::lead_to(&fold_id(panel.slug())));
             }
             Msg::Choose(choice) => {
-                let keeps = keeps(&choice);
+                let keeps = kept::keeps(&choice);
                 self.state.look_before(&choice);
                 self.state.choose(choice).into_iter().for_each(focus::soon);
-                keeps.into_iter().for_each(|keep| keep(self));
+                if let Some(keep) = keeps {
+                    self.unkept = !keep(self);
+                }
                 self.ask();
             }
             Msg::Draw => {
@@ -115,19 +121,6 @@ impl Component for Bench {
     }
 }
 
-/// What is kept on this device after a choice: a slider is dragged through many, and keeping takes time.
-fn keeps(choice: &Choice) -> Option<fn(&mut Bench)> {
-    Some(match choice {
-        Choice::CaseSet(_) => |bench| storage::keep(storage::JUDGING, &bench.state.case_set.kept()),
-        Choice::Class(_) => |bench| bench.state.class.keep(),
-        Choice::Exercises(act) if act.is_scored() => |bench| bench.state.exercises.keep(),
-        Choice::Exercises(act) if act.changes_a_set() => |bench| bench.state.exercises.keep_set(),
-        Choice::Own(_) => Bench::say_unmended,
-        Choice::Guide(_) => |bench| storage::tab_set(guide::KEPT, &bench.state.guide.kept()),
-        _ => return None,
-    })
-}
-
 impl Bench {
     /// What stands in the room of a view: nothing while another one is shown.
     fn room(&self, view: View) -> Html {
@@ -146,7 +139,8 @@ impl Bench {
                 Some(Shown { panel, told, state, found, send }.part())
             });
             let links = (view == View::Method).then(|| links(self.panels(view), &self.send));
-            div("bw-bench").may(links).put(panels.collect())
+            let unkept = (self.unkept && view == View::Train).then(kept::not_kept);
+            div("bw-bench").may(unkept).may(links).put(panels.collect())
         });
         create_portal(panels.map(Html::from).unwrap_or_default(), room)
     }

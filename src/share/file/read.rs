@@ -26,10 +26,11 @@ pub fn from_json(text: &str) -> Result<Opened, FileError> {
 fn whole(file: &Place) -> Result<Opened, FileError> {
     file.one_of("format", &[FORMAT]);
     let version = file.number("version", u32::MAX);
-    let id = file.text("ruleset");
+    // Before anything else of it: a later version need not have what this one must.
     if version > VERSION {
         return Err(FileError::NewerVersion { found: version });
     }
+    let id = file.text("ruleset");
     let rules = if file.has("rules") { own(file, &id) } else { rulesets::by_id(&id) };
     let Some(rules) = rules else {
         return Err(FileError::UnknownRuleSet { found: id.chars().take(SHOWN).collect() });

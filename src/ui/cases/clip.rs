@@ -15,7 +15,7 @@ use crate::ui::share::today;
 use crate::ui::store::{Msg, Sender, Store};
 use crate::ui::text::cases::answer_cell;
 use crate::ui::text::link::pasted_too_large;
-use crate::ui::text::paste::PASTED;
+use crate::ui::text::paste::{NO_TEXT, PASTED};
 
 /// What is at hand for copying: it must be given at once, while messages take their turn.
 pub struct Hand {
@@ -78,12 +78,16 @@ pub fn clip(hand: &Rc<RefCell<Option<Hand>>>, send: &Sender) -> Option<Watch> {
             send.emit(Msg::Problem(Some(problem)));
             return Some(String::new());
         }
-        if element.id() == "paste-text" {
-            return large(clip, &send);
-        }
         let hand = hand.borrow();
         let hand = hand.as_ref()?;
-        let sample = hand.sample(element)?;
+        let boxed = element.id() == "paste-text";
+        let sample = if boxed { None } else { Some(hand.sample(element)?) };
+        if matches!(&clip, Clip::Paste(text) if text.is_empty()) {
+            // A picture or a file, of which nothing would be seen.
+            send.emit(Msg::Problem(Some(NO_TEXT.to_owned())));
+            return None;
+        }
+        let Some(sample) = sample else { return large(clip, &send) };
         match clip {
             Clip::Copy => hand.copied(sample),
             Clip::Cut => {

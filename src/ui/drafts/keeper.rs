@@ -115,8 +115,8 @@ impl Keeper {
     }
 
     /// A home is another scenario again, because what was kept for it can't be read: it is left alone.
-    pub fn leave_alone(&mut self) {
-        self.shelf = Shelf::new(storage::tab_name());
+    pub fn leave_alone(&mut self, home: u32) {
+        self.shelf.leave_alone(home);
     }
 
     /// What was just opened needs no keeping.

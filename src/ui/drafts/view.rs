@@ -76,14 +76,14 @@ fn row(on: &Screen, at: usize, head: &Head) -> El {
     let open =
         el("button").set("type", "button").set("class", "bw-lead").at("id", format!("draft-open-{}", at + 1));
     let open = open
-        .words(head.title.clone())
+        .words(words::name(head).to_owned())
         .flag("disabled", here)
         .sends(on.send, Msg::Keep(Keep::Open(head.id.clone())));
     let remove = el("button")
         .set("type", "button")
         .set("class", "bw-button")
         .at("id", format!("draft-remove-{}", at + 1));
-    let remove = remove.at("aria-label", words::remove(&head.title)).text(words::REMOVE);
+    let remove = remove.at("aria-label", words::remove(words::name(head))).text(words::REMOVE);
     el("li")
         .child(open)
         .child(span("bw-note").words(words::about(head, here)))

@@ -74,7 +74,7 @@ pub(in crate::ui) fn brought_back(keeper: &Rc<RefCell<Keeper>>) -> Option<(Sessi
             Some((session, Drafts { said: Some(words::restored(&head)), ..Drafts::default() }))
         }
         Err(error) => {
-            keeper.leave_alone();
+            keeper.leave_alone(0);
             let (rules, example) = crate::rulesets::example();
             let problem = words::damaged(&crate::ui::text::link::file_error(&error));
             let drafts = Drafts { problem: Some(problem), damaged: Some(body.into()), ..Drafts::default() };
@@ -85,9 +85,6 @@ pub(in crate::ui) fn brought_back(keeper: &Rc<RefCell<Keeper>>) -> Option<(Sessi
 
 impl App {
     fn is_damaged(&mut self, body: String, why: String) {
-        if let Some(keeper) = &self.keeper {
-            keeper.borrow_mut().leave_alone();
-        }
         self.store.drafts.problem = Some(words::damaged(&why));
         self.store.drafts.damaged = Some(body.into());
     }
@@ -152,7 +149,7 @@ impl App {
             Keep::Remove(id) => {
                 let gone = self.with(|keeper| keeper.remove(&id)).flatten();
                 let drafts = &mut self.store.drafts;
-                drafts.said = gone.as_ref().map(|gone| words::removed(&gone.0.title));
+                drafts.said = gone.as_ref().map(|gone| words::removed(words::name(&gone.0)));
                 drafts.removed = gone.map(Rc::new);
                 self.store.own.close();
             }
@@ -251,7 +248,10 @@ impl App {
                 self.store.drafts.elsewhere = None;
                 self.rate_again();
             }
-            Err(error) => self.is_damaged(body, crate::ui::text::link::file_error(&error)),
+            Err(error) => {
+                keeper.borrow_mut().leave_alone(next);
+                self.is_damaged(body, crate::ui::text::link::file_error(&error));
+            }
         }
     }
 

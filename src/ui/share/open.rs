@@ -170,6 +170,7 @@ pub fn take(chosen: Chosen, send: &Sender) {
         Chosen::Bytes(name, buffer) => sort(name, buffer, send),
         Chosen::TooLarge(size) => send.emit(Msg::Problem(Some(words::too_large(size, LARGEST)))),
         Chosen::Unreadable => send.emit(Msg::Problem(Some(page::UNREADABLE.to_owned()))),
+        Chosen::Several(many) => send.emit(Msg::Problem(Some(page::several(many)))),
     }
 }
 

@@ -28,6 +28,10 @@ pub const CLEAR_NO: &str = "Keep it";
 /// Said once it is done.
 pub const CLEARED: &str =
     "Nothing is kept on this device now. What is on screen is kept again once you change it.";
+/// Its name was not understood.
+const UNNAMED: &str = "A scenario whose name can’t be read";
+/// The same of a rule set.
+pub const UNREAD_RULES: &str = "A rule set that can’t be read";
 /// Takes away one.
 pub const REMOVE: &str = "Remove";
 /// Puts it back.
@@ -51,25 +55,19 @@ pub const SAVE_DAMAGED: &str = "Save what was kept as a file";
 pub fn fault(fault: Fault) -> String {
     match fault {
         Fault::Denied => DENIED.to_owned(),
-        Fault::Full => "There is no more room in this browser, so the last changes are on screen only. Save this scenario as a file, or remove some under “On this device”.".to_owned(),
+        Fault::Full => "This browser has no more room for this page, so the last changes are on screen only. Save this scenario as a file, or remove some under “On this device”.".to_owned(),
     }
 }
 
 /// What was kept can’t be read.
 pub fn damaged(why: &str) -> String {
-    let why = why.split(". Choose").next().unwrap_or_default().trim_end_matches('.');
-    let why = if why.is_empty() { String::new() } else { [" (", why, ")"].concat() };
-    [
-        "What was kept on this device last can’t be read",
-        &why,
-        ", so it is left as it is and the page begins with the example.",
-    ]
-    .concat()
+    let why = why.split(" Choose").next().unwrap_or_default().replace("This file", "It");
+    ["What was kept on this device can’t be read, so it is left as it is and is not shown. ", &why].concat()
 }
 
 /// Brought back from this device.
 pub fn restored(head: &Head) -> String {
-    ["Restored from this device: “", &head.title, "”, saved ", &date(head.saved), "."].concat()
+    ["Restored from this device: “", name(head), "”", &when(head), "."].concat()
 }
 
 /// Taken away.
@@ -79,7 +77,7 @@ pub fn removed(name: &str) -> String {
 
 /// A rule set that can't be read.
 pub fn rules_damaged(name: &str) -> String {
-    ["The rule set “", name, "” that was kept on this device can’t be read. Open it from its file, or remove it under “On this device”."].concat()
+    ["“", name, "” was kept on this device and is damaged. Open the rule set from its file, and remove this one under “On this device”."].concat()
 }
 
 /// Score and rating in words, and the rule set they are under.
@@ -95,7 +93,17 @@ pub fn remove(title: &str) -> String {
 /// What is known of one that is kept.
 pub fn about(head: &Head, here: bool) -> String {
     let here = if here { ", on screen now" } else { "" };
-    [" ", &head.score, ", saved ", &date(head.saved), here].concat()
+    [" ", &head.score, &when(head), here].concat()
+}
+
+/// What it is called.
+pub fn name(head: &Head) -> &str {
+    if head.title.is_empty() { UNNAMED } else { &head.title }
+}
+
+/// When it was kept, where that is known.
+fn when(head: &Head) -> String {
+    if head.saved == 0 { String::new() } else { [", saved ", &date(head.saved)].concat() }
 }
 
 /// The name of a copy.

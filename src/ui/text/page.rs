@@ -179,3 +179,11 @@ pub const NOT_SAVED: &str = "The browser did not allow saving a file. Copy the l
 /// Where a chosen file could not be read.
 pub const UNREADABLE: &str =
     "The browser could not read that file. Choose it again, or a copy of it; folders can’t be opened.";
+/// Where several files were dropped at once.
+pub fn several(many: u32) -> String {
+    [
+        &many.to_string(),
+        " files were dropped, and none was opened: they are opened one at a time. Drop one of them.",
+    ]
+    .concat()
+}

@@ -39,6 +39,8 @@ pub const CROSS_YES: &str = "x means Yes";
 pub const CROSS_NO: &str = "x means No";
 /// What a table is called that is too large to stand in the box.
 pub const PASTED: &str = "Pasted table";
+/// Said where what is pasted is a picture, a file or nothing.
+pub const NO_TEXT: &str = "There is no text to paste: what was copied is a picture or a file, or nothing. Copy the cells themselves and paste again, or choose the file.";
 /// Said while a large table is read.
 pub const READING: &str = "Reading the table";
 /// Said when the user leaves everything as it is.

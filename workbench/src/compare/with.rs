@@ -130,7 +130,7 @@ fn of_file(rules: &Rc<RuleSet>, chosen: files::Chosen) -> Result<Other, String> 
             of_text(rules, &text, &name)
         }
         files::Chosen::TooLarge(size) => Err(link_words::too_large(size, file::MOST)),
-        files::Chosen::Unreadable => Err(page::UNREADABLE.to_owned()),
+        files::Chosen::Unreadable | files::Chosen::Several(_) => Err(page::UNREADABLE.to_owned()),
     }
 }
 

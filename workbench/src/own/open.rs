@@ -130,6 +130,8 @@ fn take(chosen: files::Chosen, in_use: &RuleSet) -> Result<(), Refused> {
             Ok(())
         }
         files::Chosen::TooLarge(size) => Err(Refused::new(say::too_large(size))),
-        files::Chosen::Unreadable => Err(Refused::new(page::UNREADABLE.to_owned())),
+        files::Chosen::Unreadable | files::Chosen::Several(_) => {
+            Err(Refused::new(page::UNREADABLE.to_owned()))
+        }
     }
 }

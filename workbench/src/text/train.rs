@@ -6,6 +6,9 @@ use bandwise::training::lesson::{Feedback, Outcome};
 use bandwise::ui::text::ratings::tally_words;
 use bandwise::ui::text::{count, list};
 
+/// This browser keeps nothing of what is done here, or has no more room.
+pub const NOT_KEPT: &str = "This browser could not keep what you did here last: it has no more room, or does not let the page keep anything. It is gone once the page is closed or loaded again; save or copy what you need before.";
+
 /// A list.
 pub const KIND: &str = "What to practise";
 /// The first of that list.

@@ -108,6 +108,6 @@ fn take(chosen: Chosen, in_use: &Rc<RuleSet>) -> Act {
     match chosen {
         Chosen::Bytes(name, buffer) => opened(&name, &files::bytes(&buffer), in_use),
         Chosen::TooLarge(size) => Act::Cannot(Refused::new(say::too_large(size))),
-        Chosen::Unreadable => Act::Cannot(Refused::new(page::UNREADABLE.to_owned())),
+        Chosen::Unreadable | Chosen::Several(_) => Act::Cannot(Refused::new(page::UNREADABLE.to_owned())),
     }
 }

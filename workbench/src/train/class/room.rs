@@ -99,10 +99,11 @@ impl ClassRoom {
         kept::write(self)
     }
 
-    /// Keeps it.
-    pub fn keep(&mut self) {
-        storage::tab_set(storage::CLASS, &self.kept());
+    /// Keeps it. Tells whether that worked.
+    pub fn keep(&mut self) -> bool {
+        let worked = storage::tab_set(storage::CLASS, &self.kept());
         self.is_kept = storage::tab_get(storage::CLASS).is_some();
+        worked
     }
 
     /// Forgets everything, where what was kept was taken off this device meanwhile.

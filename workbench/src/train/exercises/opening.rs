@@ -87,8 +87,8 @@ impl Exercises {
         self.run.as_ref()?.results(&self.name)
     }
 
-    /// Keeps the set on this device.
-    pub fn keep_set(&self) {
-        storage::keep(SET, &self.set_text());
+    /// Keeps the set on this device. Tells whether that worked.
+    pub fn keep_set(&self) -> bool {
+        storage::keep(SET, &self.set_text())
     }
 }

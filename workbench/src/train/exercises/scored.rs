@@ -52,13 +52,16 @@ impl Exercises {
     }
 
     /// Keeps the progress on this device, of which an empty one is as good as none, and the set.
-    pub fn keep(&mut self) {
-        self.keep_set();
+    ///
+    /// Tells whether the set is kept; of the progress its panel says so.
+    pub fn keep(&mut self) -> bool {
+        let worked = self.keep_set();
         let empty = self.progress.done() == 0;
         let keeps = || {
             if empty { storage::remove(PROGRESS) } else { storage::set(PROGRESS, &self.progress.to_text()) }
         };
         self.kept = self.unread.is_none() && keeps().is_ok();
+        worked
     }
 
     pub(super) fn check(&mut self) -> Option<&'static str> {
