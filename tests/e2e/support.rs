@@ -19,6 +19,7 @@ mod engine;
 mod pool;
 
 pub(crate) use driver::ward;
+#[allow(unused_imports, reason = "the benchmarks run in one engine")]
 pub(crate) use engine::Engine;
 use pool::Browser;
 

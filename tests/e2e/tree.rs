@@ -105,8 +105,9 @@ fn said(node: &Value, role: &str, name: &str) -> String {
 fn cut(lines: &[String]) -> String {
     let end =
         lines.iter().position(|line| line.trim().starts_with("heading 2: Paste")).unwrap_or(lines.len());
-    // Its panel begins one line before.
-    let mut kept: Vec<&str> = lines[..end].iter().map(String::as_str).collect();
+    // Its panel begins one line before. The version is another with every build.
+    let lines = lines[..end].iter().map(String::as_str);
+    let mut kept: Vec<&str> = lines.filter(|line| !line.trim().starts_with("Version ")).collect();
     while kept.last().is_some_and(|line| line.trim().starts_with("region")) {
         kept.pop();
     }

@@ -74,6 +74,37 @@ pub(crate) fn from_bytes(script: &str) -> Result<String, String> {
          }};\n{}",
         after.trim_start()
     ))
+    .map(|script| with_short_names(&script))
+}
+
+/// Long names that stand in a loader hundreds of times, and what they become. No name of wasm-bindgen ends in a dollar.
+const LONG: [(&str, &str); 9] = [
+    ("addHeapObject", "h$"),
+    ("getDataViewMemory0", "v$"),
+    ("getObject", "g$"),
+    ("getStringFromWasm0", "s$"),
+    ("handleError", "e$"),
+    ("isLikeNone", "n$"),
+    ("passStringToWasm0", "p$"),
+    ("takeObject", "t$"),
+    ("WASM_VECTOR_LEN", "w$"),
+];
+
+/// A loader with short names for these, and without a name for what is returned at once.
+fn with_short_names(script: &str) -> String {
+    let mut slim = script.to_owned();
+    for (long, short) in LONG {
+        slim = slim.replace(long, short);
+    }
+    let mut parts = slim.split("const ret = ");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        match part.split_once(";\nreturn ret;") {
+            Some((value, rest)) if !value.contains('\n') => out.push_str(&format!("return {value};{rest}")),
+            _ => out.push_str(&format!("const ret = {part}")),
+        }
+    }
+    out
 }
 
 /// Stands for the sheet's name until its content is known.
@@ -161,9 +192,9 @@ mod tests {
 
     #[test]
     fn a_loader_keeps_one_way_to_start() {
-        let loader = "a();\nasync function __wbg_load(m) {\n}\nfunction initSync(m) {\n}\nasync function __wbg_init(m) {\n}\nexport { initSync, __wbg_init as default };\n";
+        let loader = "a();\nconst ret = getObject(a);\nreturn ret;\nasync function __wbg_load(m) {\n}\nfunction initSync(m) {\n}\nasync function __wbg_init(m) {\n}\nexport { initSync, __wbg_init as default };\n";
         let slim = from_bytes(loader).unwrap();
-        assert!(slim.starts_with("a();\nexport default async (from) => {\n"), "{slim}");
+        assert!(slim.starts_with("a();\nreturn g$(a);\nexport default async (from) => {\n"), "{slim}");
         assert!(!slim.contains("initSync") && slim.ends_with("};\n"), "{slim}");
         assert!(from_bytes("a();").is_err());
     }
