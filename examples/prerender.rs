@@ -4,6 +4,7 @@
 
 use bandwise::ui::App;
 use bandwise::ui::app::AppProps;
+use bandwise::ui::store::Tab;
 use yew::LocalServerRenderer;
 
 fn main() {
@@ -12,7 +13,10 @@ fn main() {
     // Plain markup without marks for taking it over: the program draws the page anew in its place.
     let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);
     let page = pollster::block_on(renderer.render());
-    let page = without(&page, "<div class=\"bw-view\" role=\"tabpanel\" id=\"panel-cases\"");
+    let hidden = Tab::ALL.into_iter().filter(|tab| *tab != Tab::default());
+    let page = hidden.fold(page, |page, tab| {
+        without(&page, &format!("<div class=\"bw-view\" role=\"tabpanel\" id=\"panel-{}\"", tab.slug()))
+    });
     println!("{}", without(&page, "<div class=\"bw-desk\""));
 }
 

@@ -27,14 +27,18 @@
 
   // A fault inside a program takes the page out of use, whatever kind it is, as on the site (`static/boot.mjs`).
   let broken = false;
-  const broke = (error) => {
-    if (broken || !/wasm-function/.test(error?.stack)) return;
+  const stop = (details) => {
+    if (broken) return;
     broken = true;
     byId("app").inert = true;
     show("crashed");
-    const places = [...error.stack.matchAll(/wasm-function\[\d+\]:(0x\w+)/g)].slice(0, 6).map((found) => found[1]);
-    byId("crashed-details").textContent = `${error} in {name} at ${places.join(" ")}`;
+    byId("crashed-details").textContent = details;
     dispatchEvent(new Event("bandwise-broke"));
+  };
+  const broke = (error) => {
+    if (!/wasm-function/.test(error?.stack)) return;
+    const places = [...error.stack.matchAll(/wasm-function\[\d+\]:(0x\w+)/g)].slice(0, 6).map((found) => found[1]);
+    stop(`${error} in {name} at ${places.join(" ")}`);
   };
 
   // Stands for the worker that the page asks for. Where the browser gives none, the reader answers in the page itself.
@@ -105,6 +109,7 @@
   const page = async ({ program, script }) => {
     keepFocus();
     addEventListener("error", (event) => broke(event.error));
+    addEventListener("bandwise-stop", (event) => stop(event.detail));
     addEventListener("unhandledrejection", (event) => broke(event.reason));
     try {
       const packed = new Uint8Array(await new Blob(program).arrayBuffer());

@@ -33,13 +33,8 @@ const broke = (error) => {
   const places = [...error.stack.matchAll(/wasm-function\[\d+\]:(0x\w+)/g)].slice(0, 6).map((found) => found[1]);
   stop(`${error} in ${tag.dataset.appWasm} at ${places.join(" ")}`);
 };
-// A translator puts elements of its own in the place of the words: what the program writes from then on is not shown, and
-// a rating that looks right is out of date.
-const watch = () => {
-  const foreign = byId("app").getElementsByTagName("font");
-  const look = () => foreign.length && stop("another program put its own words on the page");
-  new MutationObserver(look).observe(byId("app"), { childList: true, subtree: true });
-};
+// Another program on the page (`static/focus.mjs`).
+addEventListener("bandwise-stop", (event) => stop(event.detail));
 addEventListener("error", (event) => broke(event.error));
 addEventListener("unhandledrejection", (event) => broke(event.reason));
 const at = (path) => new URL(path, document.baseURI).href;
@@ -53,7 +48,6 @@ try {
   const bytes = unpack(new Uint8Array(await answer.arrayBuffer()));
   document.dispatchEvent(new Event("bandwise-starts"));
   await start({ module_or_path: bytes });
-  watch();
   // What keeps focus, and the page for use without a network, waits until nothing else is to be done.
   const later = self.requestIdleCallback ?? ((call) => setTimeout(call, 1000));
   later(async () => {

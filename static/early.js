@@ -18,7 +18,7 @@
   }
   page.classList.add("bw-starts");
   if (other) page.classList.add("bw-waits");
-  // In order: the element, and the state that a field was left in.
+  // In order: the elements, and whether what they were left at is meant.
   const done = [];
   const app = () => document.getElementById("app");
   // By its id, or by its place under the next element that has one.
@@ -28,12 +28,8 @@
     return [element.id, path];
   };
   const found = ([id, path]) => path.reduce((element, at) => element?.children[at], document.getElementById(id));
-  const note = (element, state) => {
-    const at = place(element);
-    const same = ([before, was]) => state && was && String(before) === String(at);
-    const last = done.findIndex(same);
-    if (last >= 0) done.splice(last, 1);
-    done.push([at, state]);
+  const note = (element, field) => {
+    if (!field || !done.some(([known]) => known === element)) done.push([element, field]);
     page.classList.add("bw-early");
   };
   const clicked = (event) => {
@@ -43,9 +39,7 @@
     if (element.tagName !== "SUMMARY") event.preventDefault();
     note(element);
   };
-  const filled = ({ target }) => {
-    if (app().contains(target)) note(target, { value: target.value, checked: target.checked, files: target.files });
-  };
+  const filled = ({ target }) => app().contains(target) && note(target, true);
   const put = (element, { value, checked, files }) => {
     if (/^(radio|checkbox)$/.test(element.type)) {
       if (element.checked !== checked) element.click();
@@ -59,7 +53,7 @@
   const listening = [["click", clicked], ["input", filled], ["change", filled]];
   for (const [kind, listener] of listening) document.addEventListener(kind, listener, true);
   // The program is about to draw the page in the place of this one.
-  let focus, from, to, top;
+  let focus, from, to, top, places;
   document.addEventListener("bandwise-starts", () => {
     for (const [kind, listener] of listening) document.removeEventListener(kind, listener, true);
     const { activeElement } = document;
@@ -68,6 +62,7 @@
       ({ selectionStart: from, selectionEnd: to } = activeElement);
     }
     top = scrollY;
+    places = done.map(([element]) => place(element));
   });
   // From here on what is out of view is not laid out, and takes the room that it has now.
   const stay = () => {
@@ -86,8 +81,10 @@
     const focused = focus && found(focus);
     focused?.focus({ preventScroll: true });
     // Found before the first is done, which may move the others to another place.
-    for (const [element, state] of other ? [] : done.map(([at, state]) => [found(at), state])) {
-      if (element && state) put(element, state);
+    places = places.map(found);
+    for (const [at, [before, field]] of other ? [] : done.entries()) {
+      const element = places[at];
+      if (element && field) put(element, before);
       else element?.click();
       // The page shows what came of it before the next.
       await new Promise((resolve) => setTimeout(resolve));

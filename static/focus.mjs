@@ -28,3 +28,11 @@ new MutationObserver(() => at && setTimeout(look, 120)).observe(document, {
   childList: true,
   attributeFilter: ["disabled", "hidden", "inert", "open"],
 });
+
+// A translator puts elements of its own in the place of the words: what the program writes from then on is not shown, and
+// a rating that looks right is out of date. `static/boot.mjs` takes the page out of use.
+const app = document.getElementById("app");
+const foreign = app.getElementsByTagName("font");
+const detail = "another program put its own words on the page";
+const stop = () => foreign.length && dispatchEvent(new CustomEvent("bandwise-stop", { detail }));
+new MutationObserver(stop).observe(app, { childList: true, subtree: true });

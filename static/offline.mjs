@@ -3,12 +3,27 @@
 const byId = (id) => document.getElementById(id);
 const { build } = document.querySelector("script[data-app-js]").dataset;
 
+const made = (name, settings, ...inside) => {
+  const element = Object.assign(document.createElement(name), settings);
+  element.append(...inside);
+  return element;
+};
+// Said at the foot of the window, and there from the beginning, so that screen readers hear it change.
+const button = (id, more, words) => made("button", { id, type: "button", className: `bw-button${more}` }, words);
+const notice = made(
+  "section",
+  { id: "newer", className: "bw-outside bw-outside--newer", role: "status", hidden: true },
+  made("p", {}, "A newer version of this page is ready. Your work is kept when you change to it."),
+  made("p", { className: "bw-row" }, button("newer-use", " bw-button--main", "Change to it now"), button("newer-later", "", "Later")),
+);
+byId("app").after(notice);
+
 // As long as this page is open, the files of its version are kept, whatever version comes next.
 const hold = () => navigator.locks?.request(`bandwise ${build}`, { mode: "shared" }, () => new Promise(() => {}));
 
 const offer = (worker) => {
   if (!worker) return;
-  byId("newer").hidden = false;
+  notice.hidden = false;
   byId("newer-use").onclick = () => {
     // Whatever was not kept yet is asked about by the page itself on leaving.
     if (worker.state === "activated") return location.reload(); // Another tab was quicker.
@@ -16,7 +31,7 @@ const offer = (worker) => {
     worker.postMessage("use");
   };
   byId("newer-later").onclick = () => {
-    byId("newer").hidden = true;
+    notice.hidden = true;
     byId("app").querySelector("#main")?.focus({ preventScroll: true });
   };
 };

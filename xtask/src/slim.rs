@@ -96,6 +96,9 @@ fn with_short_names(script: &str) -> String {
     for (long, short) in LONG {
         slim = slim.replace(long, short);
     }
+    for digit in 0..10 {
+        slim = slim.replace(&format!("arg{digit}"), &format!("a{digit}"));
+    }
     let mut parts = slim.split("const ret = ");
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {
