@@ -102,20 +102,21 @@ async fn a_newer_version_is_offered_and_never_forced() {
     let site = Site::new("newer");
     let page = kept(&site).await;
     let first = page.text("version").await;
-    assert_eq!(page.js("return document.getElementById('newer').hidden").await, true);
+    assert_eq!(page.js("return document.getElementById('newer')?.hidden ?? true").await, true);
     page.click("given-1.2-good").await;
     site.update();
     page.go().await;
-    page.until("return !document.getElementById('newer').hidden", "the newer version is offered").await;
+    page.until("return document.getElementById('newer')?.hidden === false", "the newer version is offered")
+        .await;
     assert_eq!(page.text("version").await, first);
     page.click("newer-later").await;
-    assert_eq!(page.js("return document.getElementById('newer').hidden").await, true);
+    assert_eq!(page.js("return document.getElementById('newer')?.hidden ?? true").await, true);
     // Its own files are gone from the host, and are still its own here.
     show(&page, "train").await;
     assert_eq!(page.js("return document.body.dataset.newer ?? ''").await, "");
     page.go().await;
     assert_eq!(page.text("version").await, first);
-    page.until("return !document.getElementById('newer').hidden", "it is offered again").await;
+    page.until("return document.getElementById('newer')?.hidden === false", "it is offered again").await;
     page.click("newer-use").await;
     page.until(
         &format!("return document.getElementById('version')?.textContent !== {}", json!(first)),
@@ -127,7 +128,7 @@ async fn a_newer_version_is_offered_and_never_forced() {
     assert_eq!(page.js("return document.body.dataset.newer").await, "yes");
     page.go().await;
     let now = page.text("version").await;
-    page.until("return document.getElementById('newer').hidden", "nothing newer").await;
+    page.until("return document.getElementById('newer')?.hidden ?? true", "nothing newer").await;
     only(&page, &now).await;
     page.close().await;
 }
@@ -153,7 +154,8 @@ async fn a_tab_of_the_old_version_stays_whole() {
     let first = page.tab().await;
     site.update();
     page.new_tab().await;
-    page.until("return !document.getElementById('newer').hidden", "the newer version is offered").await;
+    page.until("return document.getElementById('newer')?.hidden === false", "the newer version is offered")
+        .await;
     page.click("newer-use").await;
     page.until(
         &format!("return document.getElementById('version')?.textContent !== {}", json!(old)),
@@ -191,7 +193,7 @@ async fn half_a_version_is_never_kept() {
     .await;
     let tried = "return navigator.serviceWorker.getRegistration().then(r => !r.installing)";
     page.until(tried, "the update was tried").await;
-    assert_eq!(page.js("return document.getElementById('newer').hidden").await, true);
+    assert_eq!(page.js("return document.getElementById('newer')?.hidden ?? true").await, true);
     assert_eq!(versions(&page).await.len(), 1);
     page.cut();
     page.go().await;

@@ -112,6 +112,8 @@ async fn names_go_into_a_link_only_when_ticked() {
 #[tokio::test]
 async fn nothing_is_requested_after_load() {
     let page = open("").await;
+    // What keeps the page for use without a network is the last that it fetches.
+    page.until("return !!document.getElementById('newer')", "the page is whole").await;
     let count = "return performance.getEntriesByType('resource').length";
     let before = page.js(count).await;
     page.click("given-1.1-good").await;

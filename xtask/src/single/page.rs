@@ -16,6 +16,9 @@ const FIRST: [&str; 4] =
 /// Without scripts the message for a file cut short, which a script hides, says nothing true.
 const UNSCRIPTED: &str = "#boot-failed { display: none; }";
 
+/// The statement stands beside the site; one file has nothing beside it.
+const NO_STATEMENT: &str = "a[href=\"accessibility.html\"] { display: none; }";
+
 /// The document.
 ///
 /// # Errors
@@ -25,7 +28,7 @@ pub(super) fn page(script: &str, style: &str, packed: &[u8]) -> Result<Vec<u8>, 
     let index = read(&root.join("index.html"))?;
     // What is said when the program breaks is the site's, word for word.
     let crashed = section(&index, "crashed").ok_or("index.html has no section #crashed.")?;
-    let (first, starter) = (styles(true)?, starter()?);
+    let (first, starter) = (styles(true)? + NO_STATEMENT, starter()?);
     let sum = sum(packed);
     let parts = [
         ("{policy}", policy(&[&starter, script], &[&first, style, UNSCRIPTED])),
