@@ -16,6 +16,12 @@ mod support;
 #[allow(dead_code, reason = "the tests use more of it")]
 mod sheets;
 
+#[path = "../tests/e2e/hour.rs"]
+#[allow(dead_code, reason = "the tests use more of it")]
+mod hour_of_use;
+
+mod hour;
+mod start;
 mod tables;
 mod workbench;
 
@@ -61,8 +67,10 @@ async fn measure() {
     let mut times: Vec<f64> = times.iter().map(|time| time.as_f64().unwrap()).collect();
     tell("one tick at 42 cases, event to painted frame (microseconds)", &mut times, "16700");
     page.close().await;
+    start::measure().await;
     workbench::measure().await;
     tables::measure().await;
+    hour::measure().await;
     let mut starts = Vec::new();
     for _ in 0..10 {
         let page = support::open_fresh("").await;

@@ -69,7 +69,7 @@ setTimeout(next, 300);
 ";
 
 /// The program's own memory: the same module again is the one that runs.
-const HEAP: &str = "
+pub(crate) const HEAP: &str = "
 const done = arguments[0];
 const tag = document.querySelector('script[data-app-js]');
 import(new URL(tag.dataset.appJs, document.baseURI).href).then((program) => program.default()).then((all) => done(all.memory.buffer.byteLength));

@@ -10,6 +10,7 @@ pub mod hosts;
 pub mod imports;
 pub mod lanes;
 mod leb;
+pub mod lighthouse;
 pub mod not_found;
 pub mod offline;
 pub mod pack;

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use xtask::step::Outcome;
-use xtask::{bench, build, dependencies, fuzz, lanes, package, server, size, stages};
+use xtask::{bench, build, dependencies, fuzz, lanes, lighthouse, package, server, size, stages};
 
 const HELP: &str = "\
 cargo xtask serve [--port N]   set up, build, and serve the page on this machine
@@ -12,6 +12,7 @@ cargo xtask test [--only WORD] set up, and run every check
 cargo xtask size               weigh the built page against its budget
 cargo xtask package            build, and leave what is handed out in target/package/
 cargo xtask bench              measure the page and write docs/performance.md
+cargo xtask lighthouse         look at the page as on a slow telephone and keep the report under docs/lighthouse/
 cargo xtask advisories         ask the database of known vulnerabilities about the dependencies
 cargo xtask fuzz [TARGET] [--minutes N]
                                look for inputs that a decoder can’t stand, 10 minutes unless said otherwise
@@ -36,6 +37,7 @@ fn main() -> ExitCode {
         ["size"] => build::page().and_then(|()| size::check()),
         ["package"] => build::page().and_then(|()| package::write_all()),
         ["bench"] => bench::run(),
+        ["lighthouse"] => lighthouse::measure(),
         ["advisories"] => dependencies::advisories(),
         ["fuzz", "--million"] => fuzz::million(),
         ["fuzz"] => fuzz::long(None, MINUTES),

@@ -1,0 +1,48 @@
+//! An hour’s use by seed: an action a second, thousands in all, valid and invalid; and what memory has grown by.
+
+use serde_json::json;
+
+use crate::hour_of_use::{ready, stretch};
+use crate::support::Page;
+use crate::tables::HEAP;
+use crate::tell;
+
+/// Sixty stretches of sixty actions: one for each second of an hour.
+const STRETCHES: u32 = 60;
+
+/// Kilobytes that scripts hold, and those of the program, once nothing is left to be taken away.
+async fn memory(page: &Page) -> [f64; 3] {
+    page.devtools("HeapProfiler.collectGarbage", json!({})).await;
+    let heap = page.devtools("Runtime.getHeapUsage", json!({})).await["usedSize"].as_f64().unwrap();
+    let nodes = page.devtools("Memory.getDOMCounters", json!({})).await["nodes"].as_f64().unwrap();
+    let program = page.client.execute_async(HEAP, Vec::new()).await.unwrap().as_f64().unwrap();
+    [heap / 1000.0, program / 1000.0, nodes]
+}
+
+/// Has an hour’s actions done, and tells memory after each quarter.
+pub(crate) async fn measure() {
+    let page = ready().await;
+    let (mut actions, mut steps) = (0, 0);
+    let mut quarters = Vec::new();
+    for seed in 1..=STRETCHES {
+        let found = stretch(&page, seed * 7919, 60).await;
+        let counts = found["counts"].as_object().unwrap().values();
+        actions += counts.map(|count| count.as_u64().unwrap()).sum::<u64>();
+        steps += found["steps"].as_u64().unwrap();
+        if seed % 15 == 0 {
+            quarters.push(memory(&page).await);
+        }
+    }
+    println!(
+        "bench|an hour’s use by seed: actions done, and steps taken back and done again|{actions}|{steps}|–|1|–"
+    );
+    for (quarter, [heap, program, nodes]) in quarters.iter().enumerate() {
+        for (what, value) in
+            [("scripts, kilobytes", heap), ("the program, kilobytes", program), ("elements", nodes)]
+        {
+            let name = format!("memory after {} of 4 quarters of that hour: {what}", quarter + 1);
+            tell(&name, &mut [*value], "–");
+        }
+    }
+    page.close().await;
+}

@@ -1,0 +1,60 @@
+//! How long the page takes to be of use: from the beginning of the navigation until the program has drawn it and hears
+//! what is done.
+
+use serde_json::json;
+
+use crate::support::{Page, STARTED, open_fresh};
+use crate::tell;
+
+const RUNS: usize = 10;
+
+/// Notes when the program has drawn the page.
+const NOTE: &str =
+    "document.addEventListener('bandwise-started', () => (window.startedAt = performance.now() * 1000))";
+
+async fn started(page: &Page) -> f64 {
+    page.until(STARTED, "the page starts").await;
+    page.js("return window.startedAt").await.as_f64().unwrap()
+}
+
+async fn noted(page: &Page) {
+    page.devtools("Page.enable", json!({})).await;
+    page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": NOTE })).await;
+}
+
+/// The page loaded anew so often: nothing of it kept in between, or all that a browser keeps.
+async fn loads(page: &Page, cold: bool) -> Vec<f64> {
+    let mut times = Vec::new();
+    for _ in 0..RUNS {
+        if cold {
+            page.devtools("Network.clearBrowserCache", json!({})).await;
+            let everything = json!({ "origin": page.address.trim_end_matches('/'), "storageTypes": "all" });
+            page.devtools("Storage.clearDataForOrigin", everything).await;
+        }
+        page.reload().await;
+        times.push(started(page).await);
+    }
+    times
+}
+
+/// Measures a start from nothing, one from what the browser keeps, and both on a processor a quarter as fast.
+pub(crate) async fn measure() {
+    let page = open_fresh("").await;
+    page.devtools("Network.enable", json!({})).await;
+    noted(&page).await;
+    for (slower, budget) in [(1, "150000"), (4, "–")] {
+        page.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": slower })).await;
+        let words = if slower == 1 { String::new() } else { format!(", processor {slower} times slower") };
+        tell(
+            &format!("start to interactive, cold{words} (microseconds)"),
+            &mut loads(&page, true).await,
+            budget,
+        );
+        tell(
+            &format!("start to interactive, warm{words} (microseconds)"),
+            &mut loads(&page, false).await,
+            budget,
+        );
+    }
+    page.close().await;
+}
