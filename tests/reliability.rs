@@ -49,6 +49,7 @@ fn every_fault_has_a_number_words_and_a_test() {
     let tests = sources(&root.join("tests")) + &sources(&root.join("sheets/tests"));
     let page = sources(&root.join("src/ui/text")) + &sources(&root.join("workbench/src/text"));
     let page = page + &fs::read_to_string(root.join("index.html")).unwrap();
+    let page = page + &fs::read_to_string(root.join("static/offline.mjs")).unwrap();
     let rows = rows(&text);
     assert!(rows.len() >= 30, "{} faults", rows.len());
     let mut faults = BTreeSet::new();

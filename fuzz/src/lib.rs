@@ -3,7 +3,7 @@
 //! A target takes bytes and asserts: what is accepted has one form only and comes back the same, nothing unreadable
 //! becomes a judgement or a rating, and what comes out is no larger than a stated multiple of what went in. The same
 //! functions run over the corpus and mutations of it in the tests (`tests/corpus.rs`), guided by coverage in
-//! `cargo xtask fuzz` (`coverage.rs`), and a million times in `cargo xtask fuzz --million` ([`many`]).
+//! `cargo xtask fuzz` (`tests/coverage.rs`), and a million times in `cargo xtask fuzz --million` ([`many`]).
 
 pub mod chance;
 pub mod corpus;

@@ -31,7 +31,7 @@ mod tests {
     #[test]
     fn the_same_files_give_the_same_bytes() {
         let folder = crate::root().join("docs/adr");
-        let names = super::super::names(&folder).unwrap_or_default();
+        let names = crate::package::names(&folder).unwrap_or_default();
         let first = zip(&folder, &names).unwrap_or_default();
         assert!(names.len() > 10 && first.len() > 5000);
         assert_eq!(zip(&folder, &names), Ok(first));
