@@ -5,7 +5,6 @@ use std::time::Duration;
 use serde_json::json;
 
 use crate::change::settled;
-use crate::looks::media;
 use crate::support::{Page, open};
 
 /// Notes from now on what comes into any live region.
@@ -106,7 +105,7 @@ async fn nothing_moves_where_less_motion_is_asked_for() {
     let page = open("").await;
     let moving = "return document.getAnimations().length";
     for (motion, moves) in [("no-preference", true), ("reduce", false)] {
-        media(&page, &[("prefers-reduced-motion", motion)]).await;
+        page.motion(motion).await;
         page.click("tab-ratings").await;
         for rating in ["good", "inadequate"] {
             page.js(&format!("document.getElementById('given-1.1-{rating}').click()")).await;

@@ -1,10 +1,7 @@
 //! Looking at a state of the page as different people have it: wide and narrow, light, dark and forced colours, zoomed,
 //! with larger text, with more space. What is found is collected, so that one run tells all of it.
 
-use serde_json::{Value, json};
-
-use crate::access::cdp;
-use crate::support::{Page, Raw, setting};
+use crate::support::{Engine, Page, setting};
 
 /// The scripts that look, in `tests/e2e/looks/`.
 const SCRIPTS: [&str; 6] = [
@@ -30,7 +27,9 @@ struct Look {
 /// As the browser has it. What is out of view is laid out all the same, so that it can be measured.
 const NONE: &str = "document.documentElement.style.fontSize = ''; const drawn = new CSSStyleSheet();
     drawn.replaceSync('.bw-standard, .bw-panel { content-visibility: visible !important }'); document.adoptedStyleSheets = [drawn]";
-const TWICE: &str = "document.documentElement.style.fontSize = '200%'";
+/// The workbench lets the keyboard into what has to be scrolled a moment after the page has another size.
+const TWICE: &str = "document.documentElement.style.fontSize = '200%';
+    if (document.querySelector('.bw-scrolls')) await new Promise(next => setTimeout(next, 150))";
 /// The spacing of WCAG 1.4.12.
 const SPACED: &str = "const sheet = new CSSStyleSheet(); document.adoptedStyleSheets.push(sheet);
     sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }')";
@@ -74,7 +73,9 @@ impl Found {
     pub(crate) async fn see(&mut self, page: &Page, what: &str) {
         let start = std::time::Instant::now();
         install(page).await;
-        for look in &LOOKS {
+        // What is laid out and coloured is the same style sheet in both; what differs is how focus and sizes come out.
+        let looks = if page.engine() == Engine::Firefox { &LOOKS[..1] } else { &LOOKS[..] };
+        for look in looks {
             set(page, look).await;
             let script = format!(
                 "const done = arguments[0];
@@ -105,22 +106,13 @@ pub(crate) async fn install(page: &Page) {
     if page.js("return !window.looks").await == true {
         page.js(&std::fs::read_to_string(setting("BANDWISE_AXE")).unwrap()).await;
         page.js(&SCRIPTS.join("\n")).await;
-        // Looking at a long page takes longer on a busy machine than a browser waits for a script by itself.
-        page.client.issue_cmd(Raw("timeouts", json!({ "script": 120_000 }))).await.unwrap();
+        page.has_focus().await;
     }
 }
 
 async fn set(page: &Page, look: &Look) {
     let (width, height) = look.size;
-    let size = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
-    cdp(page, &json!({"cmd": "Emulation.setDeviceMetricsOverride", "params": size})).await;
-    let forced = if look.forced { "active" } else { "none" };
-    media(page, &[("prefers-color-scheme", look.colours), ("forced-colors", forced)]).await;
-}
-
-/// Has the browser say that the user asked for this.
-pub(crate) async fn media(page: &Page, features: &[(&str, &str)]) {
-    let features: Vec<Value> =
-        features.iter().map(|(name, value)| json!({"name": name, "value": value})).collect();
-    cdp(page, &json!({"cmd": "Emulation.setEmulatedMedia", "params": {"features": features}})).await;
+    page.window(width, height).await;
+    page.scheme(look.colours).await;
+    page.forced_colours(if look.forced { "active" } else { "none" }).await;
 }

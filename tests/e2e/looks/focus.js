@@ -10,6 +10,8 @@ looks.focus = () => {
     const kind = [part, element.localName, element.type, element.className, element.parentElement.className];
     known[kind] = (known[kind] ?? 0) + 1;
     if (known[kind] > 3) continue;
+    // What has focus already would not be drawn anew.
+    if (document.activeElement === element) element.blur();
     element.focus({ focusVisible: true });
     if (document.activeElement !== element) {
       if (element.isConnected) found.push(`takes no focus: ${looks.name(element)}`);

@@ -45,6 +45,15 @@ impl Page {
         self.prefers("forced-colors", "forcedColorsOverride", forced).await;
     }
 
+    /// The page has focus, as where a person uses it, whatever other window of the machine has: without, no focus is
+    /// drawn. Firefox is told so by its driver.
+    pub(crate) async fn has_focus(&self) {
+        if self.engine() == Engine::Chromium {
+            self.devtools("Emulation.setFocusEmulationEnabled", json!({ "enabled": true })).await;
+        }
+        self.until("return document.hasFocus()", "the page has focus").await;
+    }
+
     /// How it is on paper, `print`, or on screen, `screen`.
     pub(crate) async fn medium(&self, medium: &str) {
         match self.engine() {
