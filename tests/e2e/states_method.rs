@@ -1,7 +1,7 @@
 //! The method, a rule set of one’s own, another rule set, and what stands apart from the views: looked at in every way.
 
 use crate::change::{choose, settled, show};
-use crate::looks::Found;
+use crate::looks::{Found, install};
 use crate::states::unfold;
 use crate::support::{open, open_folder, setting};
 
@@ -64,6 +64,7 @@ async fn switching_and_visiting_in_every_state() {
     page.until("return !document.getElementById('crashed').hidden", "the page says that it broke").await;
     page.js("document.getElementById('app').inert = true").await;
     // The page is out of use then, its heading and landmarks with it: what is left is an alert, which is read out by itself.
+    install(&page).await;
     page.js("looks.leave = ['landmark-one-main', 'page-has-heading-one']").await;
     found.see(&page, "the page broke").await;
     found.none();

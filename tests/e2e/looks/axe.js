@@ -5,5 +5,5 @@ looks.axe = async (only) => {
   const rules = { "color-contrast": { enabled: !only || only.includes("color-contrast") } };
   const told = await axe.run(document, { runOnly, rules: only ? {} : rules, resultTypes: ["violations"], preload: false });
   const broken = told.violations.filter((rule) => !looks.leave?.includes(rule.id));
-  return broken.map((broken) => `axe ${broken.id}: ${broken.nodes.map((node) => `${node.target} ${node.any[0]?.message ?? ""}`).slice(0, 4).join(" | ")}`);
+  return broken.map((rule) => `axe ${rule.id}: ${rule.nodes.map((node) => `${node.target} ${node.any[0]?.message ?? ""}`).slice(0, 4).join(" | ")}`);
 };

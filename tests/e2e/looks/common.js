@@ -8,18 +8,20 @@ looks.name = (element) => {
   return `${within}${element.localName}${element.id ? "#" + element.id : "." + element.className} “${words}”`;
 };
 looks.all = (selector) => [...document.querySelectorAll(selector)].filter(looks.shown);
-// The box in which an element can be seen: what its scrolling or clipping ancestors leave.
-looks.clip = (element) => {
-  const box = { left: -1e6, top: -1e6, right: 1e6, bottom: 1e6 };
-  for (let node = element.parentElement; node && node !== document.body; node = node.parentElement) {
-    const style = getComputedStyle(node);
-    if (style.overflowX === "visible" && style.overflowY === "visible") continue;
+// The box in which an element can be seen: what its scrolling or clipping ancestors leave. What is known of them is kept
+// where many elements are asked about while nothing moves.
+looks.clip = (element, known = new Map()) => {
+  const node = element.parentElement;
+  if (!node || node === document.body) return { left: -1e6, top: -1e6, right: 1e6, bottom: 1e6 };
+  if (known.has(node)) return known.get(node);
+  let box = looks.clip(node, known);
+  const style = getComputedStyle(node);
+  if (style.overflowX !== "visible" || style.overflowY !== "visible") {
     const at = node.getBoundingClientRect();
-    box.left = Math.max(box.left, at.left);
-    box.right = Math.min(box.right, at.right);
-    box.top = Math.max(box.top, at.top);
-    box.bottom = Math.min(box.bottom, at.bottom);
+    const [left, right] = [Math.max(box.left, at.left), Math.min(box.right, at.right)];
+    box = { left, right, top: Math.max(box.top, at.top), bottom: Math.min(box.bottom, at.bottom) };
   }
+  known.set(node, box);
   return box;
 };
 looks.colour = (text) => {

@@ -22,15 +22,21 @@ looks.reflow = () => {
 // Words that lie over other words.
 looks.overlaps = () => {
   const lines = [];
+  const clips = new Map();
+  const known = new Map();
+  // What stays in view lies over what is scrolled by; that is looked at with focus.
+  const stays = (element) => {
+    if (!element) return false;
+    if (!known.has(element))
+      known.set(element, /sticky|fixed/.test(getComputedStyle(element).position) || stays(element.parentElement));
+    return known.get(element);
+  };
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node.parentElement;
     if (!node.data.trim() || !looks.shown(element) || element.closest("svg, noscript, option, thead, tfoot, .bw-grid, .bw-slim, .bw-guiding, [hidden]")) continue;
-    // What stays in view lies over what is scrolled by; that is looked at with focus.
-    let stuck = false;
-    for (let above = element; above && !stuck; above = above.parentElement) stuck = /sticky|fixed/.test(getComputedStyle(above).position);
-    if (stuck) continue;
-    const clip = looks.clip(element);
+    if (stays(element)) continue;
+    const clip = looks.clip(element, clips);
     const range = document.createRange();
     range.selectNodeContents(node);
     for (const box of range.getClientRects()) {
