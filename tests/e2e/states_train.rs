@@ -32,6 +32,9 @@ async fn exercises_and_the_first_visit_in_every_state() {
     found.see(&page, "a verdict").await;
     page.click("tab-ratings").await;
     page.click("go-guide").await;
+    // Exercises folded it away; one is led to where it unfolds.
+    led_to(&page, "fold-guide").await;
+    page.click("fold-guide").await;
     page.until("return !!document.getElementById('guide-begin')", "the first visit is offered").await;
     page.click("guide-begin").await;
     page.says("guide-heading", "Step 1 of 6").await;
