@@ -140,5 +140,6 @@ async fn the_policy_blocks_nothing_and_the_console_is_quiet() {
     page.click("save-file").await;
     page.click("copy-link").await;
     assert_eq!(page.js("return window.__errors").await, json!([]));
+    assert_eq!(page.complaints().await, Vec::<String>::new());
     page.close().await;
 }
