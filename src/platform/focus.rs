@@ -29,7 +29,7 @@ pub fn still(id: &str) {
     }
 }
 
-/// How often, and how many milliseconds apart, an element is looked for that is not drawn yet.
+/// How often, and how many milliseconds apart, an element is looked for that is not drawn or not shown yet.
 const LOOKS: (u32, u32) = (100, 50);
 
 /// The same as [`now`] once what was just asked for has been drawn, which takes longer on a busy machine.
@@ -40,8 +40,15 @@ pub fn soon(id: String) {
 fn look(id: String, left: u32, wait: u32) {
     Timeout::new(wait, move || match left {
         0 => {}
-        _ if element(&id).is_some() => now(&id),
+        _ if is_shown(&id) => now(&id),
         left => look(id, left - 1, LOOKS.1),
     })
     .forget();
+}
+
+/// Where a view is still hidden, or a part of it folded away, what is in it is there and takes no focus.
+fn is_shown(id: &str) -> bool {
+    element(id)
+        .and_then(|found| found.dyn_into::<HtmlElement>().ok())
+        .is_some_and(|found| found.offset_height() > 0)
 }

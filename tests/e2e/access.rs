@@ -7,8 +7,8 @@ use crate::support::{Engine, Page, open, setting};
 
 pub(crate) async fn check(page: &Page, what: &str) {
     let axe = std::fs::read_to_string(setting("BANDWISE_AXE")).unwrap();
-    page.js(&axe).await;
-    let run = "const done = arguments[0]; axe.run().then(r => done(r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target + ' ' + (n.any[0]?.message ?? '')).slice(0, 4).join(' | '))))";
+    page.bring(&axe).await;
+    let run = "const done = arguments[0]; axe.run().then(r => done(r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target + ' ' + (n.any[0]?.message ?? '')).slice(0, 4).join(' | '))), error => done(String(error)))";
     let found = page.client.execute_async(run, Vec::new()).await.unwrap();
     assert_eq!(found, json!([]), "{what}");
 }
@@ -140,5 +140,6 @@ async fn the_policy_blocks_nothing_and_the_console_is_quiet() {
     page.click("save-file").await;
     page.click("copy-link").await;
     assert_eq!(page.js("return window.__errors").await, json!([]));
+    assert_eq!(page.complaints().await, Vec::<String>::new());
     page.close().await;
 }

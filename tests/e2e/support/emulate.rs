@@ -150,6 +150,18 @@ impl Page {
         entries.iter().filter(serious).map(|entry| entry["message"].to_string()).collect()
     }
 
+    /// Brings a library into the page, past its policy. Scripts of a test reach from outside for all they look at in
+    /// Firefox, which is too slow for a library that looks at everything.
+    pub(crate) async fn bring(&self, library: &str) {
+        match self.engine() {
+            Engine::Chromium => drop(self.js(library).await),
+            Engine::Firefox => {
+                let problem = self.privileged(FIREFOX_BRING, vec![json!(library)], true).await;
+                assert_eq!(problem, json!(""), "the library is in the page");
+            }
+        }
+    }
+
     /// A command of Chromium's DevTools.
     pub(crate) async fn devtools(&self, command: &str, parameters: Value) -> Value {
         let body = json!({ "cmd": command, "params": parameters });
@@ -180,6 +192,36 @@ impl Page {
 pub(super) fn chromium_log() -> Raw {
     Raw("se/log", json!({ "type": "browser" }))
 }
+
+/// Has a script run as one of the page's own; tells what went wrong, or nothing.
+const FIREFOX_BRING: &str = r"
+    const [library, done] = arguments;
+    const inside = () => {
+        const bring = ({ data }) => {
+            removeMessageListener('bandwise:library', bring);
+            let problem = '';
+            try {
+                const { addDebuggerToGlobal } = ChromeUtils.importESModule('resource://gre/modules/jsdebugger.sys.mjs');
+                const apart = Cu.Sandbox(Services.scriptSecurityManager.getSystemPrincipal(), { freshCompartment: true });
+                addDebuggerToGlobal(apart);
+                const ran = new apart.Debugger().makeGlobalObjectReference(content).executeInGlobal(data);
+                problem = 'throw' in ran ? 'it throws' : '';
+            } catch (error) {
+                problem = String(error);
+            }
+            sendAsyncMessage('bandwise:brought', problem);
+        };
+        addMessageListener('bandwise:library', bring);
+    };
+    const messages = gBrowser.selectedBrowser.messageManager;
+    const heard = ({ data }) => {
+        messages.removeMessageListener('bandwise:brought', heard);
+        done(data);
+    };
+    messages.addMessageListener('bandwise:brought', heard);
+    messages.loadFrameScript('data:,(' + encodeURIComponent(inside) + ')()', false);
+    messages.sendAsyncMessage('bandwise:library', library);
+";
 
 /// Scripts' errors and the engine's own warnings, which Firefox gathers, and what scripts wrote on the console, which
 /// stays in the process of the page; for one address.
