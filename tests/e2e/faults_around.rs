@@ -68,7 +68,7 @@ async fn a_device_that_refuses_the_worker_changes_nothing_else() {
         let page = Site::with(script).open().await;
         page.click("given-1.2-good").await;
         show(&page, "change").await;
-        assert_eq!(page.js("return document.getElementById('newer').hidden").await, true);
+        assert_eq!(page.js("return document.getElementById('newer')?.hidden ?? true").await, true);
         is_still_there(&page).await;
         page.close().await;
     }

@@ -27,9 +27,14 @@ struct Look {
 /// As the browser has it. What is out of view is laid out all the same, so that it can be measured.
 const NONE: &str = "document.documentElement.style.fontSize = ''; const drawn = new CSSStyleSheet();
     drawn.replaceSync('.bw-standard, .bw-panel { content-visibility: visible !important }'); document.adoptedStyleSheets = [drawn]";
-/// The workbench lets the keyboard into what has to be scrolled a moment after the page has another size.
-const TWICE: &str = "document.documentElement.style.fontSize = '200%';
-    if (document.querySelector('.bw-scrolls')) await new Promise(next => setTimeout(next, 150))";
+const TWICE: &str = "document.documentElement.style.fontSize = '200%'";
+/// The workbench lets the keyboard into what has to be scrolled a moment after it has another size: two seconds at most.
+const SETTLED: &str = "for (let left = 40; left--; ) {
+      await new Promise(next => requestAnimationFrame(() => setTimeout(next)));
+      const waits = [...document.querySelectorAll('.bw-scrolls')].some(one => one.scrollWidth > one.clientWidth + 1 && one.tabIndex < 0);
+      if (!waits) break;
+      await new Promise(next => setTimeout(next, 50));
+    }";
 /// The spacing of WCAG 1.4.12.
 const SPACED: &str = "const sheet = new CSSStyleSheet(); document.adoptedStyleSheets.push(sheet);
     sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }')";
@@ -71,18 +76,28 @@ pub(crate) struct Found(Vec<String>);
 impl Found {
     /// Looks at the state the page is in, in all ways.
     pub(crate) async fn see(&mut self, page: &Page, what: &str) {
+        self.see_in(page, what, &LOOKS).await;
+    }
+
+    /// Looks at it in a wide window only. In a narrow one the dock of the first visit lies over half of the page, as it is
+    /// meant to, and says its choices by number alone to the eye.
+    pub(crate) async fn see_wide(&mut self, page: &Page, what: &str) {
+        self.see_in(page, what, &LOOKS[..3]).await;
+    }
+
+    async fn see_in(&mut self, page: &Page, what: &str, looks: &[Look]) {
         if std::env::var("BANDWISE_STATE").is_ok_and(|only| !what.contains(&only)) {
             return;
         }
         let start = std::time::Instant::now();
         install(page).await;
-        // What is laid out and coloured is the same style sheet in both; what differs is how focus and sizes come out.
-        let looks = if page.engine() == Engine::Firefox { &LOOKS[..1] } else { &LOOKS[..] };
+        // The other looks are looked at in one engine, for time: layout and colours follow from the same style sheet.
+        let looks = if page.engine() == Engine::Firefox { &looks[..1] } else { looks };
         for look in looks {
             set(page, look).await;
             let script = format!(
                 "const done = arguments[0];
-                 const look = async () => {{ {}; await new Promise(next => requestAnimationFrame(() => setTimeout(next))); return {}; }};
+                 const look = async () => {{ {}; {SETTLED}; return {}; }};
                  look().then(done, error => done([String(error)]))",
                 look.with, look.looks
             );
