@@ -1,6 +1,6 @@
 //! What goes out of the page: paper, tables, the clipboard, notes.
 
-use crate::support::{Page, open};
+use crate::support::{Engine, Page, open};
 
 /// The text of what a button saves as a file.
 async fn saved(page: &Page, id: &str) -> String {
@@ -25,9 +25,12 @@ async fn the_report_is_printed() {
         "a PDF with words in it: {} bytes",
         data.len()
     );
-    let pages =
-        page.js(&format!("return (atob('{data}').match(/\\/Type\\s*\\/Page[^s]/g) || []).length")).await;
-    assert!((1..=4).contains(&pages.as_u64().unwrap()), "{pages} pages");
+    // Firefox packs the list of pages.
+    if page.engine() == Engine::Chromium {
+        let count = format!("return (atob('{data}').match(/\\/Type\\s*\\/Page[^s]/g) || []).length");
+        let pages = page.js(&count).await;
+        assert!((1..=4).contains(&pages.as_u64().unwrap()), "{pages} pages");
+    }
     let report = page.text("print-report").await;
     for words in [
         "8/27, Requires improvement",

@@ -7,7 +7,7 @@ use rust_xlsxwriter::Workbook;
 use serde_json::{Value, json};
 
 use crate::change::show;
-use crate::support::{Page, open, setting};
+use crate::support::{Engine, Page, open, setting};
 use crate::train::train;
 
 /// The address of a file.
@@ -175,7 +175,10 @@ async fn other_line_ends_do_no_harm_and_without_a_worker_spreadsheets_are_read_i
         page.says("count-2.2.1", "2 of 3").await;
     }
     let refused: Value = page.js("return window.refused").await;
-    assert_eq!(refused, json!(["worker-src"]), "the second had no worker");
+    // Firefox tells nobody that it refused a worker from a Blob.
+    if page.engine() == Engine::Chromium {
+        assert_eq!(refused, json!(["worker-src"]), "the second had no worker");
+    }
     page.js("localStorage.clear()").await;
     page.close().await;
 }
