@@ -57,7 +57,10 @@ pub fn write_worker(folder: &Path, build: &str) -> Outcome {
 }
 
 /// Every file in a folder and the folders in it, by its path from the first.
-fn files(folder: &Path, from: &Path) -> Result<BTreeMap<String, Vec<u8>>, String> {
+///
+/// # Errors
+/// A file that can't be read.
+pub fn files(folder: &Path, from: &Path) -> Result<BTreeMap<String, Vec<u8>>, String> {
     let mut found = BTreeMap::new();
     let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     for path in entries.flatten().map(|entry| entry.path()) {

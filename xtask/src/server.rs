@@ -92,7 +92,11 @@ impl Server {
                 }
                 let (folder, gate, refused) = (folder.clone(), gate.clone(), refuses.clone());
                 // A browser that goes away in the middle of an answer is no fault of ours.
-                std::thread::spawn(move || drop(answer(stream, &folder, (&gate, &refused), compress)));
+                std::thread::spawn(move || {
+                    let mut stream = stream;
+                    while answer(&mut stream, &folder, (&gate, &refused), compress).is_ok_and(|stays| stays) {
+                    }
+                });
             }
         });
         Ok(Server { address, stopped, refused, thread: Some(thread) })
@@ -135,9 +139,11 @@ struct Asked {
     accepted: String,
     /// The tag of what it has already.
     known: String,
+    /// It asks nothing more on this connection.
+    last: bool,
 }
 
-/// Reads all of a request: answered before that, the browser would see a broken connection.
+/// Reads all of a request: answered before, a browser would see a broken connection.
 fn asked(stream: &TcpStream) -> io::Result<Asked> {
     let mut lines = BufReader::new(stream.try_clone()?).lines();
     let first = lines.next().transpose()?.unwrap_or_default();
@@ -148,48 +154,51 @@ fn asked(stream: &TcpStream) -> io::Result<Asked> {
         match line.split_once(':').map(|(name, value)| (name.to_ascii_lowercase(), value.trim())) {
             Some((name, value)) if name == "accept-encoding" => value.clone_into(&mut asked.accepted),
             Some((name, value)) if name == "if-none-match" => value.clone_into(&mut asked.known),
+            Some((name, value)) if name == "connection" => asked.last = value.eq_ignore_ascii_case("close"),
             _ => {}
         }
     }
     Ok(asked)
 }
 
+/// Answers one request, and tells whether the connection stays: as hosts have it where answers are compressed as theirs; in
+/// tests one answer a connection, so that a server that is gone answers nothing more.
 fn answer(
-    mut stream: TcpStream,
+    stream: &mut TcpStream,
     folder: &Path,
     (gate, refused): (&Gate, &Refused),
     compress: bool,
-) -> io::Result<()> {
+) -> io::Result<bool> {
     stream.set_read_timeout(Some(PATIENCE))?;
-    let asked = asked(&stream)?;
+    let asked = asked(stream)?;
+    if asked.method.is_empty() {
+        return Ok(false);
+    }
     gate.hold(&asked.url);
     if refused.lock().is_ok_and(|part| part.as_deref().is_some_and(|part| asked.url.contains(part))) {
-        return Ok(());
+        return Ok(false);
     }
     let (status, file, bytes) = found(&asked, folder);
     let (kind, caching) = (sent::kind(&file), sent::caching(&file));
     let coding = Coding::of(&asked.accepted).filter(|_| compress && sent::compresses(kind));
     let small = coding.and_then(|coding| Some((coding.name(), squeeze::squeezed(&bytes, coding)?)));
-    let (coding, body) = match &small {
-        Some((name, small)) => (*name, small.as_slice()),
-        None => ("identity", bytes.as_slice()),
-    };
+    let (coding, body) = small.as_ref().map_or(("identity", &bytes), |(name, small)| (*name, small));
     let tag = format!("\"{:016x}-{coding}\"", slim::hash(&bytes));
     let unchanged = status == FOUND && asked.known.split(',').any(|known| known.trim() == tag);
-    let (status, body) = if unchanged { ("304 Not Modified", &[][..]) } else { (status, body) };
+    let (status, body) = if unchanged { ("304 Not Modified", &[][..]) } else { (status, body.as_slice()) };
     write!(stream, "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nCache-Control: {caching}\r\n")?;
     write!(stream, "ETag: {tag}\r\nVary: Accept-Encoding\r\nX-Content-Type-Options: nosniff\r\n")?;
     if coding != "identity" {
         write!(stream, "Content-Encoding: {coding}\r\n")?;
     }
-    if !unchanged {
-        write!(stream, "Content-Length: {}\r\n", body.len())?;
-    }
-    write!(stream, "Connection: close\r\n\r\n")?;
+    let length = if unchanged { String::new() } else { format!("Content-Length: {}\r\n", body.len()) };
+    let stays = compress && !asked.last;
+    write!(stream, "{length}Connection: {}\r\n\r\n", if stays { "keep-alive" } else { "close" })?;
     if asked.method != "HEAD" {
         stream.write_all(body)?;
     }
-    stream.flush()
+    stream.flush()?;
+    Ok(stays)
 }
 
 const FOUND: &str = "200 OK";
