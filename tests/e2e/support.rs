@@ -139,6 +139,8 @@ impl Page {
             element.send_keys(&keys[..at]).await.unwrap();
         }
         for letter in keys[at..].chars() {
+            // A key may have moved focus on.
+            let element = self.client.active_element().await.unwrap();
             element.send_keys(letter.encode_utf8(&mut [0; 4])).await.unwrap();
         }
     }
