@@ -99,46 +99,6 @@ async fn nothing_sticks_out_of_a_phone() {
     page.close().await;
 }
 
-/// A command of Chromium's DevTools, as far as both engines have it: its colours, its window, its connection.
-/// [`Page`] has shorter words for each.
-#[allow(dead_code, reason = "tests that were written in its words are still to come")]
-pub(crate) async fn cdp(page: &Page, command: &serde_json::Value) {
-    let parameters = &command["params"];
-    match command["cmd"].as_str().unwrap() {
-        "Emulation.setEmulatedMedia" => {
-            for feature in parameters["features"].as_array().into_iter().flatten() {
-                let value = feature["value"].as_str().unwrap();
-                match feature["name"].as_str().unwrap() {
-                    "prefers-color-scheme" => page.scheme(value).await,
-                    "prefers-reduced-motion" => page.motion(value).await,
-                    "forced-colors" => page.forced_colours(value).await,
-                    other => panic!("{other} is emulated in no more than one engine"),
-                }
-            }
-            if let Some(medium) = parameters["media"].as_str().filter(|medium| !medium.is_empty()) {
-                page.medium(medium).await;
-            }
-        }
-        "Emulation.setDeviceMetricsOverride" => {
-            let side = |name: &str| u32::try_from(parameters[name].as_u64().unwrap()).unwrap();
-            page.window(side("width"), side("height")).await;
-        }
-        "Network.enable" => {}
-        "Network.emulateNetworkConditions" => match parameters["offline"].as_bool().unwrap() {
-            true => page.refuse(""),
-            false => page.answer(),
-        },
-        "Network.setBlockedURLs" => match parameters["urls"][0].as_str() {
-            Some(part) => page.refuse(part.trim_matches('*')),
-            None => page.answer(),
-        },
-        other if page.engine() == Engine::Chromium => drop(page.devtools(other, parameters.clone()).await),
-        other => {
-            panic!("{other} has no counterpart in Firefox; give Page a word for it in tests/e2e/support")
-        }
-    }
-}
-
 #[tokio::test]
 async fn the_policy_blocks_nothing_and_the_console_is_quiet() {
     let page = open("").await;

@@ -6,7 +6,7 @@ use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use crate::support::{Page, open_folder, setting};
+use crate::support::{Page, copy, open_folder, setting};
 
 /// A copy of the site that the test may damage.
 pub(crate) struct Site(pub(crate) PathBuf);
@@ -71,18 +71,6 @@ impl Site {
 impl Drop for Site {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap().flatten() {
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &target)
-        } else {
-            _ = fs::copy(entry.path(), target).unwrap()
-        }
     }
 }
 

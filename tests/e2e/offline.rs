@@ -8,7 +8,7 @@ use xtask::server::Server;
 use xtask::site;
 
 use crate::change::show;
-use crate::support::{Page, open_served, setting};
+use crate::support::{Page, copy, open_served, setting};
 
 /// A copy of the site that the test may change.
 struct Site(PathBuf);
@@ -43,18 +43,6 @@ impl Drop for Site {
 
 fn between<'a>(text: &'a str, before: &str, ends: &[char]) -> &'a str {
     text.split_once(before).unwrap().1.split(ends).next().unwrap()
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap().flatten() {
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &target)
-        } else {
-            _ = fs::copy(entry.path(), target).unwrap()
-        }
-    }
 }
 
 /// The page of a site, once it is kept on the device.

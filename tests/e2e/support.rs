@@ -1,6 +1,6 @@
 //! A browser, the built page, and small ways to look at it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
@@ -28,6 +28,20 @@ pub(crate) fn setting(name: &str) -> PathBuf {
     std::env::var_os(name).map(PathBuf::from).unwrap_or_else(|| {
         panic!("{name} is not set; run these tests with cargo xtask test --only whole-page")
     })
+}
+
+/// Copies a folder with all that is in it.
+#[allow(dead_code, reason = "the benchmarks change no site")]
+pub(crate) fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap().flatten() {
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            std::fs::copy(entry.path(), target).unwrap();
+        }
+    }
 }
 
 /// A page open in a tab and at an origin of its own.

@@ -6,12 +6,10 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-use crate::slim;
 use crate::step::{Outcome, read, write};
+use crate::{digest, slim};
 
 /// The worker, which can't keep itself.
 const WORKER: &str = "offline.js";
@@ -49,7 +47,7 @@ pub fn write_worker(folder: &Path, build: &str) -> Outcome {
         }
         // By the address that every host has it under.
         let path = if path == "index.html" { "./" } else { &path };
-        let _ = writeln!(list, "\"{path}\": \"sha256-{}\",", STANDARD.encode(Sha256::digest(&bytes)));
+        let _ = writeln!(list, "\"{path}\": \"{}\",", digest::integrity(&bytes));
     }
     list.push('}');
     let script = slim::without_comments(&source).replace("{version}", build).replace("{files}", &list);

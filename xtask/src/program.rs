@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::step::{Outcome, cargo, read, run, write};
-use crate::{pack, slim};
+use crate::{pack, site, slim};
 
 /// Such a program.
 pub struct Program {
@@ -132,11 +132,8 @@ impl Program {
 
 /// Gives a file a name that changes with its content, and the script with that name in it.
 fn named(file: &Path, script: String, script_name: &str) -> Result<String, String> {
-    let bytes = fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
     let old = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let (stem, extension) = old.split_once('.').unwrap_or((&old, ""));
-    let new = format!("{stem}-{:016x}.{extension}", slim::hash(&bytes));
-    fs::rename(file, file.with_file_name(&new)).map_err(|error| format!("{old}: {error}"))?;
+    let new = site::named(file)?;
     if script.matches(&old).count() != 1 {
         return Err(format!("{script_name} does not name {old} just once."));
     }

@@ -58,7 +58,7 @@ fn place(program: &Program, file: &str) -> String {
 }
 
 /// Gives a file a name that changes with its content, and returns the name.
-fn named(file: &Path) -> Result<String, String> {
+pub(crate) fn named(file: &Path) -> Result<String, String> {
     let bytes = fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
     let old = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let (stem, extension) = old.split_once('.').unwrap_or((&old, ""));

@@ -8,8 +8,8 @@ use serde_json::json;
 use xtask::server::Server;
 
 use super::opened::goto;
-use super::servers::{ENCODED, FOLDER, copy};
-use crate::support::{Page, open, setting};
+use super::servers::{ENCODED, FOLDER};
+use crate::support::{Page, copy, open, setting};
 
 /// A host such as GitHub Pages: no headers, and each folder that is a site has its own 404.html.
 fn host(name: &str) -> (Server, PathBuf) {
