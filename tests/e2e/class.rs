@@ -106,7 +106,9 @@ fn twenty(seed: u32) -> (Set, Vec<String>) {
             _ if at >= 24 - trainee => Outcome::NotAnswered,
             None => Outcome::MadeRight,
             // The first two exercises are hard.
-            Some(right) if at > 1 && (at + trainee) % 5 > 0 => Outcome::Chosen(u8::try_from(right).unwrap()),
+            Some(right) if at > 1 && !(at + trainee).is_multiple_of(5) => {
+                Outcome::Chosen(u8::try_from(right).unwrap())
+            }
             Some(right) => Outcome::Chosen(u8::from(right == 0)),
         });
         let name = if trainee > 17 { String::new() } else { format!("Trainee {}", trainee + 1) };

@@ -1,7 +1,7 @@
 //! Without a network, and from one version to the next.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde_json::json;
 use xtask::server::Server;

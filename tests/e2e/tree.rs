@@ -49,7 +49,7 @@ impl Tree {
         if role == "Legend" || (role == "StaticText" && again) {
             return;
         }
-        if !silent && !(role == "StaticText" && name.is_empty()) {
+        if !(silent || role == "StaticText" && name.is_empty()) {
             lines.push(format!("{}{}", "  ".repeat(depth), said(node, role, name)));
             below += 1;
         }
