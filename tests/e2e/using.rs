@@ -185,6 +185,16 @@ async fn part_of_a_figure_is_never_a_score() {
     page.keys("131").await;
     page.says("details-2.2.2", "Not used").await;
     assert_eq!(page.text("score-2.2.2").await, "71%", "not the 13 of 131");
+    // Typed more quickly than the page is drawn, nor either.
+    page.js("const field = document.getElementById('percent-2.2.2');
+         for (const typed of ['', '4', '41', '417']) {
+           field.value = typed;
+           field.dispatchEvent(new Event('input', { bubbles: true }));
+         }")
+        .await;
+    page.until("return document.getElementById('percent-2.2.2').value == '417'", "what was typed stays")
+        .await;
+    assert_eq!(page.text("score-2.2.2").await, "71%", "not the 41 of 417");
     page.close().await;
 }
 

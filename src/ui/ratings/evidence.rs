@@ -156,12 +156,11 @@ impl Form<'_> {
             };
             let before = now.before.filter(|before| before.0 == field).unwrap_or((field, now.over));
             now.before = Some(before);
-            let evidence = Some(evidence.unwrap_or(before.1)).filter(|&evidence| evidence != now.over);
-            now.over = evidence.unwrap_or(now.over);
+            let evidence = evidence.unwrap_or(before.1);
+            now.over = evidence;
             props.send.emit(Msg::Fold(props.index, props.fold.with_typed(question, now)));
-            if let Some(evidence) = evidence {
-                props.send.emit(Msg::Do(Action::Hold { question, evidence }));
-            }
+            // Also where it is what was drawn: it may be typed more quickly than it is drawn.
+            props.send.emit(Msg::Do(Action::Hold { question, evidence }));
         });
         el("input")
             .set("class", "bw-field bw-field--number")
