@@ -44,5 +44,11 @@ pub(crate) async fn measure() {
             tell(&name, &mut [*value], "–");
         }
     }
+    // The first half fills what is kept up to a limit (steps to take back, drafts); from then on nothing may grow.
+    if let [_, half, _, end] = quarters.as_slice() {
+        for (before, after) in half.iter().zip(end) {
+            assert!(*after <= before * 1.1, "memory grew in the second half hour: {quarters:?}");
+        }
+    }
     page.close().await;
 }

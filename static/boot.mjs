@@ -11,10 +11,6 @@ self.trustedTypes?.createPolicy("default", {
 });
 
 const byId = (id) => document.getElementById(id);
-const show = (id) => {
-  byId("loading")?.remove();
-  byId(id).hidden = false;
-};
 const tag = document.querySelector("script[data-app-js]");
 // Takes the page out of use for good.
 let broken = false;
@@ -22,7 +18,8 @@ const stop = (details) => {
   if (broken) return;
   broken = true;
   byId("app").inert = true;
-  show("crashed");
+  byId("loading")?.remove();
+  byId("crashed").hidden = false;
   byId("crashed-details").textContent = details;
   // The program hands over what was entered, if it still can.
   dispatchEvent(new Event("bandwise-broke"));
@@ -57,5 +54,6 @@ try {
 } catch (error) {
   console.error(error);
   broke(error);
-  if (!broken) show("boot-failed");
+  // `early.js` says so, and takes the example out of use.
+  if (!broken) dispatchEvent(new Event("bandwise-fails"));
 }

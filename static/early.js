@@ -2,13 +2,17 @@
 // A plain script in the head, because a module would come too late.
 (() => {
   const page = document.documentElement;
+  // The program does not come: what stands here can be read, and nothing of it does anything.
+  const failed = () => {
+    until.abort();
+    document.getElementById("loading")?.remove();
+    document.getElementById("boot-failed").hidden = false;
+    for (const one of app().querySelectorAll("button, input, select, textarea")) one.disabled = true;
+  };
+  addEventListener("bandwise-fails", failed);
   // A loader that does not arrive whole, or that this browser can't read, has run nothing by now, and there is nobody else
   // to say so.
-  addEventListener("load", () => {
-    if (document.querySelector("script[data-app-js]").dataset.runs) return;
-    document.getElementById("loading").remove();
-    document.getElementById("boot-failed").hidden = false;
-  });
+  addEventListener("load", () => document.querySelector("script[data-app-js]").dataset.runs || failed());
   // The worked example stands on the page. Where something else is going to be shown, nothing is until then.
   let other = location.hash.length > 1 || (history.state ?? "ratings") !== "ratings";
   try {
@@ -50,12 +54,13 @@
     element.dispatchEvent(new Event("input", { bubbles: true }));
     element.dispatchEvent(new Event("change", { bubbles: true }));
   };
-  const listening = [["click", clicked], ["input", filled], ["change", filled]];
-  for (const [kind, listener] of listening) document.addEventListener(kind, listener, true);
+  const listening = { click: clicked, input: filled, change: filled };
+  const until = new AbortController();
+  for (const kind in listening) document.addEventListener(kind, listening[kind], { capture: true, signal: until.signal });
   // The program is about to draw the page in the place of this one.
   let focus, from, to, top, places;
   document.addEventListener("bandwise-starts", () => {
-    for (const [kind, listener] of listening) document.removeEventListener(kind, listener, true);
+    until.abort();
     const { activeElement } = document;
     if (app().contains(activeElement)) {
       focus = place(activeElement);

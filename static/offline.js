@@ -3,14 +3,18 @@
 // versions can never mix.
 const VERSION = "{version}";
 const FILES = {files};
-const OURS = "bandwise ";
+// A host may have several copies of the page, and they share its storage.
+const OURS = `bandwise ${registration.scope} `;
 const here = (path) => new URL(path, registration.scope).href;
 
 const keep = async (cache, [path, digest]) => {
   const answer = await fetch(new Request(here(path), { integrity: digest, cache: "no-cache", redirect: "follow" }));
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  // There is one of each, whatever a host says of others.
+  const headers = new Headers(answer.headers);
+  headers.delete("vary");
   // Anew, because a browser shows no page that came by way of another address.
-  await cache.put(here(path), new Response(await answer.blob(), { headers: answer.headers }));
+  await cache.put(here(path), new Response(await answer.blob(), { headers }));
 };
 
 const install = async () => {
@@ -40,21 +44,30 @@ const page = (url) => {
   return path in FILES ? here(path) : null;
 };
 
-const answer = async (request) => {
-  const own = await caches.open(OURS + VERSION);
-  if (request.mode === "navigate") {
-    const known = page(new URL(request.url));
-    const kept = known && (await own.match(known));
-    if (kept) return kept;
-    return fetch(request).catch(async (error) => {
-      const lost = await own.match(here("404.html"));
-      if (lost) return lost;
-      throw error;
-    });
+const kept = (what, cacheName) => caches.match(what, { cacheName, ignoreSearch: true });
+
+const shown = async (request) => {
+  const known = page(new URL(request.url));
+  const found = known && (await kept(known, OURS + VERSION));
+  if (found) return found;
+  try {
+    return await fetch(request);
+  } catch (error) {
+    // A link whose `#` was written otherwise on its way. What else there is on this host is not ours to answer for.
+    const lost = /(%(25)*|=)23/.test(request.url) && (await kept(here("404.html"), OURS + VERSION));
+    if (lost) return lost;
+    throw error;
   }
+};
+
+const part = async (request) => {
   // A page of an older version that is still open asks for files of its own.
-  const kept = (await own.match(request, { ignoreSearch: true })) ?? (await caches.match(request, { ignoreSearch: true }));
-  return kept ?? fetch(request);
+  const ours = (await caches.keys()).filter((name) => name.startsWith(OURS));
+  for (const name of [OURS + VERSION, ...ours]) {
+    const found = await kept(request, name);
+    if (found) return found;
+  }
+  return fetch(request);
 };
 
 addEventListener("install", (event) => event.waitUntil(install()));
@@ -63,6 +76,6 @@ addEventListener("message", ({ data }) => data === "use" && skipWaiting());
 addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(registration.scope)) return;
-  event.respondWith(answer(request));
+  event.respondWith(request.mode === "navigate" ? shown(request) : part(request));
   if (request.mode === "navigate") event.waitUntil(tidy());
 });

@@ -19,7 +19,8 @@ const notice = made(
 byId("app").after(notice);
 
 // As long as this page is open, the files of its version are kept, whatever version comes next.
-const hold = () => navigator.locks?.request(`bandwise ${build}`, { mode: "shared" }, () => new Promise(() => {}));
+const home = new URL("./", document.baseURI);
+const hold = () => navigator.locks?.request(`bandwise ${home} ${build}`, { mode: "shared" }, () => new Promise(() => {}));
 
 const offer = (worker) => {
   if (!worker) return;

@@ -89,7 +89,7 @@ fn a_bucket_is_told_every_type_and_what_to_keep() {
         ("boot-0123456789abcdef.mjs", script, for_long),
         ("bandwise-0123456789abcdef.js", script, for_long),
         ("sheets/worker-0123456789abcdef.mjs", script, for_long),
-        ("bandwise-0123456789abcdef_bg.packed.wasm", "application/wasm", for_long),
+        ("bandwise-0123456789abcdef.wasm", "application/wasm", for_long),
         ("workbench/workbench_bg-0123456789abcdef.wasm", "application/wasm", for_long),
         ("style-0123456789abcdef.css", "text/css; charset=utf-8", for_long),
         ("icon-0123456789abcdef.svg", "image/svg+xml", for_long),

@@ -22,7 +22,7 @@ const POLICY: [(&str, &str); 11] = [
 ];
 
 /// Ways from a text to code or elements, and out of the page; each with the one file that may have it, if any.
-const WAYS: [(&str, Option<&str>); 16] = [
+const WAYS: [(&str, Option<&str>); 17] = [
     ("eval(", None),
     ("new Function", None),
     ("Function::new", None),
@@ -39,6 +39,7 @@ const WAYS: [(&str, Option<&str>); 16] = [
     ("WebSocket", None),
     ("sendBeacon", None),
     ("RtcPeerConnection", None),
+    ("RTCPeerConnection", None),
 ];
 
 fn files(folder: &str) -> Vec<(PathBuf, String)> {
@@ -63,9 +64,15 @@ fn files(folder: &str) -> Vec<(PathBuf, String)> {
 }
 
 fn ours() -> Vec<(PathBuf, String)> {
-    ["src", "static", "styles", "sheets/src", "workbench/src", "workbench/styles"]
+    ["src", "static", "styles", "sheets/src", "single", "workbench/src", "workbench/styles"]
         .into_iter()
         .flat_map(files)
+        .chain(["sheets/worker.mjs", "workbench/start.mjs"].map(|name| {
+            (
+                PathBuf::from(name),
+                fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap(),
+            )
+        }))
         .collect()
 }
 

@@ -13,6 +13,7 @@ pub mod links;
 pub mod many;
 pub mod mutate;
 pub mod pastes;
+pub mod rooms;
 pub mod spreadsheets;
 pub mod training;
 
@@ -31,7 +32,7 @@ const fn target(name: &'static str, longest: usize, check: fn(&[u8])) -> Target 
 }
 
 /// One for each decoder.
-pub const TARGETS: [Target; 14] = [
+pub const TARGETS: [Target; 15] = [
     target("link", 2_200, links::code),
     target("payload", 1_500, links::payload),
     target("inbox", 4_096, links::inbox),
@@ -43,6 +44,7 @@ pub const TARGETS: [Target; 14] = [
     target("codes", 2_200, training::codes),
     target("progress", 2_048, training::progress),
     target("storage", 8_192, kept::storage),
+    target("rooms", 4_096, rooms::rooms),
     target("snapshot", 8_192, kept::snapshot),
     target("sheets", 16_384, spreadsheets::book),
     target("parts", 8_192, spreadsheets::parts),

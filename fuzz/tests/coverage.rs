@@ -12,4 +12,4 @@ static TARGET: LazyLock<&'static fuzz::Target> = LazyLock::new(|| {
     found.unwrap_or(&fuzz::TARGETS[0])
 });
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| (TARGET.check)(bytes));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| (TARGET.check)(&bytes[..bytes.len().min(TARGET.longest)]));

@@ -170,7 +170,7 @@ impl Progress {
     /// Where the text is not, to the letter, what [`Progress::to_text`] writes, or wrote in version 1.
     pub fn read(text: &str) -> Result<Progress, ProgressError> {
         let version = text.strip_prefix(HEAD).ok_or(ProgressError::NotOurs)?;
-        let version = version.lines().next().unwrap_or_default();
+        let version = version.split_terminator('\n').next().unwrap_or_default();
         if !VERSIONS.contains(&version) {
             let later = version.bytes().all(|byte| byte.is_ascii_digit()) && !version.is_empty();
             return Err(if later { ProgressError::Newer } else { ProgressError::NotOurs });
@@ -192,7 +192,7 @@ impl Progress {
 
 /// Version 1 did not count how often in a row a mistake was avoided.
 fn parsed(text: &str, old: bool) -> Option<Progress> {
-    let mut lines = text.lines().skip(1);
+    let mut lines = text.split_terminator('\n').skip(1);
     let start = lines.next()?.strip_prefix("start ")?.parse().ok()?;
     let mut progress = Progress::new(start);
     progress.order = lines.next()?.strip_prefix("done ")?.parse().ok()?;

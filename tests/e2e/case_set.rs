@@ -1,6 +1,5 @@
 //! A set of cases: judged by keyboard, laid beside its benchmark, opened in the calculator; and a set of one’s own.
 
-use crate::access::check;
 use crate::change::show;
 use crate::support::{Page, open};
 
@@ -192,35 +191,4 @@ async fn a_set_is_written_broken_mended_saved_and_opened() {
     focus_is_at(&page, "case-set-case").await;
     page.says("case-set-now", "County (fictional)").await;
     page.close().await;
-}
-
-#[tokio::test]
-async fn axe_finds_nothing_in_a_set_of_cases() {
-    for scheme in ["light", "dark"] {
-        let page = open("").await;
-        page.scheme(scheme).await;
-        begin(&page).await;
-        page.click("case-set-2.2.1-yes").await;
-        page.click("case-set-2.2.2-no").await;
-        page.click("case-set-2.2.3-na").await;
-        page.click("case-set-show-of-case").await;
-        focus_is_at(&page, "case-set-of-case").await;
-        page.click("case-set-show").await;
-        page.js("document.querySelectorAll('#panel-case-set details').forEach(d => d.open = true)").await;
-        check(&page, &format!("a case, {scheme}")).await;
-        page.click("case-set-show-blank").await;
-        focus_is_at(&page, "case-set-beside").await;
-        page.js("document.querySelectorAll('#panel-case-set details').forEach(d => d.open = true)").await;
-        check(&page, &format!("its benchmark, {scheme}")).await;
-        page.click("fold-case-set-own").await;
-        page.click("case-set-copy").await;
-        page.click("fold-case-set-own-1").await;
-        page.until("return !!document.getElementById('case-set-own-title')", "the case unfolds").await;
-        page.click("case-set-own-add-2").await;
-        page.says("case-set-own-to-do", "a title, what is told, 1 judgement and 1 reason").await;
-        write(&page, "case-set-own-reference", "NM01").await;
-        page.says("case-set-own-problems", "1 problem").await;
-        check(&page, &format!("a set with a problem, {scheme}")).await;
-        page.close().await;
-    }
 }

@@ -65,7 +65,8 @@ async fn a_device_that_refuses_the_worker_changes_nothing_else() {
         "delete Navigator.prototype.serviceWorker",
         "Object.defineProperty(Navigator.prototype, 'locks', { get: () => undefined })",
     ] {
-        let page = Site::with(script).open().await;
+        let site = Site::with(script);
+        let page = site.open().await;
         page.click("given-1.2-good").await;
         show(&page, "change").await;
         assert_eq!(page.js("return document.getElementById('newer')?.hidden ?? true").await, true);
@@ -81,7 +82,8 @@ async fn printing_that_comes_to_nothing_leaves_the_page() {
         "window.print = () => { throw new DOMException('no', 'NotAllowedError') }",
         "window.print = () => { dispatchEvent(new Event('beforeprint')); dispatchEvent(new Event('afterprint')) }",
     ] {
-        let page = Site::with(script).open().await;
+        let site = Site::with(script);
+        let page = site.open().await;
         page.click("given-1.2-good").await;
         page.click("print").await;
         is_still_there(&page).await;

@@ -15,7 +15,13 @@ async fn says_so(page: &Page, address: &str, fault: &str) {
     page.until(failed, fault).await;
     assert!(page.text("boot-failed").await.contains(SAID), "{fault}");
     assert_eq!(page.overall().await, ("8/27".to_owned(), "Requires improvement".to_owned()), "{fault}");
+    page.until(READ_ONLY, &format!("{fault}: the example is to be read only")).await;
 }
+
+/// Nothing can be entered that would change no rating, and the link over the page leads where it says.
+const READ_ONLY: &str = "const click = new MouseEvent('click', { bubbles: true, cancelable: true });
+    document.querySelector('#app a[href^=\"#\"]').dispatchEvent(click);
+    return !click.defaultPrevented && !document.querySelector('#app :is(button, input, select, textarea):enabled')";
 
 /// What the page needs to start: how each file's path begins and ends.
 const NEEDED: [(&str, &str); 4] =

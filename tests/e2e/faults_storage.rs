@@ -47,7 +47,11 @@ async fn storage_that_only_reads_is_told() {
 #[tokio::test]
 async fn storage_denied_from_the_start_is_told() {
     let denied = "for (const kind of ['localStorage', 'sessionStorage']) Object.defineProperty(window, kind, { get() { throw new DOMException('no', 'SecurityError') } })";
-    let page = Site::with(denied).open().await;
+    let site = Site::with(denied);
+    let page = site.open().await;
+    // The other program is fetched all the same.
+    train(&page).await;
+    page.click("tab-ratings").await;
     page.click("given-1.2-good").await;
     is_said(&page, "drafts-problem", "This browser does not let the page keep anything, so your work is on screen only. Save it as a file, or copy its link, before you leave.").await;
     is_still_there(&page).await;

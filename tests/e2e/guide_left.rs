@@ -130,8 +130,9 @@ async fn what_is_unfolded_stands_clear_of_the_words() {
         page.says("guide-said", "Without discretion 2.4 is Inadequate again").await;
         page.js("document.getElementById('guide-end').click()").await;
         page.until("return document.getElementById('guiding').hidden", "the visit is off").await;
-        page.until("return document.activeElement.id == 'fold-guide' && scrollY == 0", "one is led back")
-            .await;
+        let back = "const at = document.activeElement, box = at.getBoundingClientRect();
+            return at.id == 'fold-guide' && box.top >= 0 && box.bottom <= innerHeight";
+        page.until(back, "one is led back, and sees it").await;
         page.close().await;
     }
 }

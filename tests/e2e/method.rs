@@ -1,7 +1,6 @@
 //! The method as a read, and its examples.
 
-use crate::access::check;
-use crate::change::{choose, settled, show};
+use crate::change::{choose, show};
 use crate::support::{Page, open};
 
 /// Puts a field or slider at a value, as typing or dragging does.
@@ -101,24 +100,6 @@ async fn the_other_examples_follow_and_a_rule_is_led_to() {
     page.until("return document.activeElement.id == 'rule-6'", "the rule has focus").await;
     assert!(page.text("example-lowest-said").await.contains("tie"));
     page.close().await;
-}
-
-#[tokio::test]
-async fn axe_finds_nothing_in_the_method() {
-    for scheme in ["light", "dark"] {
-        let page = open("").await;
-        page.scheme(scheme).await;
-        show(&page, "method").await;
-        for panel in ["framework", "glossary"] {
-            page.click(&format!("fold-{panel}")).await;
-        }
-        page.click("example-add-na").await;
-        put(&page, "example-of", "x").await;
-        page.js("document.querySelectorAll('#panel-method details').forEach(d => d.open = true)").await;
-        settled(&page, "method").await;
-        check(&page, &format!("method, {scheme}")).await;
-        page.close().await;
-    }
 }
 
 /// From the top of the view its last panel is a few keys away.

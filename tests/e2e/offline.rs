@@ -8,7 +8,7 @@ use xtask::server::Server;
 use xtask::site;
 
 use crate::change::show;
-use crate::support::{Page, copy, open_served, setting};
+use crate::support::{Page, STARTED, copy, open_served, setting};
 
 /// A copy of the site that the test may change.
 struct Site(PathBuf);
@@ -187,4 +187,50 @@ async fn half_a_version_is_never_kept() {
     page.go().await;
     assert_eq!(page.text("version").await, first);
     page.close().await;
+}
+
+/// Copies in two folders of a host share its storage, and leave each other’s versions alone.
+#[tokio::test]
+async fn two_copies_on_a_host_leave_each_other_alone() {
+    let home = std::env::temp_dir().join(format!("bandwise-two-{}", std::process::id()));
+    let _ = fs::remove_dir_all(&home);
+    let [one, _two] = ["one", "two"].map(|name| {
+        copy(&setting("BANDWISE_DIST"), &home.join(name));
+        Site(home.join(name))
+    });
+    let mut page = open_served(Server::start(home.clone(), 0).expect("a free port"), "one/", true).await;
+    is_kept(&page).await;
+    let first = page.text("version").await;
+    goes(&page, "two/").await;
+    is_kept(&page).await;
+    assert_eq!(versions(&page).await.len(), 2, "one for each, though they are the same");
+    one.update();
+    goes(&page, "one/").await;
+    page.until("return document.getElementById('newer')?.hidden === false", "the newer version is offered")
+        .await;
+    page.click("newer-use").await;
+    page.until(
+        &format!("return (document.getElementById('version')?.textContent ?? {0}) !== {0}", json!(first)),
+        "the newer version is shown",
+    )
+    .await;
+    // What no page holds any more goes with the next opening.
+    goes(&page, "one/").await;
+    page.until("return caches.keys().then(names => names.length === 2)", "its old version is gone").await;
+    page.cut();
+    goes(&page, "two/").await;
+    assert_eq!(page.text("version").await, first);
+    // What else there may be on the host is not answered for.
+    let _ = page.client.goto(&format!("{}two/other", page.address)).await;
+    let title = page.js("return document.title").await;
+    assert!(!title.as_str().unwrap().contains("bandwise"), "{title}");
+    // A link that was encoded on its way is.
+    goes(&page, "two/%231.pdu-2021.AAAA").await;
+    page.close().await;
+    fs::remove_dir_all(home).unwrap();
+}
+
+async fn goes(page: &Page, folder: &str) {
+    page.client.goto(&format!("{}{folder}", page.address)).await.unwrap();
+    page.until(STARTED, "the page starts").await;
 }

@@ -159,25 +159,6 @@ async fn it_is_saved_and_opened_again() {
     page.close().await;
 }
 
-#[tokio::test]
-async fn axe_finds_nothing_in_the_editor() {
-    for scheme in ["light", "dark"] {
-        let page = open("").await;
-        page.scheme(scheme).await;
-        panel(&page).await;
-        check(&page, &format!("a copy to make, {scheme}")).await;
-        copied(&page).await;
-        choose(&page, "own-rounding", "exact").await;
-        write(&page, "own-points-good", "9").await;
-        page.says("own-problems", "1 problem").await;
-        page.js("document.querySelectorAll('#panel-own [aria-expanded=false]').forEach(b => b.click())")
-            .await;
-        page.until("return !!document.getElementById('own-rule-D2-source')", "all is unfolded").await;
-        check(&page, &format!("an editor with a problem, {scheme}")).await;
-        page.close().await;
-    }
-}
-
 /// Edits may follow each other faster than the page answers, and one may be typing when it does.
 #[tokio::test]
 async fn edits_in_quick_succession_all_count() {

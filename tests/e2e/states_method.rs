@@ -13,6 +13,10 @@ async fn the_method_and_rule_sets_in_every_state() {
     for panel in ["framework", "glossary", "limits"] {
         page.click(&format!("fold-{panel}")).await;
     }
+    page.click("example-add-na").await;
+    page.fill("example-of", "x").await;
+    page.js("document.getElementById('example-of').dispatchEvent(new Event('input', { bubbles: true }))")
+        .await;
     page.js("document.querySelectorAll('#panel-method details').forEach(d => d.open = true)").await;
     settled(&page, "method").await;
     found.see(&page, "method").await;
@@ -29,7 +33,9 @@ async fn the_method_and_rule_sets_in_every_state() {
     page.click("own-copy").await;
     page.says("own-problems", "No problems").await;
     settled(&page, "method").await;
-    page.js("['own-samples', 'own-chapters', 'own-rules', 'own-changes', 'own-copy', 'own-standard-2', 'own-standard-6'].forEach(id => document.getElementById('fold-' + id).click())").await;
+    choose(&page, "own-rounding", "exact").await;
+    unfold(&page, "#panel-own").await;
+    page.until("return !!document.getElementById('own-rule-D2-source')", "all is unfolded").await;
     page.js("const cut = document.getElementById('own-cut-good'); cut.focus(); cut.select()").await;
     page.keys("95 or so\t").await;
     page.says("own-problems", "1 problem").await;
@@ -65,7 +71,7 @@ async fn switching_and_visiting_in_every_state() {
     page.js("document.getElementById('app').inert = true").await;
     // The page is out of use then, its heading and landmarks with it: what is left is an alert, which is read out by itself.
     install(&page).await;
-    page.js("looks.leave = ['landmark-one-main', 'page-has-heading-one']").await;
+    page.js("looks.leave.push('landmark-one-main', 'page-has-heading-one')").await;
     found.see(&page, "the page broke").await;
     found.none();
     page.close().await;

@@ -72,6 +72,8 @@ async fn a_set_of_cases_in_every_state() {
     page.click("case-set-copy").await;
     page.click("fold-case-set-own-1").await;
     page.until("return !!document.getElementById('case-set-own-title')", "the case unfolds").await;
+    page.click("case-set-own-add-2").await;
+    page.says("case-set-own-to-do", "a title, what is told, 1 judgement and 1 reason").await;
     page.js("const field = document.getElementById('case-set-own-reference'); field.focus(); field.select()")
         .await;
     page.keys("NM02\t").await;

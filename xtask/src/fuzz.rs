@@ -27,9 +27,9 @@ const FLAGS: [&str; 5] = [
 ];
 
 /// The targets; a test holds that these are all.
-pub const TARGETS: [&str; 14] = [
+pub const TARGETS: [&str; 15] = [
     "link", "payload", "inbox", "scenario", "rules", "cases", "paste", "block", "codes", "progress",
-    "storage", "snapshot", "sheets", "parts",
+    "storage", "rooms", "snapshot", "sheets", "parts",
 ];
 
 /// Seconds for each target in the test command.
@@ -60,12 +60,12 @@ pub fn compile(arguments: &[String]) -> ExitCode {
     }
 }
 
-/// Every target for a short time, as a part of the test command.
+/// Every target for a short time, as a part of the test command; from the same seed each time.
 ///
 /// # Errors
 /// The step that failed, or what was found.
 pub fn short() -> Outcome {
-    every(&TARGETS, SHORT)
+    every(&TARGETS, SHORT, "-seed=1")
 }
 
 /// All targets, or the one named, for so many minutes together.
@@ -79,7 +79,7 @@ pub fn long(only: Option<&str>, minutes: u64) -> Outcome {
         return Err(format!("There is no such target; there are {}.", TARGETS.join(", ")));
     }
     let at_once = at_once().min(targets.len()) as u64;
-    every(&targets, (minutes * 60 * at_once / targets.len() as u64).max(1))
+    every(&targets, (minutes * 60 * at_once / targets.len() as u64).max(1), "-seed=0")
 }
 
 /// A million links, pastes and files, the same each time.
@@ -95,7 +95,8 @@ fn at_once() -> usize {
     std::thread::available_parallelism().map_or(1, usize::from)
 }
 
-fn every(targets: &[&'static str], seconds: u64) -> Outcome {
+/// The seed 0 stands for another one each time.
+fn every(targets: &[&'static str], seconds: u64, seed: &str) -> Outcome {
     let program = build()?;
     let artifacts = root().join("fuzz/artifacts");
     fs::create_dir_all(&artifacts)
@@ -107,7 +108,7 @@ fn every(targets: &[&'static str], seconds: u64) -> Outcome {
         for _ in 0..at_once().min(targets.len()) {
             scope.spawn(|| {
                 while let Some(target) = next() {
-                    let ran = one(&program, target, seconds);
+                    let ran = one(&program, target, seconds, seed);
                     tell(&ran);
                     if let Ok(mut done) = done.lock() {
                         done.push(ran);
@@ -184,7 +185,7 @@ fn compiler() -> Outcome {
 }
 
 /// Runs a target. Inputs that reach something new are kept in the target folder, finds in `fuzz/artifacts`.
-fn one(program: &Path, target: &'static str, seconds: u64) -> Ran {
+fn one(program: &Path, target: &'static str, seconds: u64, seed: &str) -> Ran {
     let mut ran = Ran { target, executions: 0, coverage: 0, found: None };
     let kept = root().join("target/fuzz").join(target);
     if let Err(error) = fs::create_dir_all(&kept) {
@@ -192,14 +193,15 @@ fn one(program: &Path, target: &'static str, seconds: u64) -> Ran {
         return ran;
     }
     let words = root().join("fuzz/words").join(format!("{target}.dict"));
-    let longest = if matches!(target, "rules") { 32_768 } else { 8_192 };
     let mut command = Command::new(program);
     command.current_dir(root().join("fuzz")).env("BANDWISE_TARGET", target);
     command.arg(kept).arg(Path::new("corpus").join(target));
     command.args([
         format!("-max_total_time={seconds}"),
-        format!("-max_len={longest}"),
+        // The longest of any target; each cuts what it is given to its own.
+        "-max_len=32768".to_owned(),
         format!("-artifact_prefix=artifacts/{target}-"),
+        seed.to_owned(),
         "-timeout=10".to_owned(),
         "-rss_limit_mb=1024".to_owned(),
         "-print_final_stats=1".to_owned(),

@@ -94,7 +94,7 @@ mod tests {
 
     #[test]
     fn only_names_with_a_hash_are_kept_for_long() {
-        for name in ["style-0123456789abcdef.css", "bandwise-0123456789abcdef_bg.packed.wasm"] {
+        for name in ["style-0123456789abcdef.css", "bandwise-0123456789abcdef.wasm"] {
             assert!(caching(Path::new(name)).contains("immutable"), "{name}");
         }
         for name in ["index.html", "boot.mjs", "a-0123456789abcde.js", "a-0123456789ABCDEF.js", "offline.js"]

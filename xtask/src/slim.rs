@@ -90,9 +90,9 @@ const LONG: [(&str, &str); 9] = [
     ("WASM_VECTOR_LEN", "w$"),
 ];
 
-/// A loader with short names for these, and without a name for what is returned at once.
+/// A loader with short names for these, without the word for what it brings in, and without a name for what is returned at once.
 fn with_short_names(script: &str) -> String {
-    let mut slim = script.to_owned();
+    let mut slim = script.replace(": function(", "(");
     for (long, short) in LONG {
         slim = slim.replace(long, short);
     }

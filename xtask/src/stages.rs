@@ -167,16 +167,10 @@ fn firefox_tests() -> Outcome {
 }
 
 /// Whole-page tests that are not run in Firefox, by a part of their names, and why.
-const CHROMIUM_ALONE: [(&str, &str); 2] = [
-    (
-        "states",
-        "every state is looked at in one engine, for time: layout and colours follow from the same style sheet",
-    ),
-    (
-        "keyboard::a_set_of_cases",
-        "under Firefox’s driver its window loses focus, which is not understood yet",
-    ),
-];
+const CHROMIUM_ALONE: [(&str, &str); 1] = [(
+    "keyboard::a_set_of_cases",
+    "under Firefox’s driver its window loses focus, which is not understood yet",
+)];
 
 fn page_tests(engine: Engine) -> Outcome {
     let browser = find(engine)?;

@@ -157,6 +157,27 @@ fn training(add: &mut impl FnMut(&'static str, &str, &[u8])) {
     add("codes", "few", few.code().as_bytes());
     add("codes", "results", Results::new(&set, "Kim", &[]).code().as_bytes());
     add("codes", "old", b"r1.7aAnSSILc3BV-zAAAAAAAAAA.01cya0l");
+    let results = Results::new(&set, "Kim", &[]).code();
+    let class = [
+        "class 1",
+        "level 1",
+        "number 12",
+        "seed 7",
+        "last ",
+        "chosen ",
+        "lasting t",
+        "box r",
+        "text pasted",
+    ];
+    let class = class.join("\n").replace("lasting t", &format!("lasting {}", set.code()));
+    add("rooms", "class", class.replace("box r", &format!("box {results}")).as_bytes());
+    add(
+        "rooms",
+        "exercises",
+        format!("{}\n{}\n here\n", set.code(), Results::new(&set, "", &[]).code()).as_bytes(),
+    );
+    add("rooms", "guide", b"110010 3");
+    add("rooms", "judging", b"judging 1\n0\n1 yyny-a ..y\n\npdu-2021\nwritten\n\npdu-2021");
     let mut progress = Progress::new(3);
     add("progress", "new", progress.to_text().as_bytes());
     for seed in 0..9 {

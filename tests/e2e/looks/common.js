@@ -1,5 +1,7 @@
 // Shared by the looks at a page: what is shown, how an element is called, and colours.
 window.looks = {};
+// Rules of axe that are not asked for.
+looks.leave = [];
 looks.shown = (element) =>
   element.checkVisibility({ visibilityProperty: true }) && !element.closest(".bw-unseen, #print-report");
 looks.name = (element) => {

@@ -27,7 +27,8 @@ pub(super) fn write(now: Option<&Run>, left: &[Run]) -> String {
 /// What was kept, as far as it is understood: the set that was on screen, and those that were left.
 pub(super) fn read(kept: &str) -> (Option<Run>, Vec<Run>) {
     let (mut now, mut left) = (None, Vec::new());
-    for (run, here) in kept.split(BETWEEN).filter_map(set) {
+    // Nothing of ours wrote more than these: the exercises of each are drawn anew.
+    for (run, here) in kept.split(BETWEEN).take(MOST + 1).filter_map(set) {
         if here { now = Some(run) } else { left.push(run) }
     }
     (now, left)
