@@ -1,3 +1,5 @@
+//! What a server of a folder answers.
+
 use std::io::Read;
 
 use super::*;
