@@ -43,6 +43,9 @@ pub struct AppProps {
     /// Whether there is a browser to keep drafts in.
     #[prop_or_default]
     pub device: bool,
+    /// Whether what is seen as the page opens is drawn first, and all else once that is on the screen.
+    #[prop_or_default]
+    pub ahead: bool,
 }
 
 /// The page. Opens with the Somerset example, or with what the fragment holds.
@@ -106,6 +109,7 @@ impl Component for App {
         store.own = OwnRules::of(keeper.as_ref().map(|keeper| keeper.borrow().rules()).unwrap_or_default());
         store.know_rules(None);
         store.drafts = drafts;
+        store.whole = !context.props().ahead;
         store.unmended = keeper.is_some() && store.was_left_unmended();
         let send = context.link().callback(|msg| msg);
         let rated = store.session.draft.clone();
@@ -260,7 +264,8 @@ impl Component for App {
             self.keep(&context.props().address);
         }
         if first {
-            platform::crash::started();
+            let send = self.send.clone();
+            platform::clock::soon(move || send.emit(Msg::CatchUp));
         }
     }
 }
@@ -281,6 +286,10 @@ impl App {
         let changed = self.store.take(msg);
         if caught_up || self.store.tab == Tab::Cases {
             self.behind = None;
+        }
+        if caught_up && !self.store.whole {
+            self.store.whole = true;
+            platform::clock::soon(platform::crash::started);
         }
         if import && let Some(pasted) = &self.store.pasting.pasted {
             platform::field::set_area("paste-text", &pasted.bad_text);

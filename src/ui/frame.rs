@@ -25,18 +25,22 @@ pub(super) fn page(on: &Screen, behind: Option<&(Rc<Scenario>, Report)>, address
         Some((scenario, report)) => Screen { scenario, report, ..*on },
         None => *on,
     };
-    let desk =
-        div("bw-desk").child(paste_section(on)).child(open_section(on.send)).child(pass_on(on, address));
+    let whole = on.store.whole;
+    let desk = div("bw-desk");
+    let desk = match whole {
+        true => desk.child(paste_section(on)).child(open_section(on.send)).child(pass_on(on, address)),
+        false => desk,
+    };
     let main = el("main")
         .set("class", "bw-main")
         .set("id", "main")
         .set("tabindex", "-1")
-        .child(panel(on, Tab::Ratings).may(offer(on)).child(ratings_view(on)))
-        .child(panel(on, Tab::Cases).child(cases_view(&cases)))
-        .child(bench(on, Tab::Change).child(change_view(on)))
-        .child(bench(on, Tab::Compare).child(room("workbench-compare")))
-        .child(bench(on, Tab::Train).child(room("workbench-train")))
-        .child(bench(on, Tab::Method).child(room("workbench-method")))
+        .child(panel(on, Tab::Ratings, |panel| panel.may(offer(on)).child(ratings_view(on))))
+        .child(panel(on, Tab::Cases, |panel| panel.child(cases_view(&cases))))
+        .child(bench(on, Tab::Change, |panel| panel.child(change_view(on))))
+        .child(bench(on, Tab::Compare, |panel| panel.child(room("workbench-compare"))))
+        .child(bench(on, Tab::Train, |panel| panel.child(room("workbench-train"))))
+        .child(bench(on, Tab::Method, |panel| panel.child(room("workbench-method"))))
         .child(desk);
     let side = el("aside").set("class", "bw-side").set("aria-label", labels::RESULT);
     let apart = on.store.tab == Tab::Train && on.store.guiding.is_none();
@@ -49,20 +53,23 @@ pub(super) fn page(on: &Screen, behind: Option<&(Rc<Scenario>, Report)>, address
     div(class).child(side.may(apart).child(result_panel(on))).child(main)
 }
 
-/// A view's panel. The views not showing stay in the document, so that every id is always there.
-fn panel(on: &Screen, of: Tab) -> El {
+/// A view's panel. The views not showing stay in the document, so that every id is always there; only as the page opens
+/// they are drawn after the one that shows.
+fn panel(on: &Screen, of: Tab, fill: impl FnOnce(El) -> El) -> El {
     let slug = of.slug();
-    div("bw-view")
+    let panel = div("bw-view")
         .set("role", "tabpanel")
         .with("id", "panel-", &slug)
         .with("aria-labelledby", "tab-", &slug)
-        .flag("hidden", on.store.tab != of)
+        .flag("hidden", on.store.tab != of);
+    if on.store.whole || on.store.tab == of { fill(panel) } else { panel }
 }
 
 /// A view that the workbench fills. Busy while what it shows is not of the scenario on screen.
-fn bench(on: &Screen, of: Tab) -> El {
+fn bench(on: &Screen, of: Tab, fill: impl FnOnce(El) -> El) -> El {
     let behind = on.store.tab == of && on.bench.is_behind(on.scenario, of.slug(), None);
-    panel(on, of).says("aria-busy", behind).child(p("bw-working").text(working(on, behind)))
+    panel(on, of, |panel| fill(panel.child(p("bw-working").text(working(on, behind)))))
+        .says("aria-busy", behind)
 }
 
 fn working(on: &Screen, behind: bool) -> &'static str {

@@ -15,6 +15,7 @@ pub fn page() {
         address: fragment::page_address().into(),
         version: site::version().into(),
         device: true,
+        ahead: true,
     };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
 }

@@ -148,6 +148,8 @@ pub struct Store {
     pub session: Session,
     /// The view showing.
     pub tab: Tab,
+    /// All of the page is drawn, and not only what is seen as it opens.
+    pub whole: bool,
     /// What stands in the alert region.
     pub problem: Option<String>,
     /// How the scenario is being shared.
@@ -185,6 +187,7 @@ impl Store {
         Store {
             session,
             tab: Tab::default(),
+            whole: true,
             problem: None,
             sharing: Sharing::default(),
             pasting: Rc::default(),

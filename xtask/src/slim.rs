@@ -99,12 +99,17 @@ fn with_short_names(script: &str) -> String {
     for digit in 0..10 {
         slim = slim.replace(&format!("arg{digit}"), &format!("a{digit}"));
     }
-    let mut parts = slim.split("const ret = ");
+    for (wide, narrow) in
+        [(", ", ","), (" = ", "="), (" + 4 * 0", ""), (" + 4 * 1", " + 4"), (" + 8 * 1", " + 8")]
+    {
+        slim = slim.replace(wide, narrow);
+    }
+    let mut parts = slim.split("const ret=");
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         match part.split_once(";\nreturn ret;") {
             Some((value, rest)) if !value.contains('\n') => out.push_str(&format!("return {value};{rest}")),
-            _ => out.push_str(&format!("const ret = {part}")),
+            _ => out.push_str(&format!("const ret={part}")),
         }
     }
     out
