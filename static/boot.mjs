@@ -1,6 +1,4 @@
 // Starts the page. A file and not an inline script, because the content security policy allows no inline script.
-import { unpack } from "./unpack.mjs";
-
 // What a text may become, in browsers that ask: elements only where it holds nothing but the plain tags of the printed report,
 // and a script or worker only from this folder. All else is refused, whoever tries it.
 const PLAIN = /<\/?(h1|h2|p|table|thead|tbody|tr|th|td|br)>/g;
@@ -38,9 +36,17 @@ const at = (path) => new URL(path, document.baseURI).href;
 try {
   // In the last statement, so that a script cut short can't say it: `early.js` speaks up where this is missing.
   tag.dataset.runs = "yes";
-  const program = fetch(at(tag.dataset.appWasm));
-  const { default: start } = await import(at(tag.dataset.appJs));
-  const answer = await program;
+  // The page can be read first: the program would arrive in the middle of being drawn, and stop that. In a tab out of sight
+  // nothing is drawn.
+  await new Promise((drawn) => {
+    requestAnimationFrame(() => setTimeout(drawn));
+    setTimeout(drawn, 100);
+  });
+  const [{ default: start }, { unpack }, answer] = await Promise.all([
+    import(at(tag.dataset.appJs)),
+    import("./unpack.mjs"),
+    fetch(at(tag.dataset.appWasm)),
+  ]);
   if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
   const bytes = unpack(new Uint8Array(await answer.arrayBuffer()));
   document.dispatchEvent(new Event("bandwise-starts"));

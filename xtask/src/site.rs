@@ -26,7 +26,6 @@ pub fn assemble(folder: &Path) -> Outcome {
         rename(&mut html, &place(program, program.script), &place(program, &named(&script)?))?;
     }
     replace(&folder.join("boot.mjs"), "unpack.mjs", &unpack)?;
-    rename(&mut html, "unpack.mjs", &unpack)?;
     for script in ["boot.mjs", "early.js", "focus.mjs", "offline.mjs"] {
         rename(&mut html, script, &named(&folder.join(script))?)?;
     }

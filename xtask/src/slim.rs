@@ -34,14 +34,30 @@ pub fn site(folder: &Path) -> Outcome {
     write(&page, with_packed(&html, &program)?.as_bytes())
 }
 
-/// Packs the program, and gives the page with its new name.
+/// Packs the program, and gives the page with its new name and without a word to fetch it ahead: the page is to be read
+/// before the program comes (ADR 15).
 fn with_packed(html: &str, program: &Path) -> Result<String, String> {
     let old = program.file_name().unwrap_or_default().to_string_lossy();
     let new = old.replace(".wasm", ".packed.wasm");
     let wasm = fs::read(program).map_err(|error| format!("{}: {error}", program.display()))?;
     write(&program.with_file_name(&new), &pack::packed(&wasm)?)?;
     fs::remove_file(program).map_err(|error| format!("{old}: {error}"))?;
-    Ok(html.replace(&*old, &new))
+    without_preload(&html.replace(&*old, &new))
+}
+
+/// # Errors
+/// There is no such link to the program or to its loader.
+fn without_preload(html: &str) -> Result<String, String> {
+    let mut page = html.to_owned();
+    for begin in ["<link as=fetch ", "<link crossorigin "] {
+        let parts = page
+            .split_once(begin)
+            .and_then(|(before, rest)| Some([before, rest.split_once('>')?.1].concat()));
+        page = parts.ok_or(
+            "The built page no longer fetches its program ahead in the way xtask/src/slim.rs knows.",
+        )?;
+    }
+    Ok(page)
 }
 
 /// Works over a program and its loader.
