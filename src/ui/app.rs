@@ -264,6 +264,7 @@ impl Component for App {
             self.keep(&context.props().address);
         }
         if first {
+            platform::crash::started();
             let send = self.send.clone();
             platform::clock::soon(move || send.emit(Msg::CatchUp));
         }
@@ -287,10 +288,7 @@ impl App {
         if caught_up || self.store.tab == Tab::Cases {
             self.behind = None;
         }
-        if caught_up && !self.store.whole {
-            self.store.whole = true;
-            platform::clock::soon(platform::crash::started);
-        }
+        self.store.whole |= caught_up;
         if import && let Some(pasted) = &self.store.pasting.pasted {
             platform::field::set_area("paste-text", &pasted.bad_text);
         }
