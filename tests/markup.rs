@@ -22,6 +22,7 @@ fn page(fragment: &str) -> String {
         address: "https://example.org/".into(),
         device: false,
         version: "0.1.0".into(),
+        ..AppProps::default()
     };
     let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);
     pollster::block_on(renderer.render())
