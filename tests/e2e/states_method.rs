@@ -20,8 +20,7 @@ async fn the_method_and_rule_sets_in_every_state() {
     page.js("document.querySelectorAll('#panel-method details').forEach(d => d.open = true)").await;
     settled(&page, "method").await;
     found.see(&page, "method").await;
-    page.client.refresh().await.unwrap();
-    page.until("return !!document.getElementById('overall-score')", "the page starts").await;
+    page.reload().await;
     show(&page, "method").await;
     page.js(
         "const fold = document.getElementById('fold-rules'); if (fold.ariaExpanded == 'true') fold.click()",
