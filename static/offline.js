@@ -61,10 +61,11 @@ const shown = async (request) => {
 };
 
 const part = async (request) => {
+  const own = await kept(request, OURS + VERSION);
+  if (own) return own;
   // A page of an older version that is still open asks for files of its own.
-  const ours = (await caches.keys()).filter((name) => name.startsWith(OURS));
-  for (const name of [OURS + VERSION, ...ours]) {
-    const found = await kept(request, name);
+  for (const name of await caches.keys()) {
+    const found = name.startsWith(OURS) && (await kept(request, name));
     if (found) return found;
   }
   return fetch(request);

@@ -67,17 +67,16 @@ fn ours() -> Vec<(PathBuf, String)> {
     ["src", "static", "styles", "sheets/src", "single", "workbench/src", "workbench/styles"]
         .into_iter()
         .flat_map(files)
-        .chain(["sheets/worker.mjs", "workbench/start.mjs"].map(|name| {
-            (
-                PathBuf::from(name),
-                fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap(),
-            )
-        }))
+        .chain(["sheets/worker.mjs", "workbench/start.mjs"].map(|name| (name.into(), source(name))))
         .collect()
 }
 
+fn source(name: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap()
+}
+
 fn page() -> String {
-    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("index.html")).unwrap()
+    source("index.html")
 }
 
 /// What stands between two marks.

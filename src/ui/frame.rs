@@ -25,9 +25,8 @@ pub(super) fn page(on: &Screen, behind: Option<&(Rc<Scenario>, Report)>, address
         Some((scenario, report)) => Screen { scenario, report, ..*on },
         None => *on,
     };
-    let whole = on.store.whole;
     let desk = div("bw-desk");
-    let desk = match whole {
+    let desk = match on.store.whole {
         true => desk.child(paste_section(on)).child(open_section(on.send)).child(pass_on(on, address)),
         false => desk,
     };

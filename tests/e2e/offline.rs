@@ -1,44 +1,26 @@
 //! Without a network, and from one version to the next.
 
 use std::fs;
-use std::path::PathBuf;
 
 use serde_json::json;
 use xtask::server::Server;
 use xtask::site;
 
 use crate::change::show;
+use crate::faults::Site;
 use crate::support::{Page, STARTED, copy, open_served, setting};
 
-/// A copy of the site that the test may change.
-struct Site(PathBuf);
-
-impl Site {
-    fn new(name: &str) -> Site {
-        let folder = std::env::temp_dir().join(format!("bandwise-{name}-{}", std::process::id()));
-        let _ = fs::remove_dir_all(&folder);
-        copy(&setting("BANDWISE_DIST"), &folder);
-        Site(folder)
-    }
-
-    /// Puts the next version in its place: every script of the workbench has another name and content.
-    fn update(&self) {
-        let page = self.0.join("index.html");
-        let html = fs::read_to_string(&page).unwrap();
-        let build = between(&html, "data-build=", &[' ', '>']).trim_matches('"').to_owned();
-        let script = between(&html, "data-workbench=", &[' ', '>']).trim_matches('"').to_owned();
-        let newer = script.replace("start-", "start-a");
-        let text = fs::read_to_string(self.0.join(&script)).unwrap();
-        fs::write(self.0.join(&newer), format!("{text}\ndocument.body.dataset.newer = \"yes\";\n")).unwrap();
-        fs::remove_file(self.0.join(&script)).unwrap();
-        site::seal(&self.0, &html.replace(&script, &newer).replace(&build, "BUILD")).unwrap();
-    }
-}
-
-impl Drop for Site {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
+/// Puts the next version in its place: every script of the workbench has another name and content.
+fn update(site: &Site) {
+    let page = site.0.join("index.html");
+    let html = fs::read_to_string(&page).unwrap();
+    let build = between(&html, "data-build=", &[' ', '>']).trim_matches('"').to_owned();
+    let script = between(&html, "data-workbench=", &[' ', '>']).trim_matches('"').to_owned();
+    let newer = script.replace("start-", "start-a");
+    let text = fs::read_to_string(site.0.join(&script)).unwrap();
+    fs::write(site.0.join(&newer), format!("{text}\ndocument.body.dataset.newer = \"yes\";\n")).unwrap();
+    fs::remove_file(site.0.join(&script)).unwrap();
+    site::seal(&site.0, &html.replace(&script, &newer).replace(&build, "BUILD")).unwrap();
 }
 
 fn between<'a>(text: &'a str, before: &str, ends: &[char]) -> &'a str {
@@ -57,6 +39,19 @@ async fn is_kept(page: &Page) {
     page.until("return !!navigator.serviceWorker.controller", "the page is kept on the device").await;
 }
 
+async fn is_offered(page: &Page) {
+    page.until("return document.getElementById('newer')?.hidden === false", "the newer version is offered")
+        .await;
+}
+
+/// Changes to the version that is offered, and waits until the page tells another one than it told.
+async fn changes_from(page: &Page, told: &str) {
+    page.click("newer-use").await;
+    let other =
+        format!("return (document.getElementById('version')?.textContent ?? {0}) !== {0}", json!(told));
+    page.until(&other, "the newer version is shown").await;
+}
+
 /// The versions that the device keeps.
 const CACHES: &str = "const done = arguments[0]; caches.keys().then(done)";
 
@@ -67,7 +62,7 @@ async fn versions(page: &Page) -> Vec<String> {
 
 #[tokio::test]
 async fn after_the_first_visit_it_needs_no_network() {
-    let site = Site::new("offline");
+    let site = Site::new();
     let mut page = kept(&site).await;
     page.click("given-1.2-good").await;
     let link = page.text("link-text").await;
@@ -87,15 +82,14 @@ async fn after_the_first_visit_it_needs_no_network() {
 
 #[tokio::test]
 async fn a_newer_version_is_offered_and_never_forced() {
-    let site = Site::new("newer");
+    let site = Site::new();
     let page = kept(&site).await;
     let first = page.text("version").await;
     assert_eq!(page.js("return document.getElementById('newer')?.hidden ?? true").await, true);
     page.click("given-1.2-good").await;
-    site.update();
+    update(&site);
     page.go().await;
-    page.until("return document.getElementById('newer')?.hidden === false", "the newer version is offered")
-        .await;
+    is_offered(&page).await;
     assert_eq!(page.text("version").await, first);
     page.click("newer-later").await;
     assert_eq!(page.js("return document.getElementById('newer')?.hidden ?? true").await, true);
@@ -104,13 +98,8 @@ async fn a_newer_version_is_offered_and_never_forced() {
     assert_eq!(page.js("return document.body.dataset.newer ?? ''").await, "");
     page.go().await;
     assert_eq!(page.text("version").await, first);
-    page.until("return document.getElementById('newer')?.hidden === false", "it is offered again").await;
-    page.click("newer-use").await;
-    page.until(
-        &format!("return document.getElementById('version')?.textContent !== {}", json!(first)),
-        "the newer version is shown",
-    )
-    .await;
+    is_offered(&page).await;
+    changes_from(&page, &first).await;
     page.says("rating-1.2", "Good").await;
     show(&page, "train").await;
     assert_eq!(page.js("return document.body.dataset.newer").await, "yes");
@@ -136,20 +125,14 @@ async fn only(page: &Page, told: &str) {
 /// Two tabs, one of which changes: the other stays whole, and the old files go once it has gone.
 #[tokio::test]
 async fn a_tab_of_the_old_version_stays_whole() {
-    let site = Site::new("tabs");
+    let site = Site::new();
     let page = kept(&site).await;
     let old = page.text("version").await;
     let first = page.tab().await;
-    site.update();
+    update(&site);
     page.new_tab().await;
-    page.until("return document.getElementById('newer')?.hidden === false", "the newer version is offered")
-        .await;
-    page.click("newer-use").await;
-    page.until(
-        &format!("return document.getElementById('version')?.textContent !== {}", json!(old)),
-        "the newer version is shown",
-    )
-    .await;
+    is_offered(&page).await;
+    changes_from(&page, &old).await;
     let now = page.text("version").await;
     page.client.switch_to_window(first).await.unwrap();
     assert_eq!(page.text("version").await, old);
@@ -166,10 +149,10 @@ async fn a_tab_of_the_old_version_stays_whole() {
 /// A host that is in the middle of an update gives files of two versions: the newer one is not taken.
 #[tokio::test]
 async fn half_a_version_is_never_kept() {
-    let site = Site::new("half");
+    let site = Site::new();
     let mut page = kept(&site).await;
     let first = page.text("version").await;
-    site.update();
+    update(&site);
     let style = fs::read_dir(&site.0).unwrap().flatten().map(|file| file.path());
     let style = style.into_iter().find(|file| file.extension().is_some_and(|end| end == "css")).unwrap();
     let text = fs::read_to_string(&style).unwrap();
@@ -204,16 +187,10 @@ async fn two_copies_on_a_host_leave_each_other_alone() {
     goes(&page, "two/").await;
     is_kept(&page).await;
     assert_eq!(versions(&page).await.len(), 2, "one for each, though they are the same");
-    one.update();
+    update(&one);
     goes(&page, "one/").await;
-    page.until("return document.getElementById('newer')?.hidden === false", "the newer version is offered")
-        .await;
-    page.click("newer-use").await;
-    page.until(
-        &format!("return (document.getElementById('version')?.textContent ?? {0}) !== {0}", json!(first)),
-        "the newer version is shown",
-    )
-    .await;
+    is_offered(&page).await;
+    changes_from(&page, &first).await;
     // What no page holds any more goes with the next opening.
     goes(&page, "one/").await;
     page.until("return caches.keys().then(names => names.length === 2)", "its old version is gone").await;

@@ -152,30 +152,16 @@ fn tables(add: &mut impl FnMut(&'static str, &str, &[u8])) {
 fn training(add: &mut impl FnMut(&'static str, &str, &[u8])) {
     let rules = rulesets::default();
     let set = Set::new(&rules, &Kind::ALL, Level::ALL[0], 7, 12, Feedback::AtEnd).unwrap();
-    add("codes", "set", set.code().as_bytes());
+    let (code, results) = (set.code(), Results::new(&set, "Kim", &[]).code());
+    add("codes", "set", code.as_bytes());
     let few = Set::new(&rules, &Kind::ALL[..1], Level::ALL[1], u32::MAX, 60, Feedback::AtOnce).unwrap();
     add("codes", "few", few.code().as_bytes());
-    add("codes", "results", Results::new(&set, "Kim", &[]).code().as_bytes());
+    add("codes", "results", results.as_bytes());
     add("codes", "old", b"r1.7aAnSSILc3BV-zAAAAAAAAAA.01cya0l");
-    let results = Results::new(&set, "Kim", &[]).code();
-    let class = [
-        "class 1",
-        "level 1",
-        "number 12",
-        "seed 7",
-        "last ",
-        "chosen ",
-        "lasting t",
-        "box r",
-        "text pasted",
-    ];
-    let class = class.join("\n").replace("lasting t", &format!("lasting {}", set.code()));
-    add("rooms", "class", class.replace("box r", &format!("box {results}")).as_bytes());
-    add(
-        "rooms",
-        "exercises",
-        format!("{}\n{}\n here\n", set.code(), Results::new(&set, "", &[]).code()).as_bytes(),
-    );
+    let own = Results::new(&set, "", &[]).code();
+    add("rooms", "exercises", format!("{code}\n{own}\n here\n").as_bytes());
+    let form = "class 1\nlevel 1\nnumber 12\nseed 7\nlast \nchosen ";
+    add("rooms", "class", format!("{form}\nlasting {code}\nbox {results}\ntext pasted").as_bytes());
     add("rooms", "guide", b"110010 3");
     add("rooms", "judging", b"judging 1\n0\n1 yyny-a ..y\n\npdu-2021\nwritten\n\npdu-2021");
     let mut progress = Progress::new(3);
