@@ -20,7 +20,7 @@ fn workbook() -> Vec<u8> {
     book.save_to_buffer().unwrap()
 }
 
-/// A page on which 1.2 was rated Good.
+/// A page on which 1.2 was rated Good. The site must outlive it: what is fetched later is fetched from there.
 async fn entered(site: &Site) -> Page {
     let page = site.open().await;
     page.click("given-1.2-good").await;
@@ -98,7 +98,8 @@ async fn files_that_are_not_what_they_seem_are_told() {
         ),
         ("cut.json", b"{\"format\": \"bandwise scenario\", \"versi", "This file can’t be opened. Line 1"),
     ];
-    let page = entered(&Site::new()).await;
+    let site = Site::new();
+    let page = entered(&site).await;
     for (name, bytes, said) in files {
         drop_files(&page, &[(name, bytes)]).await;
         page.says("problem", said).await;
@@ -113,10 +114,10 @@ async fn files_that_are_not_what_they_seem_are_told() {
 /// Between choosing and reading a file was moved; or it is a folder, which browsers read no better.
 #[tokio::test]
 async fn a_file_that_went_away_is_told() {
-    let page = entered(&Site::with(
+    let site = Site::with(
         "Blob.prototype.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotFoundError'))",
-    ))
-    .await;
+    );
+    let page = entered(&site).await;
     drop_files(&page, &[("audit.csv", b"2.2.1, 50")]).await;
     is_said(
         &page,
@@ -130,7 +131,8 @@ async fn a_file_that_went_away_is_told() {
 
 #[tokio::test]
 async fn several_files_at_once_are_told() {
-    let page = entered(&Site::new()).await;
+    let site = Site::new();
+    let page = entered(&site).await;
     let table = b"Question,Yes,Of\n2.2.1,1,2\n".as_slice();
     drop_files(&page, &[("one.csv", table), ("two.csv", table), ("three.csv", table)]).await;
     is_said(
@@ -147,9 +149,8 @@ async fn several_files_at_once_are_told() {
 
 #[tokio::test]
 async fn a_file_that_is_too_large_is_told() {
-    let page =
-        entered(&Site::with("Object.defineProperty(Blob.prototype, 'size', { get: () => 60_000_000 })"))
-            .await;
+    let site = Site::with("Object.defineProperty(Blob.prototype, 'size', { get: () => 60_000_000 })");
+    let page = entered(&site).await;
     drop_files(&page, &[("audit.xlsx", &workbook())]).await;
     is_said(&page, "problem", "This file is too large: 60 MB, where 50 MB are the most. Split it, or keep only the columns that matter.").await;
     is_still_there(&page).await;
@@ -167,7 +168,8 @@ async fn paste(page: &Page, id: &str, what: &str) {
 
 #[tokio::test]
 async fn a_clipboard_without_text_is_told() {
-    let page = entered(&Site::new()).await;
+    let site = Site::new();
+    let page = entered(&site).await;
     page.click("tab-cases").await;
     let cells = "return [...document.querySelectorAll('#grid-cases [data-judgement]')].map(cell => cell.dataset.judgement).join('')";
     let before = page.js(cells).await;
@@ -191,7 +193,8 @@ async fn a_clipboard_that_refuses_is_told() {
         "for (const what of ['writeText', 'write']) Clipboard.prototype[what] = () => Promise.reject(new DOMException('no', 'NotAllowedError'))",
         "Object.defineProperty(Navigator.prototype, 'clipboard', { get: () => undefined })",
     ] {
-        let page = entered(&Site::with(script)).await;
+        let site = Site::with(script);
+        let page = entered(&site).await;
         page.click("copy-link").await;
         is_said(
             &page,
@@ -208,7 +211,8 @@ async fn a_clipboard_that_refuses_is_told() {
 
 #[tokio::test]
 async fn a_file_that_cannot_be_saved_is_told() {
-    let page = entered(&Site::with("URL.createObjectURL = () => { throw new TypeError('no') }")).await;
+    let site = Site::with("URL.createObjectURL = () => { throw new TypeError('no') }");
+    let page = entered(&site).await;
     for id in ["save-file", "save-results-csv"] {
         page.click(id).await;
         is_said(&page, "problem", "The browser did not allow saving a file. Copy the link instead.").await;
