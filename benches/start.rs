@@ -9,8 +9,7 @@ use crate::tell;
 const RUNS: usize = 10;
 
 /// Notes when the program has drawn the page.
-const NOTE: &str =
-    "document.addEventListener('bandwise-started', () => (window.startedAt = performance.now() * 1000))";
+const NOTE: &str = "document.addEventListener('bandwise-drawn', async () => (await null, (window.startedAt = performance.now() * 1000)))";
 
 async fn started(page: &Page) -> f64 {
     page.until(STARTED, "the page starts").await;

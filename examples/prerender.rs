@@ -4,11 +4,12 @@
 
 use bandwise::ui::App;
 use bandwise::ui::app::AppProps;
+use bandwise::ui::opening::HIDDEN;
 use yew::LocalServerRenderer;
 
 fn main() {
     let version = std::env::args().nth(1).unwrap_or_default().into();
-    let props = AppProps { version, ahead: true, ..AppProps::default() };
+    let props = AppProps { version, steps: HIDDEN, ..AppProps::default() };
     // Plain markup without marks for taking it over: the program draws the page anew in its place.
     let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);
     println!("{}", pollster::block_on(renderer.render()));

@@ -113,11 +113,16 @@
     addEventListener("unhandledrejection", (event) => broke(event.reason));
     try {
       const packed = new Uint8Array(await new Blob(program).arrayBuffer());
-      const wasm = unpack(packed);
+      const wasm = await unpack(packed);
       const module = await WebAssembly.compile(wasm);
       document.addEventListener("bandwise-wanted", (event) => {
         event.preventDefault();
         bringWorkbench(module);
+      });
+      document.addEventListener("bandwise-drawn", ({ detail }) => {
+        detail.id = "app";
+        byId("app").replaceWith(detail);
+        byId("loading").remove();
       });
       const started = bind("__page_", readerOf(script, wasm));
       await started({ module_or_path: module });

@@ -48,9 +48,18 @@ try {
     fetch(at(tag.dataset.appWasm)),
   ]);
   if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
-  const bytes = unpack(new Uint8Array(await answer.arrayBuffer()));
-  document.dispatchEvent(new Event("bandwise-starts"));
+  const bytes = await unpack(new Uint8Array(await answer.arrayBuffer()));
+  // What the program drew, in the place of what came with the file.
+  const drawn = new Promise((done) =>
+    document.addEventListener("bandwise-drawn", ({ detail }) => {
+      detail.id = "app";
+      byId("app").replaceWith(detail);
+      byId("loading").remove();
+      done();
+    }),
+  );
   await start({ module_or_path: bytes });
+  await drawn;
   // What keeps focus, and the page for use without a network, waits until nothing else is to be done.
   const later = self.requestIdleCallback ?? ((call) => setTimeout(call, 1000));
   later(async () => {

@@ -57,39 +57,33 @@
   const listening = { click: clicked, input: filled, change: filled };
   const until = new AbortController();
   for (const kind in listening) document.addEventListener(kind, listening[kind], { capture: true, signal: until.signal });
-  // The program is about to draw the page in the place of this one.
-  let focus, from, to, top, places;
-  document.addEventListener("bandwise-starts", () => {
+  const standards = () => [...app().querySelectorAll(".bw-standard")];
+  // `boot.mjs` hears this after it, and puts the page that the program drew in the place of this one.
+  document.addEventListener("bandwise-drawn", async () => {
     until.abort();
     const { activeElement } = document;
-    if (app().contains(activeElement)) {
-      focus = place(activeElement);
-      ({ selectionStart: from, selectionEnd: to } = activeElement);
-    }
-    top = scrollY;
-    places = done.map(([element]) => place(element));
-  });
-  // From here on what is out of view is not laid out, and takes the room that it has now.
-  const stay = () => {
-    for (const element of app().querySelectorAll(".bw-standard, .bw-desk > .bw-panel")) {
-      const { height, top, bottom } = element.getBoundingClientRect();
-      element.style.containIntrinsicBlockSize = `auto ${height}px`;
+    const focus = app().contains(activeElement) ? place(activeElement) : null;
+    const { selectionStart: from, selectionEnd: to } = activeElement;
+    const [top, bottom] = [scrollY, innerHeight];
+    const sizes = standards().map((one) => one.getBoundingClientRect());
+    let places = done.map(([element]) => place(element));
+    await null;
+    page.classList.remove("bw-waits", "bw-early", "bw-starts");
+    // From here on what is out of view is not laid out, and takes the room that it had.
+    for (const [at, { style }] of other ? [] : standards().entries()) {
+      style.containIntrinsicBlockSize = `auto ${sizes[at].height}px`;
       // A browser leaves out for a moment what it has to look for first.
-      if (bottom > 0 && top < innerHeight) element.style.contentVisibility = "visible";
+      if (sizes[at].bottom > 0 && sizes[at].top < bottom) style.contentVisibility = "visible";
     }
-    page.classList.remove("bw-starts");
-  };
-  document.addEventListener("bandwise-started", async () => {
-    page.classList.remove("bw-waits", "bw-early");
-    if (!other) scrollTo(scrollX, top);
-    requestAnimationFrame(() => setTimeout(stay));
+    // Not where it need not be: it has the page laid out at once.
+    if (top && !other) scrollTo(scrollX, top);
     const focused = focus && found(focus);
     focused?.focus({ preventScroll: true });
     // Found before the first is done, which may move the others to another place.
     places = places.map(found);
-    for (const [at, [before, field]] of other ? [] : done.entries()) {
+    for (const [at, [left, field]] of other ? [] : done.entries()) {
       const element = places[at];
-      if (element && field) put(element, before);
+      if (element && field) put(element, left);
       else element?.click();
       // The page shows what came of it before the next.
       await new Promise((resolve) => setTimeout(resolve));

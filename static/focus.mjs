@@ -23,16 +23,12 @@ const look = () => {
     if (first(one)) return first(one).focus();
 };
 // In a moment: the program may be about to move it itself.
-new MutationObserver(() => at && setTimeout(look, 120)).observe(document, {
-  subtree: true,
-  childList: true,
-  attributeFilter: ["disabled", "hidden", "inert", "open"],
-});
-
 // A translator puts elements of its own in the place of the words: what the program writes from then on is not shown, and
 // a rating that looks right is out of date. `static/boot.mjs` takes the page out of use.
-const app = document.getElementById("app");
-const foreign = app.getElementsByTagName("font");
 const detail = "another program put its own words on the page";
-const stop = () => foreign.length && dispatchEvent(new CustomEvent("bandwise-stop", { detail }));
-new MutationObserver(stop).observe(app, { childList: true, subtree: true });
+const stop = () =>
+  document.getElementById("app").getElementsByTagName("font")[0] && dispatchEvent(new CustomEvent("bandwise-stop", { detail }));
+new MutationObserver(() => {
+  stop();
+  if (at) setTimeout(look, 120);
+}).observe(document, { subtree: true, childList: true, attributeFilter: ["disabled", "hidden", "inert", "open"] });

@@ -7,12 +7,12 @@ const FOLLOWS = { 2: BLOCK, 3: BLOCK, 4: BLOCK, 12: BRANCH, 13: BRANCH, 16: CALL
 // The usual alignment of each access to memory, from instruction 40 on.
 const ALIGNED = [2, 3, 2, 3, 0, 0, 1, 1, 0, 0, 1, 1, 2, 2, 2, 3, 2, 3, 0, 1, 0, 1, 2];
 
-export const unpack = (packed) => {
+export const unpack = async (packed) => {
   if (packed[0] === 0) return packed; // "\0asm"
   let at = 0;
   let to = 0;
-  let out = [];
-  // The number at a place of `packed`, and the places of the streams.
+  let out = new Uint8Array(0);
+  // The number at a place of `packed`.
   const size = () => {
     let value = 0;
     for (let shift = 0, byte = 128; byte > 127; shift += 7) value |= ((byte = packed[at++]) & 127) << shift;
@@ -22,18 +22,18 @@ export const unpack = (packed) => {
   const sizes = Array.from({ length: 10 }, size);
   const take = (count) => packed.subarray(at, (at += count));
   const [head, tail] = [take(before), take(after)];
-  const streams = sizes.map(take);
+  // Where each stream goes on.
+  const places = Int32Array.from(sizes, (count) => (at += count) - count);
+  const last = places[WIDE] + sizes[WIDE];
   // Cut short, or another file in its place: what follows would never come to an end.
   if (at !== packed.length) throw new Error("The program did not arrive whole.");
-  const places = Array(10).fill(0);
   const copy = (stream) => {
-    const from = streams[stream];
     let next = places[stream];
-    let byte = from[next++];
+    let byte = packed[next++];
     let value = byte & 127;
     out[to++] = byte;
     for (let shift = 7; byte > 127; shift += 7) {
-      out[to++] = byte = from[next++];
+      out[to++] = byte = packed[next++];
       value |= (byte & 127) << shift;
     }
     places[stream] = next;
@@ -47,10 +47,9 @@ export const unpack = (packed) => {
   let many;
   let highest;
   const local = () => {
-    const from = streams[LOCAL];
-    let byte = from[places[LOCAL]++];
+    let byte = packed[places[LOCAL]++];
     let place = byte & 127;
-    for (let shift = 7; byte > 127; shift += 7) place |= ((byte = from[places[LOCAL]++]) & 127) << shift;
+    for (let shift = 7; byte > 127; shift += 7) place |= ((byte = packed[places[LOCAL]++]) & 127) << shift;
     let found = used[place];
     if (place >= many) {
       // One that is new, by its place among those that are: as many are below it, and those used as well.
@@ -75,11 +74,11 @@ export const unpack = (packed) => {
   const follow = (code) => {
     if (code > 31 && code < 35) local();
     else if (code > 39 && code < 63) (out[to++] = ALIGNED[code - 40]), copies(OFFSET, 1);
-    else if (code === 65) copies(streams[CODE][places[CODE]] === 106 ? ADDED : SHORT, 1);
+    else if (code === 65) copies(packed[places[CODE]] === 106 ? ADDED : SHORT, 1);
     else if (code === 14) copies(CODE, copy(CODE) + 1);
     else if (code === 17) copies(CODE, 2);
     else if (code === 28) copies(CODE, copy(CODE));
-    else if (code === 67 || code === 68) for (let left = code === 67 ? 4 : 8; left--; ) out[to++] = streams[CODE][places[CODE]++];
+    else if (code === 67 || code === 68) for (let left = code === 67 ? 4 : 8; left--; ) out[to++] = packed[places[CODE]++];
     else if (code === 252) {
       const kind = copy(CODE);
       copies(CODE, kind < 8 ? 0 : kind > 14 ? 1 : 2 - (kind & 1));
@@ -88,14 +87,20 @@ export const unpack = (packed) => {
   out = new Uint8Array(total + 5);
   out.set(head);
   to = before;
-  while (places[WIDE] < sizes[WIDE]) {
+  let since = performance.now();
+  while (places[WIDE] < last) {
+    // Not so long at a time that the page could not answer meanwhile.
+    if (performance.now() - since > 8) {
+      await new Promise((next) => setTimeout(next));
+      since = performance.now();
+    }
     const start = to;
     to += 5; // Room for the size, which is known in the end.
     many = 0;
     highest = -1;
     copies(WIDE, 2 * copy(WIDE));
     for (let depth = 1; depth; ) {
-      const code = streams[CODE][places[CODE]++];
+      const code = packed[places[CODE]++];
       if (code === 255) {
         out[to++] = 65;
         copy(LONG);

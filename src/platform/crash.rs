@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Event, HtmlAnchorElement};
+use web_sys::{Document, Element, HtmlAnchorElement};
 
 use super::download;
 
@@ -70,18 +70,5 @@ fn reveal(document: &Document, id: &str, address: &str) {
     let line: Option<Element> = element.closest("[hidden]").ok().flatten();
     if let Some(line) = line {
         let _ = line.remove_attribute("hidden");
-    }
-}
-
-/// Takes away the loading message once the page is drawn for the first time, and says so to what noted the clicks until
-/// then (`static/early.js`).
-pub fn started() {
-    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
-    if let Some(loading) = document.get_element_by_id("loading") {
-        loading.remove();
-    }
-    if let Ok(event) = Event::new("bandwise-started") {
-        // Nobody stops it on its way.
-        let _ = document.dispatch_event(&event);
     }
 }

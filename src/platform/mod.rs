@@ -10,6 +10,7 @@ pub mod focus;
 pub mod fragment;
 pub mod history;
 mod long;
+pub mod place;
 pub mod printing;
 pub mod scrolling;
 pub mod sheets;

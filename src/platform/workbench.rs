@@ -4,7 +4,9 @@
 use gloo::events::EventListener;
 use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CustomEvent, CustomEventInit};
+use web_sys::CustomEvent;
+
+use super::place::say;
 
 /// Listens to it until dropped.
 pub struct Watch {
@@ -32,7 +34,7 @@ pub fn start(tries: u32, hear: impl Fn(String) + Clone + 'static) -> Option<Watc
             }
         }),
     ];
-    if !dispatch("bandwise-wanted", &JsValue::NULL) {
+    if !say("bandwise-wanted", &JsValue::NULL) {
         script.set_attribute("type", "module").ok()?;
         let again = if tries > 1 { format!("{from}?{tries}") } else { from };
         script.set_attribute("src", &again).ok()?;
@@ -43,15 +45,5 @@ pub fn start(tries: u32, hear: impl Fn(String) + Clone + 'static) -> Option<Watc
 
 /// Tells it something: a scenario, with what goes before it.
 pub fn tell(bytes: &[u8]) {
-    dispatch("bandwise-told", &JsValue::from(Uint8Array::from(bytes)));
-}
-
-/// Says something on the page, and whether someone took it upon them.
-fn dispatch(name: &str, detail: &JsValue) -> bool {
-    let settings = CustomEventInit::new();
-    settings.set_detail(detail);
-    settings.set_cancelable(true);
-    let document = web_sys::window().and_then(|window| window.document());
-    let event = CustomEvent::new_with_event_init_dict(name, &settings);
-    matches!((document, event), (Some(document), Ok(event)) if document.dispatch_event(&event) == Ok(false))
+    say("bandwise-told", &JsValue::from(Uint8Array::from(bytes)));
 }

@@ -6,18 +6,19 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::bench::Bench;
-use super::cases::clip::{Hand, clip, print};
+use super::cases::clip::Hand;
 use super::drafts::{Drafts, Keeper, brought_back, drafts_section, restored};
 use super::frame::{page, skip, switching};
 use super::guiding::guiding;
 use super::header::{header, tabs};
 use super::notices::{footer, problem, unmended, visiting};
+use super::opening::STEPS;
 use super::own::OwnRules;
 use super::parts::{div, el, p};
 use super::paste::Ask;
 use super::result::slim_result;
 use super::screen::Screen;
-use super::share::{LARGEST, arriving, take};
+use super::share::arriving;
 use super::store::{Msg, Sender, Store, Tab};
 use super::text::labels;
 use crate::exchange::Import;
@@ -43,9 +44,12 @@ pub struct AppProps {
     /// Whether there is a browser to keep drafts in.
     #[prop_or_default]
     pub device: bool,
-    /// Whether what is seen as the page opens is drawn first, and all else once that is on the screen.
+    /// In how many steps the page is drawn as it opens ([`super::opening`]); with none, all at once.
     #[prop_or_default]
-    pub ahead: bool,
+    pub steps: usize,
+    /// Puts what was drawn on the screen, as soon as it is all that is seen there.
+    #[prop_or_default]
+    pub put: Callback<()>,
 }
 
 /// The page. Opens with the Somerset example, or with what the fragment holds.
@@ -72,22 +76,22 @@ pub struct App {
     pub(super) book: Option<Sheets>,
     /// The other program of the page.
     pub(super) bench: Bench,
-    keeping: Option<platform::storage::Watch>,
-    printing: Option<platform::fragment::Watch>,
+    pub(super) keeping: Option<platform::storage::Watch>,
+    pub(super) printing: Option<platform::fragment::Watch>,
     /// What screen readers are told.
     pub(super) said: String,
     /// The report as it was told last, while a change of it waits to be told, and how many changes there were.
     pub(super) unsaid: (Option<Report>, u32),
     /// The scenario that would be handed over if the page broke.
     pub(super) kept: Option<Rc<Scenario>>,
-    watching: Option<platform::fragment::Watch>,
-    going_back: Option<platform::history::Watch>,
+    pub(super) watching: Option<platform::fragment::Watch>,
+    pub(super) going_back: Option<platform::history::Watch>,
     /// The view that the browser’s history stands at.
     noted: Tab,
-    clipboard: Option<platform::clipboard::Watch>,
-    files: Option<platform::files::Watch>,
+    pub(super) clipboard: Option<platform::clipboard::Watch>,
+    pub(super) files: Option<platform::files::Watch>,
     /// What copying takes from.
-    hand: Rc<RefCell<Option<Hand>>>,
+    pub(super) hand: Rc<RefCell<Option<Hand>>>,
 }
 
 impl Component for App {
@@ -109,7 +113,7 @@ impl Component for App {
         store.own = OwnRules::of(keeper.as_ref().map(|keeper| keeper.borrow().rules()).unwrap_or_default());
         store.know_rules(None);
         store.drafts = drafts;
-        store.whole = !context.props().ahead;
+        store.left = context.props().steps;
         store.unmended = keeper.is_some() && store.was_left_unmended();
         let send = context.link().callback(|msg| msg);
         let rated = store.session.draft.clone();
@@ -193,6 +197,9 @@ impl Component for App {
     }
 
     fn view(&self, context: &Context<App>) -> Html {
+        if self.store.left == STEPS {
+            return Html::default();
+        }
         let session = &self.store.session;
         let can_edit = session.can_edit();
         let on = Screen {
@@ -227,25 +234,18 @@ impl Component for App {
 
     fn rendered(&mut self, context: &Context<App>, first: bool) {
         if first {
-            self.clipboard = clip(&self.hand, &self.send);
-            let (over, dropped) = (self.send.clone(), self.send.clone());
-            let over = move |held| over.emit(Msg::Dragging(held));
-            self.files = platform::files::watch(LARGEST, over, move |chosen| take(chosen, &dropped));
-            self.keeping = self.watch_leaving();
-            self.printing = print(&self.hand);
-            let send = self.send.clone();
-            self.going_back = platform::history::watch(move |view| send.emit(Msg::Back(view)));
-            let send = self.send.clone();
-            // What arrives in the address while the page is open.
-            self.watching = platform::fragment::watch(move |fragment| {
-                if !platform::fragment::is_place(&fragment) {
-                    arriving(&fragment).into_iter().for_each(|msg| send.emit(msg));
-                }
-            });
+            self.listen();
         }
-        if first || self.store.tab != self.noted {
+        if !self.draw_on() {
+            return;
+        }
+        let opens = self.kept.is_none();
+        if opens {
+            context.props().put.emit(());
+        }
+        if opens || self.store.tab != self.noted {
             self.noted = self.store.tab;
-            platform::history::note(self.noted.slug(), first);
+            platform::history::note(self.noted.slug(), opens);
         }
         if self.store.tab == Tab::Cases
             && let Some(msg) = self.store.measure()
@@ -262,11 +262,6 @@ impl Component for App {
         if self.kept.as_ref().is_none_or(|kept| !Rc::ptr_eq(kept, shown)) {
             self.kept = Some(shown.clone());
             self.keep(&context.props().address);
-        }
-        if first {
-            platform::crash::started();
-            let send = self.send.clone();
-            platform::clock::soon(move || send.emit(Msg::CatchUp));
         }
     }
 }
@@ -288,7 +283,6 @@ impl App {
         if caught_up || self.store.tab == Tab::Cases {
             self.behind = None;
         }
-        self.store.whole |= caught_up;
         if import && let Some(pasted) = &self.store.pasting.pasted {
             platform::field::set_area("paste-text", &pasted.bad_text);
         }

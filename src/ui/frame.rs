@@ -8,6 +8,7 @@ use super::bench::SWITCH;
 use super::cases::cases_view;
 use super::change::{change_view, room};
 use super::guiding::offer;
+use super::opening::HIDDEN;
 use super::parts::{El, div, el, p};
 use super::paste::paste_section;
 use super::ratings::ratings_view;
@@ -26,7 +27,7 @@ pub(super) fn page(on: &Screen, behind: Option<&(Rc<Scenario>, Report)>, address
         None => *on,
     };
     let desk = div("bw-desk");
-    let desk = match on.store.whole {
+    let desk = match on.store.left < HIDDEN {
         true => desk.child(paste_section(on)).child(open_section(on.send)).child(pass_on(on, address)),
         false => desk,
     };
@@ -61,7 +62,8 @@ fn panel(on: &Screen, of: Tab, fill: impl FnOnce(El) -> El) -> El {
         .with("id", "panel-", &slug)
         .with("aria-labelledby", "tab-", &slug)
         .flag("hidden", on.store.tab != of);
-    if on.store.whole || on.store.tab == of { fill(panel) } else { panel }
+    let due = on.store.left < HIDDEN || of == Tab::Ratings || of == on.store.tab;
+    if due { fill(panel) } else { panel }
 }
 
 /// A view that the workbench fills. Busy while what it shows is not of the scenario on screen.

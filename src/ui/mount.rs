@@ -1,21 +1,31 @@
 //! Mounts the page.
 
+use yew::Callback;
+
 use super::App;
 use super::app::AppProps;
-use crate::platform::{crash, focus, fragment, site};
+use super::opening::STEPS;
+use crate::platform::{clock, crash, fragment, place, site};
 
-/// Draws the page where it belongs, with what its address says.
+/// Draws the page with what its address says, and hands it over once what is seen of it is drawn. In a task of its own:
+/// getting the program to run has been one.
 pub fn page() {
     crash::stand_by();
-    let Some(root) = focus::element("app") else {
+    clock::soon(draw);
+}
+
+fn draw() {
+    let Some(root) = place::apart() else {
         return;
     };
+    let drawn = root.clone();
     let props = AppProps {
         fragment: fragment::read().into(),
         address: fragment::page_address().into(),
         version: site::version().into(),
         device: true,
-        ahead: true,
+        steps: STEPS,
+        put: Callback::from(move |()| place::put(&drawn)),
     };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
 }

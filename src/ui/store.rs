@@ -94,6 +94,8 @@ pub enum Msg {
     CopiedReport(bool),
     /// What is out of view catches up with the scenario on screen.
     CatchUp,
+    /// One more step of drawing the page as it opens.
+    Draw,
     /// Something about a table that is read in.
     Ask(Ask),
     /// Something about what is kept on this device.
@@ -148,8 +150,8 @@ pub struct Store {
     pub session: Session,
     /// The view showing.
     pub tab: Tab,
-    /// All of the page is drawn, and not only what is seen as it opens.
-    pub whole: bool,
+    /// The steps that are left of drawing the page as it opens.
+    pub left: usize,
     /// What stands in the alert region.
     pub problem: Option<String>,
     /// How the scenario is being shared.
@@ -187,7 +189,7 @@ impl Store {
         Store {
             session,
             tab: Tab::default(),
-            whole: true,
+            left: 0,
             problem: None,
             sharing: Sharing::default(),
             pasting: Rc::default(),
@@ -209,8 +211,7 @@ impl Store {
 
     /// What is open and being typed under the standard of this index.
     pub fn fold(&self, standard: usize) -> Rc<Fold> {
-        let found = self.folds.iter().find(|fold| fold.0 == standard);
-        found.map(|fold| fold.1.clone()).unwrap_or_default()
+        self.folds.iter().find(|fold| fold.0 == standard).map(|fold| fold.1.clone()).unwrap_or_default()
     }
 
     /// How the grid of the sample of this index is worked.
@@ -245,10 +246,9 @@ impl Store {
             Msg::Include(include) => self.sharing.include = include,
             Msg::Copied(link, worked) => self.sharing.copied = Some((link, worked)),
             Msg::Ask(ask) => self.reads |= self.ask(ask),
-            Msg::Dragging(over) => {
-                return std::mem::replace(&mut self.dragging, over) != over;
-            }
+            Msg::Dragging(over) => return std::mem::replace(&mut self.dragging, over) != over,
             Msg::CopiedReport(worked) => self.sharing.report = Some(worked),
+            Msg::Draw => self.left = self.left.saturating_sub(1),
             Msg::CatchUp
             | Msg::Keep(_)
             | Msg::Book(..)

@@ -71,22 +71,43 @@ pub fn module(script: &Path, program: &Path) -> Outcome {
     write(script, imports::renamed(&without_comments(&read(script)?), &names)?.as_bytes())
 }
 
+/// What a loader has for browsers older than the page can run in, and for programs that can't grow a text: how each begins
+/// and ends.
+const NEEDLESS: [(&str, &str); 3] = [
+    ("(typeof FinalizationRegistry === 'undefined')", "\n: "),
+    ("if (!('encodeInto' in cachedTextEncoder)) {", "};\n};\n}\n"),
+    ("if (realloc === undefined) {", "return ptr;\n}\n"),
+];
+
 /// A loader that starts its program from its bytes and from nothing else: the ways to fetch it go, which nobody calls.
 ///
 /// # Errors
 /// The loader does not end as wasm-bindgen ends it.
 pub(crate) fn from_bytes(script: &str) -> Result<String, String> {
-    const BEGIN: &str = "async function __wbg_load(";
+    const BEGIN: &str = "let wasmModule, wasmInstance, wasm;";
+    const START: &str = "wasm.__wbindgen_start();\n";
     const END: &str = "export { initSync, __wbg_init as default };";
     let strange = "wasm-bindgen ends its loader in a new way; xtask/src/slim.rs must learn it.";
     let (before, rest) = script.split_once(BEGIN).ok_or(strange)?;
-    let (_, after) =
-        rest.split_once(END).filter(|(ways, _)| ways.contains("function initSync")).ok_or(strange)?;
+    let (ends, after) =
+        rest.split_once(END).filter(|(ends, _)| ends.contains("function initSync")).ok_or(strange)?;
+    // Only a program with a beginning of its own has this.
+    let begin = if ends.contains(START) { START } else { "" };
+    let mut before = before.to_owned();
+    for (begin, end) in NEEDLESS {
+        // Not every program takes a text.
+        if let Some((sound, rest)) = before.split_once(begin) {
+            before = [sound, rest.split_once(end).ok_or(strange)?.1].concat();
+        }
+    }
     Ok(format!(
-        "{before}export default async (from) => {{\n\
-         if (wasm !== undefined) return wasm;\n\
-         const {{ instance, module }} = await WebAssembly.instantiate(from.module_or_path, __wbg_get_imports());\n\
-         return __wbg_finalize_init(instance, module);\n\
+        "{before}let wasm;\n\
+         export default async (from) => {{\n\
+         if (wasm) return wasm;\n\
+         const {{ instance }} = await WebAssembly.instantiate(from.module_or_path, __wbg_get_imports());\n\
+         wasm = instance.exports;\n\
+         {begin}\
+         return wasm;\n\
          }};\n{}",
         after.trim_start()
     ))
@@ -216,10 +237,17 @@ mod tests {
 
     #[test]
     fn a_loader_keeps_one_way_to_start() {
-        let loader = "a();\nconst ret = getObject(a);\nreturn ret;\nasync function __wbg_load(m) {\n}\nfunction initSync(m) {\n}\nasync function __wbg_init(m) {\n}\nexport { initSync, __wbg_init as default };\n";
+        let loader = "a();\nconst ret = getObject(a);\nreturn ret;\nlet wasmModule, wasmInstance, wasm;\nwasm.__wbindgen_start();\nasync function __wbg_load(m) {\n}\nfunction initSync(m) {\n}\nasync function __wbg_init(m) {\n}\nexport { initSync, __wbg_init as default };\n";
         let slim = from_bytes(loader).unwrap();
-        assert!(slim.starts_with("a();\nreturn g$(a);\nexport default async (from) => {\n"), "{slim}");
+        assert!(
+            slim.starts_with("a();\nreturn g$(a);\nlet wasm;\nexport default async (from) => {\n"),
+            "{slim}"
+        );
         assert!(!slim.contains("initSync") && slim.ends_with("};\n"), "{slim}");
+        let older = loader
+            .replace("a();", "a(() => {\nif (realloc === undefined) {\nlet ptr;\nreturn ptr;\n}\nb;\n});");
+        assert!(from_bytes(&older).unwrap().starts_with("a(() => {\nb;\n});\n"));
+        assert!(from_bytes(&older.replace("return ptr", "c")).is_err());
         assert!(from_bytes("a();").is_err());
     }
 

@@ -32,6 +32,8 @@ pub struct Grid {
     pub sample: usize,
     /// What stands over the columns.
     pub heads: Vec<ColumnHead>,
+    /// So many rows are drawn at the most.
+    pub most: usize,
     /// Whether it can be changed.
     pub can_edit: bool,
     /// How it is being worked.
@@ -113,7 +115,7 @@ impl Grid {
         let ((top, left), (bottom, right)) = desk.selected();
         let mut rows: Vec<VNode> = Vec::new();
         let mut next = 0;
-        for place in desk.drawn(cases) {
+        for place in desk.drawn(cases).into_iter().take(self.most) {
             rows.extend(self.room(place - next));
             next = place + 1;
             let row = desk.row(place);

@@ -4,6 +4,7 @@ use super::bar::Bar;
 use super::{ColumnHead, Grid};
 use crate::model::{Cases, Evidence, Origin, QuestionReport, Report, RuleSet, Sample};
 use crate::rulesets::gives_published_totals;
+use crate::ui::opening::rows;
 use crate::ui::parts::{El, Same, el, p, part, rule_mark};
 use crate::ui::screen::Screen;
 use crate::ui::text::{cases as words, titled};
@@ -11,7 +12,9 @@ use crate::ui::text::{cases as words, titled};
 /// The view.
 pub fn cases_view(on: &Screen) -> El {
     let (rules, scenario, report) = (on.rules(), on.scenario, on.report);
-    let samples = rules.samples.iter().enumerate().map(|(index, sample)| {
+    let rows = |index| rows(on.store.left, on.store.tab, index);
+    let drawn = rules.samples.iter().enumerate().take_while(|(index, _)| rows(*index) > 0);
+    let samples = drawn.map(|(index, sample)| {
         let nothing = Cases::default();
         let cases = scenario.samples.get(index).unwrap_or(&nothing);
         let illustrative = scenario.origin == Origin::Somerset && !cases.is_empty();
@@ -37,7 +40,7 @@ pub fn cases_view(on: &Screen) -> El {
         };
         let rests = words::rests(&standards(&rules, sample));
         let scenario = Same(scenario.clone());
-        let grid = Grid { rules, scenario, sample: index, heads, can_edit, desk, send };
+        let grid = Grid { rules, scenario, sample: index, heads, most: rows(index), can_edit, desk, send };
         el("section")
             .set("class", "bw-sample")
             .at("aria-labelledby", title.clone())

@@ -5,6 +5,7 @@ use yew::Html;
 use super::case_based::CaseBased;
 use super::judged::judged;
 use crate::model::{Chapter, Kind, RuleSet, Standard};
+use crate::ui::opening::standards;
 use crate::ui::parts::{El, Same, div, el, p, part, rule_mark, scale};
 use crate::ui::screen::Screen;
 use crate::ui::store::Sender;
@@ -15,7 +16,7 @@ pub fn ratings_view(on: &Screen) -> El {
     let rules = on.rules();
     let empty = on.can_edit && on.scenario.is_empty(rules);
     let chapters = rules.chapters.iter().map(|chapter| {
-        let standards = rules.standards.iter().enumerate();
+        let standards = rules.standards.iter().enumerate().take(standards(on.store.left));
         let mine = standards.filter(|(_, found)| found.number.chapter == chapter.number);
         let mine: Vec<(usize, &Standard)> = mine.collect();
         let judged = mine.iter().all(|(_, standard)| standard.kind == Kind::Judged);

@@ -1,0 +1,63 @@
+//! Drawing the page in steps as it opens, so that none of them keeps a slow device busy for long (ADR 15).
+//!
+//! Counted by the steps that are left: first what is seen as the page opens, put on the screen when all of it is drawn; then
+//! what is hidden, and what stands below all views.
+
+use super::App;
+use super::store::{Msg, Tab};
+use crate::platform;
+
+/// Left once all that is seen is on the screen: what stands below, and the grids of both samples in two steps each.
+pub const HIDDEN: usize = 5;
+
+/// The steps in which the page is drawn: the head and the result, two standards in each of four, the rest of them, and
+/// putting all that on the screen. Before the first it is only rated.
+pub const STEPS: usize = HIDDEN + 7;
+
+/// Rows of a grid that are drawn in one step.
+const ROWS: usize = 21;
+
+/// So many standards are drawn.
+pub(super) fn standards(left: usize) -> usize {
+    if left <= HIDDEN + 1 { usize::MAX } else { STEPS.saturating_sub(left + 1) * 2 }
+}
+
+/// So many rows are drawn of the sample of this index, on a page that shows this view; without any nothing of it is.
+pub(super) fn rows(left: usize, shown: Tab, sample: usize) -> usize {
+    let all = left == 0 || shown == Tab::Cases;
+    if all { usize::MAX } else { HIDDEN.saturating_sub(1 + left + 2 * sample) * ROWS }
+}
+
+impl App {
+    /// Sees to the next step, where one is left, and tells whether all that is seen is drawn.
+    pub(super) fn draw_on(&self) -> bool {
+        if self.store.left > 0 {
+            let send = self.send.clone();
+            platform::clock::soon(move || send.emit(Msg::Draw));
+        }
+        self.store.left <= HIDDEN
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_step_draws_more_until_all_of_it_is_there() {
+        let drawn = |left| (standards(left), rows(left, Tab::Ratings, 0), rows(left, Tab::Ratings, 1));
+        let all: Vec<_> = (0..=STEPS).rev().map(drawn).collect();
+        let most = usize::MAX;
+        assert_eq!(all[..2], [(0, 0, 0); 2], "rated only, then the head and the result");
+        assert!(all.is_sorted() && all[2..6].iter().map(|drawn| drawn.0).eq([2, 4, 6, 8]), "{all:?}");
+        assert_eq!(drawn(HIDDEN + 1), (most, 0, 0), "all that is seen, before it is on the screen");
+        assert_eq!(drawn(HIDDEN - 1), (most, 0, 0), "the boxes below");
+        assert_eq!(drawn(1), (most, 3 * ROWS, ROWS));
+        assert_eq!(drawn(0), (most, most, most));
+    }
+
+    #[test]
+    fn a_view_of_the_cases_that_is_opened_with_shows_them_at_once() {
+        assert_eq!(rows(STEPS, Tab::Cases, 1), usize::MAX);
+    }
+}
