@@ -1,5 +1,8 @@
 //! Time.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use gloo::timers::callback::Timeout;
 
 /// Now, in milliseconds.
@@ -15,7 +18,17 @@ pub fn local(milliseconds: u64) -> (usize, u32, u32, u32) {
 
 /// Calls back after so many milliseconds.
 pub fn later(milliseconds: u32, call: impl FnOnce() + 'static) {
-    Timeout::new(milliseconds, call).forget();
+    wait(milliseconds, Box::new(call));
+}
+
+/// A timer that is forgotten keeps its memory for good. This one is held by what it calls, which lets it go.
+fn wait(milliseconds: u32, call: Box<dyn FnOnce()>) {
+    let kept = Rc::new(Cell::new(None));
+    let own = kept.clone();
+    kept.set(Some(Timeout::new(milliseconds, move || {
+        drop(own.take());
+        call();
+    })));
 }
 
 /// Calls back once the page has answered what waits.

@@ -26,9 +26,8 @@ fn try_save(text: &str, kind: &str, name: &str) -> Option<()> {
     anchor.set_download(name);
     anchor.click();
     // The browser has taken the file by the time the click returns; free the memory a little later.
-    gloo::timers::callback::Timeout::new(10_000, move || {
+    super::clock::later(10_000, move || {
         let _ = Url::revoke_object_url(&address);
-    })
-    .forget();
+    });
     Some(())
 }

@@ -1,8 +1,9 @@
 //! Moving focus, without touching the address.
 
-use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
+
+use super::clock::later;
 
 /// The element of this id.
 pub fn element(id: &str) -> Option<Element> {
@@ -38,12 +39,11 @@ pub fn soon(id: String) {
 }
 
 fn look(id: String, left: u32, wait: u32) {
-    Timeout::new(wait, move || match left {
+    later(wait, move || match left {
         0 => {}
         _ if is_shown(&id) => now(&id),
         left => look(id, left - 1, LOOKS.1),
-    })
-    .forget();
+    });
 }
 
 /// Where a view is still hidden, or a part of it folded away, what is in it is there and takes no focus.
