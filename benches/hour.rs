@@ -10,10 +10,11 @@ use crate::tell;
 /// Sixty stretches of sixty actions: one for each second of an hour.
 const STRETCHES: u32 = 60;
 
-/// The page as it looks when it is opened, whatever was done on it: what is compared is what is kept, not what is shown.
+/// The page as it looks when it is opened, with the same view of the workbench beside it whichever was shown last: what is
+/// compared is what is kept, not what is shown.
 const SETTLE: &str = "
 const done = arguments[0];
-const ids = ['leave', 'paste-cancel', 'close-list', 'close-drafts', 'tab-ratings', 'new-scenario', 'example-somerset'];
+const ids = ['leave', 'paste-cancel', 'close-list', 'close-drafts', 'tab-train', 'tab-ratings', 'new-scenario', 'example-somerset'];
 const next = () => {
   if (!ids.length) return setTimeout(done, 1500);
   document.getElementById(ids.shift())?.click();
