@@ -120,6 +120,7 @@
         bringWorkbench(module);
       });
       document.addEventListener("bandwise-drawn", ({ detail }) => {
+        if (broken) return;
         detail.id = "app";
         byId("app").replaceWith(detail);
         byId("loading").remove();

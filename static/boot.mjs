@@ -52,6 +52,7 @@ try {
   // What the program drew, in the place of what came with the file.
   const drawn = new Promise((done) =>
     document.addEventListener("bandwise-drawn", ({ detail }) => {
+      if (broken) return;
       detail.id = "app";
       byId("app").replaceWith(detail);
       byId("loading").remove();

@@ -64,17 +64,26 @@
     const { activeElement } = document;
     const focus = app().contains(activeElement) ? place(activeElement) : null;
     const { selectionStart: from, selectionEnd: to } = activeElement;
-    const [top, bottom] = [scrollY, innerHeight];
-    const sizes = standards().map((one) => one.getBoundingClientRect());
+    const [top, tall] = [scrollY, innerHeight];
+    const sizes = () => standards().map((one) => one.getBoundingClientRect());
+    const before = sizes();
+    // A link may have come while the page opened.
+    other ||= location.hash.length > 1;
     let places = done.map(([element]) => place(element));
     await null;
-    page.classList.remove("bw-waits", "bw-early", "bw-starts");
+    page.classList.remove("bw-waits", "bw-early");
     // From here on what is out of view is not laid out, and takes the room that it had.
-    for (const [at, { style }] of other ? [] : standards().entries()) {
-      style.containIntrinsicBlockSize = `auto ${sizes[at].height}px`;
-      // A browser leaves out for a moment what it has to look for first.
-      if (sizes[at].bottom > 0 && sizes[at].top < bottom) style.contentVisibility = "visible";
-    }
+    const stay = (sizes) => {
+      for (const [at, { style }] of standards().entries()) {
+        style.containIntrinsicBlockSize = `auto ${sizes[at].height}px`;
+        // A browser leaves out for a moment what it has to look for first.
+        if (sizes[at].bottom > 0 && sizes[at].top < tall) style.contentVisibility = "visible";
+      }
+      page.classList.remove("bw-starts");
+    };
+    // What is not the example has sizes of its own.
+    if (other) requestAnimationFrame(() => setTimeout(() => stay(sizes())));
+    else stay(before);
     // Not where it need not be: it has the page laid out at once.
     if (top && !other) scrollTo(scrollX, top);
     const focused = focus && found(focus);
@@ -91,5 +100,5 @@
     // What was folded takes focus only now.
     if (document.activeElement === document.body) focused?.focus({ preventScroll: true });
     if (from !== undefined && from !== null && document.activeElement === focused) focused.setSelectionRange(from, to);
-  });
+  }, { once: true });
 })();

@@ -22,7 +22,6 @@ const look = () => {
   for (const one of [document.getElementById(at.id), ...path, ...document.querySelectorAll(".bw-outside, [aria-selected=true]")])
     if (first(one)) return first(one).focus();
 };
-// In a moment: the program may be about to move it itself.
 // A translator puts elements of its own in the place of the words: what the program writes from then on is not shown, and
 // a rating that looks right is out of date. `static/boot.mjs` takes the page out of use.
 const detail = "another program put its own words on the page";
@@ -30,5 +29,6 @@ const stop = () =>
   document.getElementById("app").getElementsByTagName("font")[0] && dispatchEvent(new CustomEvent("bandwise-stop", { detail }));
 new MutationObserver(() => {
   stop();
+  // In a moment: the program may be about to move focus itself.
   if (at) setTimeout(look, 120);
 }).observe(document, { subtree: true, childList: true, attributeFilter: ["disabled", "hidden", "inert", "open"] });

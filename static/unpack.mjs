@@ -89,8 +89,9 @@ export const unpack = async (packed) => {
   to = before;
   let since = performance.now();
   while (places[WIDE] < last) {
-    // Not so long at a time that the page could not answer meanwhile.
-    if (performance.now() - since > 8) {
+    // Not so long at a time that the page could not answer meanwhile. In a tab out of sight nobody asks it, and browsers let
+    // such a tab go on once a second at the most.
+    if (performance.now() - since > 8 && !document.hidden) {
       await new Promise((next) => setTimeout(next));
       since = performance.now();
     }

@@ -12,7 +12,7 @@ use super::frame::{page, skip, switching};
 use super::guiding::guiding;
 use super::header::{header, tabs};
 use super::notices::{footer, problem, unmended, visiting};
-use super::opening::STEPS;
+use super::opening::{HIDDEN, STEPS};
 use super::own::OwnRules;
 use super::parts::{div, el, p};
 use super::paste::Ask;
@@ -44,10 +44,10 @@ pub struct AppProps {
     /// Whether there is a browser to keep drafts in.
     #[prop_or_default]
     pub device: bool,
-    /// In how many steps the page is drawn as it opens ([`super::opening`]); with none, all at once.
+    /// How many steps of drawing the page are left as it opens ([`super::opening`]); with none, all is drawn at once.
     #[prop_or_default]
     pub steps: usize,
-    /// Puts what was drawn on the screen, as soon as it is all that is seen there.
+    /// Puts what was drawn on the screen, once all that is seen as the page opens is drawn.
     #[prop_or_default]
     pub put: Callback<()>,
 }
@@ -153,6 +153,7 @@ impl Component for App {
                 msg => _ = app.take(msg),
             }
         }
+        app.draw_another_view();
         app
     }
 
@@ -173,6 +174,11 @@ impl Component for App {
             Msg::Train(code) => {
                 self.bench.forget();
                 self.take(Msg::Train(code))
+            }
+            Msg::Draw => {
+                self.store.left = self.store.left.saturating_sub(1);
+                self.draw_on();
+                true
             }
             Msg::Back(view) => self.go_back(&view),
             Msg::Say(change) => self.say(change),
@@ -235,8 +241,10 @@ impl Component for App {
     fn rendered(&mut self, context: &Context<App>, first: bool) {
         if first {
             self.listen();
+            self.draw_on();
         }
-        if !self.draw_on() {
+        // Nothing of it is in the document yet.
+        if self.store.left > HIDDEN {
             return;
         }
         let opens = self.kept.is_none();

@@ -62,7 +62,7 @@ fn panel(on: &Screen, of: Tab, fill: impl FnOnce(El) -> El) -> El {
         .with("id", "panel-", &slug)
         .with("aria-labelledby", "tab-", &slug)
         .flag("hidden", on.store.tab != of);
-    let due = on.store.left < HIDDEN || of == Tab::Ratings || of == on.store.tab;
+    let due = on.store.left < HIDDEN || of == on.store.tab;
     if due { fill(panel) } else { panel }
 }
 

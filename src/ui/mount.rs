@@ -24,7 +24,7 @@ fn draw() {
         address: fragment::page_address().into(),
         version: site::version().into(),
         device: true,
-        steps: STEPS,
+        steps: if place::in_sight() { STEPS } else { 0 },
         put: Callback::from(move |()| place::put(&drawn)),
     };
     yew::Renderer::<App>::with_root_and_props(root, props).render();

@@ -29,13 +29,19 @@ pub(super) fn rows(left: usize, shown: Tab, sample: usize) -> usize {
 }
 
 impl App {
-    /// Sees to the next step, where one is left, and tells whether all that is seen is drawn.
-    pub(super) fn draw_on(&self) -> bool {
+    /// Sees to the next step, where one is left.
+    pub(super) fn draw_on(&self) {
         if self.store.left > 0 {
             let send = self.send.clone();
             platform::clock::soon(move || send.emit(Msg::Draw));
         }
-        self.store.left <= HIDDEN
+    }
+
+    /// Another view than the ratings is drawn in one step: what it shows is not on the screen before.
+    pub(super) fn draw_another_view(&mut self) {
+        if self.store.tab != Tab::Ratings {
+            self.store.left = self.store.left.min(HIDDEN + 1);
+        }
     }
 }
 
@@ -58,6 +64,6 @@ mod tests {
 
     #[test]
     fn a_view_of_the_cases_that_is_opened_with_shows_them_at_once() {
-        assert_eq!(rows(STEPS, Tab::Cases, 1), usize::MAX);
+        assert_eq!(rows(HIDDEN + 1, Tab::Cases, 1), usize::MAX);
     }
 }

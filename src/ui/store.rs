@@ -248,8 +248,8 @@ impl Store {
             Msg::Ask(ask) => self.reads |= self.ask(ask),
             Msg::Dragging(over) => return std::mem::replace(&mut self.dragging, over) != over,
             Msg::CopiedReport(worked) => self.sharing.report = Some(worked),
-            Msg::Draw => self.left = self.left.saturating_sub(1),
             Msg::CatchUp
+            | Msg::Draw
             | Msg::Keep(_)
             | Msg::Book(..)
             | Msg::Sheet(_)

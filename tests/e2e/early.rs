@@ -122,3 +122,18 @@ async fn without_scripts_it_can_be_read() {
     assert!(!seen.contains("Starting the calculator"), "{seen}");
     page.close().await;
 }
+
+/// Browsers let a tab out of sight go on once a second at the most, so that a start in many steps would take half a minute.
+#[tokio::test]
+async fn in_a_tab_out_of_sight_it_starts_all_the_same() {
+    let site = Site::with(
+        "Object.defineProperty(Document.prototype, 'hidden', { get: () => true });
+        const later = window.setTimeout;
+        window.setTimeout = (call, wait = 0, ...more) => later(call, Math.max(wait, 1000), ...more);",
+    );
+    let page = site.open().await;
+    assert_eq!(page.overall().await, ("8/27".to_owned(), "Requires improvement".to_owned()));
+    page.click("given-1.2-good").await;
+    page.says("rating-1.2", "Good").await;
+    page.close().await;
+}

@@ -56,8 +56,9 @@ pub(crate) struct Page {
     spent: bool,
 }
 
-/// Whether the program has drawn the page: what it shows stands there before.
-pub(crate) const STARTED: &str = "return !document.getElementById('loading')";
+/// Whether the program has drawn the page, and what stands below it: what it shows stands there before.
+pub(crate) const STARTED: &str =
+    "return !document.getElementById('loading') && !!document.getElementById('paste-text')";
 
 /// Opens the built page and waits until it has started.
 pub(crate) async fn open(fragment: &str) -> Page {
