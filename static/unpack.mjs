@@ -11,7 +11,6 @@ export const unpack = async (packed) => {
   if (packed[0] === 0) return packed; // "\0asm"
   let at = 0;
   let to = 0;
-  let out = new Uint8Array(0);
   // The number at a place of `packed`.
   const size = () => {
     let value = 0;
@@ -27,6 +26,7 @@ export const unpack = async (packed) => {
   const last = places[WIDE] + sizes[WIDE];
   // Cut short, or another file in its place: what follows would never come to an end.
   if (at !== packed.length) throw new Error("The program did not arrive whole.");
+  const out = new Uint8Array(total + 5);
   const copy = (stream) => {
     let next = places[stream];
     let byte = packed[next++];
@@ -84,7 +84,6 @@ export const unpack = async (packed) => {
       copies(CODE, kind < 8 ? 0 : kind > 14 ? 1 : 2 - (kind & 1));
     }
   };
-  out = new Uint8Array(total + 5);
   out.set(head);
   to = before;
   let since = performance.now();
