@@ -3,22 +3,16 @@
 use serde_json::json;
 
 use crate::change::{choose, settled};
-use crate::support::{Engine, Page, open, setting};
+use crate::looks::install;
+use crate::support::{Page, open};
 
 pub(crate) async fn check(page: &Page, what: &str) {
     // What scrolls is let in by key a moment after it has its size.
     let waits = "return [...document.querySelectorAll('.bw-scrolls')].every(one => one.scrollWidth <= one.clientWidth + 1 || one.tabIndex >= 0)";
     page.until(waits, "what scrolls is let in by key").await;
-    if page.js("return !window.axe").await == true {
-        page.bring(&std::fs::read_to_string(setting("BANDWISE_AXE")).unwrap()).await;
-    }
-    // Firefox lets the keyboard into whatever scrolls by itself, which axe does not know.
-    let rules = match page.engine() {
-        Engine::Firefox => r#"{"rules": {"scrollable-region-focusable": {"enabled": false}}}"#,
-        Engine::Chromium => "{}",
-    };
-    let run = "const [options, done] = arguments; axe.run(JSON.parse(options)).then(r => done(r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target + ' ' + (n.any[0]?.message ?? '')).slice(0, 4).join(' | '))), error => done(String(error)))";
-    let found = page.client.execute_async(run, vec![json!(rules)]).await.unwrap();
+    install(page).await;
+    let run = "const [done] = arguments; looks.axe().then(done, error => done(String(error)))";
+    let found = page.client.execute_async(run, Vec::new()).await.unwrap();
     assert_eq!(found, json!([]), "{what}");
 }
 

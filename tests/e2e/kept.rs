@@ -1,8 +1,6 @@
 //! Focus is never lost: everything that can be pressed is pressed by keyboard, and focus must be somewhere that is shown
 //! afterwards.
 
-use std::time::Duration;
-
 use serde_json::{Value, json};
 
 use crate::change::{choose, settled, show};
@@ -12,7 +10,7 @@ use crate::support::{Page, open};
 use crate::train::train;
 
 /// The most presses in one state.
-const MOST: usize = 150;
+const MOST: u64 = 150;
 
 /// Presses everything in a state that was not pressed before, what is inside of `within` first, and says where focus
 /// was lost.
@@ -20,38 +18,12 @@ async fn press_all(page: &Page, within: &str, what: &str, pressed: &mut Value) -
     install(page).await;
     page.js(&format!("looks.pressed = {pressed}")).await;
     page.js("window.print = () => {}; HTMLAnchorElement.prototype.click = () => {}").await;
-    let tab = page.js("return document.querySelector('[role=tab][aria-selected=true]').id").await;
-    let mut lost = Vec::new();
-    let mut count = 0;
-    while count <= MOST {
-        // A press may have led to another view.
-        let next = page
-            .js(&format!(
-                "const tab = document.getElementById({tab});
-                 if (tab.ariaSelected == 'true') return looks.next('{within}');
-                 tab.click();
-                 return new Promise(next => requestAnimationFrame(() => setTimeout(() => next(looks.next('{within}')))))"
-            ))
-            .await;
-        let (Some(name), Some(key)) = (next[0].as_str(), next[1].as_str()) else { break };
-        page.press(&[], key).await;
-        count += 1;
-        // The page has some time to draw, and to lead somewhere.
-        let settle = "return new Promise(next => requestAnimationFrame(() => setTimeout(() => next(looks.kept()), 30)))";
-        let mut kept = page.js(settle).await == true;
-        for _ in 0..25 {
-            if kept {
-                break;
-            }
-            tokio::time::sleep(Duration::from_millis(60)).await;
-            kept = page.js("return looks.kept()").await == true;
-        }
-        if !kept {
-            let at = page.js("const at = document.activeElement; return at?.outerHTML.slice(0, 120)").await;
-            lost.push(format!("{what}: {name}, then focus is at {at}"));
-        }
-    }
-    assert!((1..=MOST).contains(&count), "{what}: {count} presses");
+    let script = "const [within, most, done] = arguments;
+        looks.pressAll(within, most).then(done, error => done([0, [String(error)]]))";
+    let told = page.client.execute_async(script, vec![json!(within), json!(MOST)]).await.unwrap();
+    let lost = told[1].as_array().unwrap().iter().map(|one| format!("{what}: {one}")).collect();
+    let count = told[0].as_u64().unwrap();
+    assert!((1..=MOST).contains(&count), "{what}: {count} presses, {lost:?}");
     *pressed = page.js("return looks.pressed").await;
     lost
 }

@@ -60,6 +60,19 @@ pub(crate) struct Page {
 pub(crate) const STARTED: &str =
     "return !document.getElementById('loading') && !!document.getElementById('paste-text')";
 
+/// Brings an element to the middle of the window, and waits until two frames show it in the same place.
+const STILL: &str = "
+    const [element, done] = arguments;
+    const frame = () => new Promise(next => { requestAnimationFrame(next); setTimeout(next, 250); });
+    const place = () => { const { x, y } = element.getBoundingClientRect(); return x + ' ' + y; };
+    (async () => {
+        for (let left = 60, last = ''; left && last !== place(); left--) {
+            element.scrollIntoView({ block: 'center', behavior: 'instant' });
+            last = place();
+            await frame();
+        }
+    })().then(done, done)";
+
 /// Opens the built page and waits until it has started.
 pub(crate) async fn open(fragment: &str) -> Page {
     open_folder(setting("BANDWISE_DIST"), fragment, true).await
@@ -133,11 +146,10 @@ impl Page {
         self.js(&format!("return !!document.getElementById('{id}')")).await == json!(true)
     }
 
-    /// A real click.
+    /// A real click, on what stands still: a driver looks where an element is and presses there a moment later.
     pub(crate) async fn click(&self, id: &str) {
         let element = self.client.find(Locator::Id(id)).await.unwrap_or_else(|_| panic!("there is no #{id}"));
-        let script = "arguments[0].scrollIntoView({block: 'center'})";
-        self.client.execute(script, vec![serde_json::to_value(&element).unwrap()]).await.unwrap();
+        self.client.execute_async(STILL, vec![serde_json::to_value(&element).unwrap()]).await.unwrap();
         element.click().await.unwrap_or_else(|error| panic!("#{id}: {error}"));
     }
 
