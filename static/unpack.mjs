@@ -91,7 +91,7 @@ export const unpack = async (packed) => {
     // Not so long at a time that the page could not answer meanwhile. In a tab out of sight nobody asks it, and browsers let
     // such a tab go on once a second at the most.
     if (performance.now() - since > 8 && !document.hidden) {
-      await new Promise((next) => setTimeout(next));
+      await (self.scheduler?.yield?.() ?? new Promise((next) => setTimeout(next)));
       since = performance.now();
     }
     const start = to;

@@ -33,7 +33,7 @@ impl App {
     pub(super) fn draw_on(&self) {
         if self.store.left > 0 {
             let send = self.send.clone();
-            platform::clock::soon(move || send.emit(Msg::Draw));
+            platform::clock::next(move || send.emit(Msg::Draw));
         }
     }
 
