@@ -1,4 +1,6 @@
 // Starts the page. A file and not an inline script, because the content security policy allows no inline script.
+import { unpack } from "./unpack.mjs";
+
 // What a text may become, in browsers that ask: elements only where it holds nothing but the plain tags of the printed report,
 // and a script or worker only from this folder. All else is refused, whoever tries it.
 const PLAIN = /<\/?(h1|h2|p|table|thead|tbody|tr|th|td|br)>/g;
@@ -42,9 +44,8 @@ try {
     requestAnimationFrame(() => setTimeout(drawn));
     setTimeout(drawn, 100);
   });
-  const [{ default: start }, { unpack }, answer] = await Promise.all([
+  const [{ default: start }, answer] = await Promise.all([
     import(at(tag.dataset.appJs)),
-    import("./unpack.mjs"),
     fetch(at(tag.dataset.appWasm)),
   ]);
   if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);

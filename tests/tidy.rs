@@ -140,6 +140,7 @@ fn files_are_short_and_say_what_they_are() {
         ("sheets", "mjs"),
         ("single", "rs"),
         ("single", "js"),
+        ("unpacker", "rs"),
         ("workbench", "rs"),
         ("workbench", "mjs"),
         ("workbench/styles", "css"),
@@ -243,6 +244,7 @@ fn the_documents_point_at_files_that_exist() {
             "static/",
             "sheets/",
             "single/",
+            "unpacker/",
             "workbench/",
             "fuzz/",
         ];

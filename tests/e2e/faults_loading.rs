@@ -24,8 +24,7 @@ const READ_ONLY: &str = "const click = new MouseEvent('click', { bubbles: true, 
     return !click.defaultPrevented && !document.querySelector('#app :is(button, input, select, textarea):enabled')";
 
 /// What the page needs to start: how each file's path begins and ends.
-const NEEDED: [(&str, &str); 4] =
-    [("boot-", ".mjs"), ("unpack-", ".mjs"), ("bandwise-", ".js"), ("bandwise-", ".wasm")];
+const NEEDED: [(&str, &str); 3] = [("boot-", ".mjs"), ("bandwise-", ".js"), ("bandwise-", ".wasm")];
 
 #[tokio::test]
 async fn every_missing_part_is_told() {

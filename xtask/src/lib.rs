@@ -3,6 +3,7 @@
 pub mod bench;
 pub mod browser;
 pub mod build;
+pub mod carried;
 pub mod dependencies;
 mod digest;
 pub mod fuzz;

@@ -1,64 +1,50 @@
 //! Sorts a program into streams, which a compressor makes a tenth smaller than the program as it
 //! is: instructions stand by instructions, and each kind of number by its own kind (ADR 8).
 //!
-//! `static/unpack.mjs` puts it together again, to the byte. What is written, numbers in LEB128:
-//! the size of the program, of what stands before the function bodies and of what stands after
-//! them, the sizes of the streams; then all of these in that order.
+//! `unpacker/` puts it together again, to the byte, and says how it is written. A packed program carries that one along:
+//! its size and that of the program itself, four bytes each, lowest first; then it; then what was sorted.
+
+use unpacker::stream::{
+    ADDED, AFTER, ALL, BEFORE, BLOCK, BRANCH, CALL, CODE, LOCAL, LONG, OFFSET, SHORT, WIDE,
+};
+use unpacker::{ACCESS, ADD, ALIGNED, CONSTANT, LONG_CONSTANT, UNALIGNED};
 
 use crate::leb::{Reader, push_number};
 
-/// How many streams there are.
-pub const STREAMS: usize = 10;
-
-/// Instructions, and every number that has no stream of its own.
-const CODE: usize = 0;
-const LOCAL: usize = 1;
-const SHORT: usize = 2;
-const LONG: usize = 3;
-const OFFSET: usize = 4;
-const CALL: usize = 5;
-const BRANCH: usize = 6;
-const BLOCK: usize = 7;
-const WIDE: usize = 8;
-/// Short constants that are added to something.
-const ADDED: usize = 9;
-
-/// Stands for the constant instruction where its number is long, most often an address.
-const LONG_CONSTANT: u8 = 0xff;
-
-/// Stands before an access to memory that is not aligned as such accesses are.
-const UNALIGNED: u8 = 0xfe;
-
-const CONSTANT: u8 = 0x41;
-const ADD: u8 = 0x6a;
+/// The bytes of both sizes.
+pub const SIZES: usize = 8;
 
 const WRONG: &str = "The program has WebAssembly in it that can’t be sorted into streams.";
 
-/// The program, packed.
+/// The program, packed, with what puts it together again.
 ///
 /// # Errors
 /// It is not the WebAssembly expected.
-pub fn packed(wasm: &[u8]) -> Result<Vec<u8>, String> {
+pub fn packed(wasm: &[u8], carried: &[u8]) -> Result<Vec<u8>, String> {
+    let size = |bytes: &[u8]| u32::try_from(bytes.len()).map(u32::to_le_bytes).map_err(|_| WRONG);
+    Ok([&size(carried)?[..], &size(wasm)?, carried, &sorted(wasm)?].concat())
+}
+
+/// The program in its streams.
+fn sorted(wasm: &[u8]) -> Result<Vec<u8>, String> {
     let (before, mut code, after) = around(wasm).ok_or(WRONG)?;
     let count = code.number().ok_or(WRONG)?;
     let head = wasm.len() - before - after;
     let counted = head - code.rest.len();
-    let mut streams = vec![Vec::new(); STREAMS];
+    let mut streams = vec![Vec::new(); ALL];
     for _ in 0..count {
         let size = code.number().ok_or(WRONG)?;
         let body = code.bytes(size).ok_or(WRONG)?;
         let reader = Reader { rest: body };
         function(&mut Body { reader, streams: &mut streams, used: Vec::new() }).ok_or(WRONG)?;
     }
-    let mut out = Vec::new();
-    let start = before + counted;
-    for size in [wasm.len(), start, after].into_iter().chain(streams.iter().map(Vec::len)) {
-        push_number(&mut out, size);
+    let around = [(BEFORE, wasm.get(..before + counted)), (AFTER, wasm.get(wasm.len() - after..))];
+    for (stream, bytes) in around {
+        streams.get_mut(stream).ok_or(WRONG)?.extend_from_slice(bytes.ok_or(WRONG)?);
     }
-    out.extend_from_slice(wasm.get(..start).ok_or(WRONG)?);
-    out.extend_from_slice(wasm.get(wasm.len() - after..).ok_or(WRONG)?);
-    streams.iter().for_each(|stream| out.extend_from_slice(stream));
-    Ok(out)
+    let mut out = Vec::new();
+    streams.iter().for_each(|stream| push_number(&mut out, stream.len()));
+    Ok([out, streams.concat()].concat())
 }
 
 /// How much stands before the content of the code section, that content, and how much after it.
@@ -167,7 +153,7 @@ fn constant(body: &mut Body) -> Option<()> {
 
 /// An access to memory. Nearly all are aligned by their size, which then is not written.
 fn memory(body: &mut Body, instruction: u8) -> Option<()> {
-    let aligned = usize::from(*ALIGNED.get(usize::from(instruction - 0x28))?);
+    let aligned = usize::from(*ALIGNED.get(usize::from(instruction - ACCESS))?);
     if (Reader { rest: body.reader.rest }).number()? == aligned {
         body.reader.number()?;
         body.put(CODE, &[instruction])?;
@@ -177,9 +163,6 @@ fn memory(body: &mut Body, instruction: u8) -> Option<()> {
     }
     body.numbers(OFFSET, 1)
 }
-
-/// The usual alignment of each access to memory, from `i32.load` to `i64.store32`, as powers of two.
-const ALIGNED: [u8; 23] = [2, 3, 2, 3, 0, 0, 1, 1, 0, 0, 1, 1, 2, 2, 2, 3, 2, 3, 0, 1, 0, 1, 2];
 
 /// What follows an instruction.
 fn immediates(body: &mut Body, instruction: u8) -> Option<()> {
@@ -220,6 +203,11 @@ fn immediates(body: &mut Body, instruction: u8) -> Option<()> {
 mod tests {
     use super::*;
 
+    /// Two locals of i32; block; local.get 1; i32.const 5; i32.const 70000; i32.load aligned, offset 300;
+    /// the same not aligned; br_if 0; end; call 9; br_table [0 1] 2; i64.const 7; f32.const; memory.copy;
+    /// i32.const 3; i32.add; local.set 1; local.get 0; local.get 1; end.
+    const BODY: &[u8] = b"\x01\x02\x7f\x02\x40\x20\x01\x41\x05\x41\xf0\xa2\x04\x28\x02\xac\x02\x28\0\x07\x0d\0\x0b\x10\x09\x0e\x02\0\x01\x02\x42\x07\x43abcd\xfc\x0a\0\0\x41\x03\x6a\x21\x01\x20\0\x20\x01\x0b";
+
     /// An empty type section, a code section with these functions, and an empty custom section.
     fn module(functions: &[&[u8]]) -> Vec<u8> {
         let mut code = Vec::new();
@@ -235,24 +223,25 @@ mod tests {
         wasm
     }
 
-    /// The streams of a packed program.
-    fn streams(packed: &[u8]) -> Vec<Vec<u8>> {
-        let mut reader = Reader { rest: packed };
-        let sizes: Vec<usize> = (0..3 + STREAMS).map(|_| reader.number().unwrap()).collect();
-        reader.bytes(sizes[1] + sizes[2]).unwrap();
-        let streams = sizes[3..].iter().map(|&size| reader.bytes(size).unwrap().to_vec()).collect();
+    /// The streams of a sorted program.
+    fn streams(sorted: &[u8]) -> Vec<Vec<u8>> {
+        let mut reader = Reader { rest: sorted };
+        let sizes: Vec<usize> = (0..ALL).map(|_| reader.number().unwrap()).collect();
+        let streams = sizes.iter().map(|&size| reader.bytes(size).unwrap().to_vec()).collect();
         assert!(reader.rest.is_empty());
         streams
     }
 
+    /// What comes of it when it is put together again.
+    fn again(sorted: &[u8], total: usize) -> Option<Vec<u8>> {
+        let mut out = vec![0; total + unpacker::ROOM];
+        let size = unpacker::unpack(sorted, &mut out)?;
+        Some(out[..size].to_vec())
+    }
+
     #[test]
     fn each_kind_of_number_stands_by_its_own() {
-        // Two locals of i32; block; local.get 1; i32.const 5; i32.const 70000; i32.load aligned, offset 300;
-        // the same not aligned; br_if 0; end; call 9; br_table [0 1] 2; i64.const 7; f32.const; memory.copy;
-        // i32.const 3; i32.add; local.set 1; local.get 0; local.get 1; end.
-        let body = b"\x01\x02\x7f\x02\x40\x20\x01\x41\x05\x41\xf0\xa2\x04\x28\x02\xac\x02\x28\0\x07\x0d\0\x0b\x10\x09\x0e\x02\0\x01\x02\x42\x07\x43abcd\xfc\x0a\0\0\x41\x03\x6a\x21\x01\x20\0\x20\x01\x0b";
-        let packed = packed(&module(&[body, b"\0\x0b"])).unwrap();
-        let streams = streams(&packed);
+        let streams = streams(&sorted(&module(&[BODY, b"\0\x0b"])).unwrap());
         assert_eq!(
             streams[CODE],
             b"\x02\x20\x41\xff\x28\xfe\x28\0\x0d\x0b\x10\x0e\x02\0\x01\x02\x42\x43abcd\xfc\x0a\0\0\x41\x6a\x21\x20\x20\x0b\x0b"
@@ -271,9 +260,38 @@ mod tests {
 
     #[test]
     fn what_cannot_be_sorted_is_refused() {
-        assert!(packed(b"").is_err() && packed(b"\0asm\x01\0\0\0").is_err(), "no code");
-        assert!(packed(&module(&[b"\0\xfd\x0c\x0b"])).is_err(), "vector instructions");
-        assert!(packed(&module(&[b"\0\x20"])).is_err(), "cut short");
-        assert!(packed(&module(&[b"\0\x0b\x0b"])).is_err(), "something after the end");
+        assert!(sorted(b"").is_err() && sorted(b"\0asm\x01\0\0\0").is_err(), "no code");
+        assert!(sorted(&module(&[b"\0\xfd\x0c\x0b"])).is_err(), "vector instructions");
+        assert!(sorted(&module(&[b"\0\x20"])).is_err(), "cut short");
+        assert!(sorted(&module(&[b"\0\x0b\x0b"])).is_err(), "something after the end");
+    }
+
+    #[test]
+    fn it_is_put_together_again() {
+        let wasm = module(&[BODY, b"\0\x0b", b"\x01\x80\x01\x7f\x20\x7f\x21\x05\x20\x03\x20\x7f\x0b"]);
+        let sorted = sorted(&wasm).unwrap();
+        assert_eq!(again(&sorted, wasm.len()).unwrap(), wasm);
+        let packed = packed(&wasm, b"carried").unwrap();
+        assert_eq!(packed[SIZES..], [b"carried", &sorted[..]].concat());
+        assert_eq!((packed[0], usize::from(packed[4])), (7, wasm.len()));
+    }
+
+    #[test]
+    fn what_was_cut_short_or_does_not_fit_is_refused() {
+        let wasm = module(&[BODY]);
+        let sorted = sorted(&wasm).unwrap();
+        assert!((0..sorted.len()).all(|cut| again(&sorted[..cut], wasm.len()).is_none()), "cut short");
+        assert!(
+            (0..wasm.len() - 1).all(|room| unpacker::unpack(&sorted, &mut vec![0; room]).is_none()),
+            "no room"
+        );
+        // Whatever stands there, it comes to an end.
+        for at in 0..sorted.len() {
+            for byte in [0, 1, 0x7f, 0x80, 0xff] {
+                let mut other = sorted.clone();
+                other[at] = byte;
+                let _ = again(&other, wasm.len());
+            }
+        }
     }
 }

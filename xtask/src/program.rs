@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::step::{Outcome, cargo, read, run, write};
-use crate::{pack, site, slim};
+use crate::{carried, pack, site, slim};
 
 /// Such a program.
 pub struct Program {
@@ -111,7 +111,7 @@ impl Program {
         if self.packed {
             write(&loader, slim::from_bytes(&read(&loader)?)?.as_bytes())?;
             let wasm = fs::read(&program).map_err(|error| format!("{}: {error}", program.display()))?;
-            write(&program, &pack::packed(&wasm)?)?;
+            write(&program, &pack::packed(&wasm, &carried::unpacker()?)?)?;
         }
         let mut files = vec![loader, program];
         if !self.styles.is_empty() {

@@ -19,14 +19,15 @@ const BUILD: &str = "BUILD";
 pub fn assemble(folder: &Path) -> Outcome {
     let page = folder.join("index.html");
     let mut html = read(&page)?;
-    let unpack = named(&folder.join("unpack.mjs"))?;
+    let boot = named(&folder.join("boot.mjs"))?;
+    rename(&mut html, "boot.mjs", &boot)?;
+    // It is joined with what unpacks a program.
+    replace(&WORKBENCH.folder_in(folder).join(WORKBENCH.script), "unpack.mjs", &boot)?;
     for program in [&WORKBENCH, &SHEETS] {
         let script = program.folder_in(folder).join(program.script);
-        replace(&script, "unpack.mjs", &unpack)?;
         rename(&mut html, &place(program, program.script), &place(program, &named(&script)?))?;
     }
-    replace(&folder.join("boot.mjs"), "unpack.mjs", &unpack)?;
-    for script in ["boot.mjs", "early.js", "focus.mjs", "offline.mjs"] {
+    for script in ["early.js", "focus.mjs", "offline.mjs"] {
         rename(&mut html, script, &named(&folder.join(script))?)?;
     }
     for end in [".js", ".wasm"] {

@@ -6,7 +6,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
 use crate::step::{Outcome, read, write};
-use crate::{imports, pack};
+use crate::{carried, imports, pack};
 
 /// Works over the site in this folder, as Trunk leaves it.
 ///
@@ -28,10 +28,21 @@ pub fn site(folder: &Path) -> Outcome {
         let script = folder.join(script);
         write(&script, without_comments(&read(&script)?).as_bytes())?;
     }
+    join(folder, "boot.mjs", "unpack.mjs")?;
     let (loader, program) = (only(folder, ".js")?, only(folder, ".wasm")?);
     module(&loader, &program)?;
     write(&loader, from_bytes(&read(&loader)?)?.as_bytes())?;
     write(&page, with_packed(&html, &program)?.as_bytes())
+}
+
+/// Puts a script into the one that imports it: a file less to be waited for.
+fn join(folder: &Path, script: &str, imported: &str) -> Outcome {
+    let (script, imported) = (folder.join(script), folder.join(imported));
+    let text = read(&script)?;
+    let rest = text.split_once("import ").and_then(|(_, rest)| rest.split_once(";\n"));
+    let (_, rest) = rest.ok_or_else(|| format!("{} imports nothing at its beginning.", script.display()))?;
+    write(&script, (read(&imported)? + rest).as_bytes())?;
+    fs::remove_file(&imported).map_err(|error| format!("{}: {error}", imported.display()))
 }
 
 /// Packs the program, and gives the page with its new name and without a word to fetch it ahead: the page is to be read
@@ -40,7 +51,7 @@ fn with_packed(html: &str, program: &Path) -> Result<String, String> {
     let old = program.file_name().unwrap_or_default().to_string_lossy();
     let new = old.replace(".wasm", ".packed.wasm");
     let wasm = fs::read(program).map_err(|error| format!("{}: {error}", program.display()))?;
-    write(&program.with_file_name(&new), &pack::packed(&wasm)?)?;
+    write(&program.with_file_name(&new), &pack::packed(&wasm, &carried::unpacker()?)?)?;
     fs::remove_file(program).map_err(|error| format!("{old}: {error}"))?;
     without_preload(&html.replace(&*old, &new))
 }

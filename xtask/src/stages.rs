@@ -133,6 +133,8 @@ fn clippy_wasm() -> Outcome {
         "workbench",
         "-p",
         "single",
+        "-p",
+        "unpacker",
         "--lib",
         "--",
         "-D",

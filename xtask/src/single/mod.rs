@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::step::{Outcome, cargo, output, read, run, write};
-use crate::{build, slim, tools};
+use crate::{build, carried, slim, tools};
 
 /// The most that it may weigh, in bytes as it is.
 pub const BUDGET: usize = 700_000;
@@ -72,7 +72,7 @@ pub fn write_to(into: &Path, version: &str) -> Result<PathBuf, String> {
     let wasm = fs::read(&wasm).map_err(|error| format!("{}: {error}", wasm.display()))?;
     let script = script::program(&bindings, &name)?;
     let style = page::styles(false)?;
-    let packed = parts::packed(&style, &script, &wasm)?;
+    let packed = parts::packed(&style, &script, &wasm, &carried::unpacker()?)?;
     let page = page::page(&script, &style, &packed)?;
     let file = into.join(&name);
     write(&file, &page)?;

@@ -1,6 +1,8 @@
 //! What the edition in one file carries: the styles, the script, and the program in its streams (ADR 8), each compressed as it
 //! compresses best.
 
+use unpacker::stream::ALL;
+
 use super::squeeze::{Context, Part, squeezed};
 use crate::leb::Reader;
 use crate::pack;
@@ -13,11 +15,14 @@ const fn by(before: u32, place: u32, again: u32) -> Context {
 /// For words and scripts.
 const TEXT: Context = by(3, 0, 0);
 
-/// For what stands before the functions, and for what stands after them: there are tables of two bytes each.
-const AROUND: [Context; 2] = [by(1, 0, 0), by(0, 1, 1)];
+/// For what the program carries, and the sizes.
+const BEGIN: Context = by(1, 0, 0);
 
-/// For the streams, by their numbers in `xtask/src/pack.rs`. Measured one by one: 8 KB less than in one piece.
-const STREAMS: [Context; pack::STREAMS] = [
+/// For the streams, by their numbers in `unpacker/src/lib.rs`. Measured one by one: 8 KB less than in one piece.
+const STREAMS: [Context; ALL] = [
+    by(1, 0, 0),
+    // There are tables of two bytes each.
+    by(0, 1, 1),
     by(3, 0, 0),
     by(3, 1, 1),
     by(2, 0, 0),
@@ -34,29 +39,25 @@ const STREAMS: [Context; pack::STREAMS] = [
 ///
 /// # Errors
 /// The program is not the WebAssembly expected.
-pub(super) fn packed(style: &str, script: &str, wasm: &[u8]) -> Result<Vec<u8>, String> {
-    let program = pack::packed(wasm)?;
+pub(super) fn packed(style: &str, script: &str, wasm: &[u8], carried: &[u8]) -> Result<Vec<u8>, String> {
+    let program = pack::packed(wasm, carried)?;
     let mut parts = vec![
         Part { bytes: style.as_bytes(), context: TEXT },
         Part { bytes: script.as_bytes(), context: TEXT },
     ];
-    let pieces = pieces(&program).ok_or("The packed program is not as expected.")?;
-    let contexts = AROUND.into_iter().chain(STREAMS);
+    let pieces = pieces(&program, carried.len()).ok_or("The packed program is not as expected.")?;
+    let contexts = [BEGIN].into_iter().chain(STREAMS);
     parts.extend(pieces.into_iter().zip(contexts).map(|(bytes, context)| Part { bytes, context }));
     squeezed(&parts)
 }
 
-/// The packed program in its pieces: the sizes and what stands before the functions, what stands after them, and the streams.
-fn pieces(program: &[u8]) -> Option<Vec<&[u8]>> {
-    let mut reader = Reader { rest: program };
-    let sizes: Vec<usize> = (0..3 + pack::STREAMS).map(|_| reader.number()).collect::<Option<_>>()?;
-    let (_, sizes) = sizes.split_first()?;
-    let (before, sizes) = sizes.split_first()?;
-    let numbers = program.len() - reader.rest.len();
-    let (first, rest) = program.split_at_checked(numbers + before)?;
-    let mut reader = Reader { rest };
-    let mut pieces = vec![first];
-    for &size in sizes {
+/// The packed program in its pieces: what it carries and the sizes, then the streams.
+fn pieces(program: &[u8], carried: usize) -> Option<Vec<&[u8]>> {
+    let mut reader = Reader { rest: program.get(pack::SIZES + carried..)? };
+    let sizes: Vec<usize> = (0..ALL).map(|_| reader.number()).collect::<Option<_>>()?;
+    let (begin, _) = program.split_at_checked(program.len() - reader.rest.len())?;
+    let mut pieces = vec![begin];
+    for size in sizes {
         pieces.push(reader.bytes(size)?);
     }
     reader.rest.is_empty().then_some(pieces)
@@ -70,10 +71,10 @@ mod tests {
     fn the_pieces_are_the_program() {
         let wasm =
             b"\0asm\x01\0\0\0\x01\x01\0\x0a\x0d\x02\x08\0\x20\0\x41\x05\x10\x01\x0b\x02\0\x0b\0\x02\x01x";
-        let program = pack::packed(wasm).unwrap_or_default();
-        let pieces = pieces(&program).unwrap_or_default();
-        assert_eq!(pieces.len(), AROUND.len() + pack::STREAMS);
+        let program = pack::packed(wasm, b"carried").unwrap_or_default();
+        let pieces = pieces(&program, 7).unwrap_or_default();
+        assert_eq!(pieces.len(), 1 + ALL);
         assert_eq!(pieces.concat(), program);
-        assert!(super::pieces(program.split_last().map_or(&[], |(_, cut)| cut)).is_none());
+        assert!(super::pieces(program.split_last().map_or(&[], |(_, cut)| cut), 7).is_none());
     }
 }

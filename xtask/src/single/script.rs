@@ -79,7 +79,10 @@ mod tests {
     fn the_scripts_of_the_site_are_as_expected() {
         let script = program("{ Worker; }", "x.html").unwrap_or_default();
         assert!(script.contains("{ Worker; }") && script.contains("in x.html at"));
-        assert!(!script.contains("import") && !script.contains("export"), "a script of its own has neither");
+        assert!(
+            !script.contains("import ") && !script.contains("export "),
+            "a script of its own has neither"
+        );
         assert_eq!(starter().err(), None);
     }
 }
