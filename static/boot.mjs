@@ -44,12 +44,12 @@ try {
     requestAnimationFrame(() => setTimeout(drawn));
     setTimeout(drawn, 100);
   });
-  const [{ default: start }, answer] = await Promise.all([
-    import(at(tag.dataset.appJs)),
-    fetch(at(tag.dataset.appWasm)),
-  ]);
-  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
-  const bytes = await unpack(new Uint8Array(await answer.arrayBuffer()));
+  const program = async () => {
+    const answer = await fetch(at(tag.dataset.appWasm));
+    if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+    return unpack(new Uint8Array(await answer.arrayBuffer()));
+  };
+  const [bytes, { default: start }] = await Promise.all([program(), import(at(tag.dataset.appJs))]);
   // What the program drew, in the place of what came with the file.
   const drawn = new Promise((done) =>
     document.addEventListener("bandwise-drawn", ({ detail }) => {
