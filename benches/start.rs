@@ -10,7 +10,7 @@ use crate::tell;
 
 const RUNS: usize = 20;
 
-/// Much longer than a start takes. Meanwhile the page is not asked anything: each question would take time from it.
+/// Longer than a start takes on most machines. Meanwhile the page is not asked anything: each question would take time from it.
 const LEFT_ALONE: Duration = Duration::from_secs(2);
 
 /// Notes when the program has drawn the page.
@@ -18,6 +18,7 @@ const NOTE: &str = "document.addEventListener('bandwise-drawn', async () => (awa
 
 async fn started(page: &Page) -> f64 {
     tokio::time::sleep(LEFT_ALONE).await;
+    page.until("return !!window.startedAt", "the page starts").await;
     page.js("return window.startedAt").await.as_f64().unwrap()
 }
 

@@ -113,7 +113,8 @@
     addEventListener("unhandledrejection", (event) => broke(event.reason));
     try {
       const packed = new Uint8Array(await new Blob(program).arrayBuffer());
-      const wasm = await unpack(packed);
+      // Without what unpacked it: it goes on to the worker.
+      const wasm = (await unpack(packed)).slice();
       const module = await WebAssembly.compile(wasm);
       document.addEventListener("bandwise-wanted", (event) => {
         event.preventDefault();

@@ -7,7 +7,7 @@ export const unpack = async (packed) => {
   const { instance } = await WebAssembly.instantiate(packed.subarray(8, 8 + carried));
   const { memory, unpack } = instance.exports;
   // In pages of 65,536 bytes, with five bytes more, which are needed on the way.
-  const at = memory.grow((sorted.length + total + 65540) >> 16) << 16;
+  const at = memory.grow((sorted.length + total + 65540) / 65536) << 16;
   new Uint8Array(memory.buffer).set(sorted, at);
   // Cut short, or another file in its place.
   if (unpack(at, sorted.length, total + 5) !== total) throw new Error("The program is not whole.");

@@ -54,11 +54,11 @@ impl Site {
         self
     }
 
-    /// Leaves so many hundredths of that file, as an upload that broke off does.
-    pub(crate) fn cut(self, begin: &str, end: &str, hundredths: usize) -> Site {
+    /// Leaves so many thousandths of that file, as an upload that broke off does.
+    pub(crate) fn cut(self, begin: &str, end: &str, thousandths: usize) -> Site {
         let file = self.file(begin, end);
         let bytes = fs::read(&file).unwrap();
-        fs::write(&file, &bytes[..bytes.len() * hundredths / 100]).unwrap();
+        fs::write(&file, &bytes[..bytes.len() * thousandths / 1_000]).unwrap();
         self
     }
 

@@ -103,7 +103,7 @@ async fn a_workbench_that_does_not_arrive_whole_is_told() {
     for (begin, end) in [("start-", ".mjs"), ("workbench-", ".js"), ("workbench_bg-", ".wasm")] {
         let path = format!("workbench/{begin}");
         let wrong = Manner { head: "", missing: "200 OK" };
-        for site in [Site::with(offline).without(&path, end), Site::with(offline).cut(&path, end, 50)] {
+        for site in [Site::with(offline).without(&path, end), Site::with(offline).cut(&path, end, 500)] {
             page.client.goto(&host(&site, wrong)).await.unwrap();
             page.until(STARTED, "the page starts").await;
             page.click("given-1.2-good").await;

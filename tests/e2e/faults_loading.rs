@@ -36,14 +36,14 @@ async fn every_missing_part_is_told() {
     page.close().await;
 }
 
-/// An upload that broke off: the file is there and not whole.
+/// An upload that broke off: the file is there and not whole. A thousandth of the program ends within what unpacks it.
 #[tokio::test]
 async fn every_part_cut_short_is_told() {
     let page = open("").await;
     for (begin, end) in NEEDED {
-        for hundredths in [0, 10, 50, 99] {
-            let site = Site::new().cut(begin, end, hundredths);
-            says_so(&page, &host(&site, USUAL), &format!("{begin}{end}: {hundredths} of 100")).await;
+        for thousandths in [0, 1, 100, 500, 990] {
+            let site = Site::new().cut(begin, end, thousandths);
+            says_so(&page, &host(&site, USUAL), &format!("{begin}{end}: {thousandths} of 1,000")).await;
         }
     }
     page.close().await;

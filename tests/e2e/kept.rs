@@ -1,4 +1,4 @@
-//! Focus is never lost: everything that can be pressed is pressed by keyboard, and focus must be somewhere that is shown
+//! Focus is never lost: everything that can be pressed is pressed as by keyboard, and focus must be somewhere that is shown
 //! afterwards.
 
 use serde_json::{Value, json};

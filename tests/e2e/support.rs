@@ -66,12 +66,12 @@ const STILL: &str = "
     const frame = () => new Promise(next => { requestAnimationFrame(next); setTimeout(next, 250); });
     const place = () => { const { x, y } = element.getBoundingClientRect(); return x + ' ' + y; };
     (async () => {
-        for (let left = 60, last = ''; left && last !== place(); left--) {
+        for (let left = 200, last = ''; left--; last = place(), await frame()) {
+            if (last === place()) return true;
             element.scrollIntoView({ block: 'center', behavior: 'instant' });
-            last = place();
-            await frame();
         }
-    })().then(done, done)";
+        return false;
+    })().then(done, error => done(String(error)))";
 
 /// Opens the built page and waits until it has started.
 pub(crate) async fn open(fragment: &str) -> Page {
@@ -149,7 +149,8 @@ impl Page {
     /// A real click, on what stands still: a driver looks where an element is and presses there a moment later.
     pub(crate) async fn click(&self, id: &str) {
         let element = self.client.find(Locator::Id(id)).await.unwrap_or_else(|_| panic!("there is no #{id}"));
-        self.client.execute_async(STILL, vec![serde_json::to_value(&element).unwrap()]).await.unwrap();
+        let still = self.client.execute_async(STILL, vec![serde_json::to_value(&element).unwrap()]).await;
+        assert_eq!(still.unwrap(), json!(true), "#{id} does not stand still");
         element.click().await.unwrap_or_else(|error| panic!("#{id}: {error}"));
     }
 

@@ -5,7 +5,7 @@
 
 #![allow(
     clippy::indexing_slicing,
-    reason = "all are of a known size, and nothing that is packed says where in them"
+    reason = "all are of a known size, and what is packed says where in them by a remainder alone"
 )]
 
 use super::stream::{ADDED, AFTER, ALL, BEFORE, BLOCK, BRANCH, CALL, CODE, LOCAL, LONG, OFFSET, SHORT, WIDE};
@@ -127,7 +127,7 @@ impl<'a> Functions<'a> {
             self.put(if code == LONG_CONSTANT { CONSTANT } else { code });
         }
         match code {
-            14 => count = self.copy(CODE) + 1,
+            14 => count = self.copy(CODE).wrapping_add(1),
             28 => count = self.copy(CODE),
             32..=34 => self.local(),
             40..=62 => self.put(ALIGNED[usize::from(code - ACCESS)]),
@@ -153,7 +153,7 @@ impl<'a> Functions<'a> {
     fn byte(&mut self, stream: usize) -> u8 {
         let byte = self.packed.get(self.places[stream]);
         self.wrong |= byte.is_none();
-        self.places[stream] += 1;
+        self.places[stream] = self.places[stream].wrapping_add(1);
         byte.copied().unwrap_or_default()
     }
 

@@ -22,7 +22,20 @@ const WRONG: &str = "The program has WebAssembly in it that can’t be sorted in
 /// It is not the WebAssembly expected.
 pub fn packed(wasm: &[u8], carried: &[u8]) -> Result<Vec<u8>, String> {
     let size = |bytes: &[u8]| u32::try_from(bytes.len()).map(u32::to_le_bytes).map_err(|_| WRONG);
-    Ok([&size(carried)?[..], &size(wasm)?, carried, &sorted(wasm)?].concat())
+    let sorted = sorted(wasm)?;
+    // A number that a tool wrote longer than it need be would come back shorter.
+    if again(&sorted, wasm.len()).as_deref() != Some(wasm) {
+        return Err(WRONG.to_owned());
+    }
+    Ok([&size(carried)?[..], &size(wasm)?, carried, &sorted].concat())
+}
+
+/// What comes of streams when they are put together again.
+fn again(sorted: &[u8], size: usize) -> Option<Vec<u8>> {
+    let mut out = vec![0; size + unpacker::ROOM];
+    let size = unpacker::unpack(sorted, &mut out)?;
+    out.truncate(size);
+    Some(out)
 }
 
 /// The program in its streams.
@@ -232,13 +245,6 @@ mod tests {
         streams
     }
 
-    /// What comes of it when it is put together again.
-    fn again(sorted: &[u8], total: usize) -> Option<Vec<u8>> {
-        let mut out = vec![0; total + unpacker::ROOM];
-        let size = unpacker::unpack(sorted, &mut out)?;
-        Some(out[..size].to_vec())
-    }
-
     #[test]
     fn each_kind_of_number_stands_by_its_own() {
         let streams = streams(&sorted(&module(&[BODY, b"\0\x0b"])).unwrap());
@@ -264,6 +270,7 @@ mod tests {
         assert!(sorted(&module(&[b"\0\xfd\x0c\x0b"])).is_err(), "vector instructions");
         assert!(sorted(&module(&[b"\0\x20"])).is_err(), "cut short");
         assert!(sorted(&module(&[b"\0\x0b\x0b"])).is_err(), "something after the end");
+        assert!(packed(&module(&[b"\0\x20\x80\0\x0b"]), b"").is_err(), "a number longer than it need be");
     }
 
     #[test]

@@ -67,9 +67,11 @@ pub(crate) fn named(file: &Path) -> Result<String, String> {
     Ok(new)
 }
 
-/// The new name of a file in a script that may name it.
+/// The new name of a file in a script, which must name it.
 fn replace(script: &Path, old: &str, new: &str) -> Outcome {
-    write(script, read(script)?.replace(old, new).as_bytes())
+    let mut text = read(script)?;
+    rename(&mut text, old, new).map_err(|_| format!("{} does not name {old}.", script.display()))?;
+    write(script, text.as_bytes())
 }
 
 /// The new name of a file in the page, which must name it.

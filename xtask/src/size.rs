@@ -27,17 +27,14 @@ pub struct Weight {
     pub brotli: usize,
 }
 
-/// Every file of the first load, by name: the page, what it or its first script names, but for the manifest, which only an
-/// installation reads.
+/// Every file of the first load, by name: the page, and what it names, but for the manifest, which only an installation
+/// reads.
 ///
 /// # Errors
 /// There is no built page.
 pub fn weigh() -> Result<Vec<Weight>, String> {
     let mut files = weigh_folder(&crate::dist())?;
-    let mut named = String::new();
-    for file in files.iter().filter(|file| file.name == "index.html" || file.name.starts_with("boot-")) {
-        named.push_str(&read(&crate::dist().join(&file.name))?);
-    }
+    let named = read(&crate::dist().join("index.html"))?;
     files.retain(|file| file.name == "index.html" || (named.contains(&file.name) && !is_later(&file.name)));
     Ok(files)
 }

@@ -36,11 +36,12 @@ pub fn site(folder: &Path) -> Outcome {
 }
 
 /// Puts a script into the one that imports it: a file less to be waited for.
-fn join(folder: &Path, script: &str, imported: &str) -> Outcome {
-    let (script, imported) = (folder.join(script), folder.join(imported));
+fn join(folder: &Path, script: &str, name: &str) -> Outcome {
+    let (script, imported) = (folder.join(script), folder.join(name));
     let text = read(&script)?;
-    let rest = text.split_once("import ").and_then(|(_, rest)| rest.split_once(";\n"));
-    let (_, rest) = rest.ok_or_else(|| format!("{} imports nothing at its beginning.", script.display()))?;
+    let import = format!("import {{ unpack }} from \"./{name}\";\n");
+    let rest = text.strip_prefix(&import);
+    let rest = rest.ok_or_else(|| format!("{} does not begin with {import}", script.display()))?;
     write(&script, (read(&imported)? + rest).as_bytes())?;
     fs::remove_file(&imported).map_err(|error| format!("{}: {error}", imported.display()))
 }

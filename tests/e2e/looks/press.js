@@ -25,9 +25,10 @@ looks.kept = () => {
 // pressed is clicked.
 looks.press = (element) => {
   const key = element.matches("input") ? " " : "Enter";
-  const say = (kind) => element.dispatchEvent(new KeyboardEvent(kind, { key, bubbles: true, cancelable: true }));
-  if (say("keydown") && element.matches("button, summary, input")) element.click();
-  if (element.isConnected) say("keyup");
+  const say = (to, kind) => to.dispatchEvent(new KeyboardEvent(kind, { key, bubbles: true, cancelable: true }));
+  if (say(element, "keydown") && element.matches("button, summary, input")) element.click();
+  // Focus may be elsewhere by now.
+  say(document.activeElement ?? document.body, "keyup");
 };
 // Presses everything that was not pressed before, what is inside of `within` first. Says how many that were, `most` at the
 // most, and after which of them focus was lost.
