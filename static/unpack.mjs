@@ -1,7 +1,8 @@
-// Puts a program together again that `xtask/src/pack.rs` sorted into streams: an eighth less to fetch (ADR 8). It carries along
+// Puts a program together again that `xtask/src/pack.rs` sorted into streams: a ninth less to fetch (ADR 8). It carries along
 // what does that, a program of two kilobytes. What is no packed program is given back as it is.
 export const unpack = async (packed) => {
-  if (packed[3]) return packed; // "\0asm"
+  // A plain one begins with "\0asm", a packed one with a size, of which this byte is 0.
+  if (packed[3]) return packed;
   const [carried, total] = new Uint32Array(packed.slice(0, 8).buffer);
   const sorted = packed.subarray(8 + carried);
   const { instance } = await WebAssembly.instantiate(packed.subarray(8, 8 + carried));

@@ -1,7 +1,7 @@
 //! The function bodies, one after the other.
 //!
 //! Where a stream ends too soon, or there is no room, that is noted and found in the end: asked about at every byte, the
-//! program would be half as large again.
+//! program would be a third larger.
 
 #![allow(
     clippy::indexing_slicing,

@@ -1,4 +1,4 @@
-//! Sorts a program into streams, which a compressor makes a tenth smaller than the program as it
+//! Sorts a program into streams, which a compressor makes a ninth smaller than the program as it
 //! is: instructions stand by instructions, and each kind of number by its own kind (ADR 8).
 //!
 //! `unpacker/` puts it together again, to the byte, and says how it is written. A packed program carries that one along:
