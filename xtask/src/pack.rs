@@ -288,17 +288,13 @@ mod tests {
         let wasm = module(&[BODY]);
         let sorted = sorted(&wasm).unwrap();
         assert!((0..sorted.len()).all(|cut| again(&sorted[..cut], wasm.len()).is_none()), "cut short");
-        assert!(
-            (0..wasm.len() - 1).all(|room| unpacker::unpack(&sorted, &mut vec![0; room]).is_none()),
-            "no room"
-        );
+        let fits = |room| unpacker::unpack(&sorted, &mut vec![0; room]).is_some();
+        assert!(!(0..wasm.len() - 1).any(fits), "no room");
         // Whatever stands there, it comes to an end.
-        for at in 0..sorted.len() {
-            for byte in [0, 1, 0x7f, 0x80, 0xff] {
-                let mut other = sorted.clone();
-                other[at] = byte;
-                let _ = again(&other, wasm.len());
-            }
+        for (at, byte) in (0..sorted.len()).flat_map(|at| [0, 1, 0x7f, 0x80, 0xff].map(|byte| (at, byte))) {
+            let mut other = sorted.clone();
+            other[at] = byte;
+            let _ = again(&other, wasm.len());
         }
     }
 }
