@@ -48,15 +48,10 @@ pub fn shortened(wasm: &[u8]) -> Result<(Vec<u8>, Names), String> {
 /// # Errors
 /// A name does not stand in it just once.
 pub fn renamed(script: &str, names: &Names) -> Result<String, String> {
-    const PROGRAM: &str = "wasm.";
-    let mut parts = script.split(PROGRAM);
-    let mut script = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let end = part.find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_');
-        let (old, rest) = part.split_at(end.unwrap_or(part.len()));
+    let mut script = each_name(script, "wasm.", |old| {
         let new = names.exports.iter().find(|name| name.0 == old).map_or(old, |name| &name.1);
-        script.extend([PROGRAM, new, rest]);
-    }
+        format!("wasm.{new}")
+    });
     for (old, new) in &names.imports {
         let (old, new) = (format!("\n{old}: "), format!("\n{new}: "));
         if script.matches(&old).count() != 1 {
@@ -65,6 +60,19 @@ pub fn renamed(script: &str, names: &Names) -> Result<String, String> {
         script = script.replace(&old, &new);
     }
     Ok(script)
+}
+
+/// A script with something else in place of each name that stands behind these letters, and of the letters.
+pub(crate) fn each_name(script: &str, behind: &str, new: impl Fn(&str) -> String) -> String {
+    let mut parts = script.split(behind);
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let end = part.find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_');
+        let (name, rest) = part.split_at(end.unwrap_or(part.len()));
+        out.push_str(&new(name));
+        out.push_str(rest);
+    }
+    out
 }
 
 /// The section of imports with new names. `None` for anything but imported functions.

@@ -1,5 +1,6 @@
 //! Puts the scripts of the edition in one file together: what wasm-bindgen wrote, and what the site's own scripts have of use to it.
 
+use crate::imports::each_name;
 use crate::slim::without_comments;
 use crate::step::read;
 
@@ -43,15 +44,7 @@ fn reader(script: &str) -> Result<String, String> {
 
 /// The bindings with the names by which Yew notes things on elements put in `note`, so that those of two programs are not mixed up.
 fn noted(bindings: &str) -> String {
-    const YEW: &str = ".__yew_";
-    let mut parts = bindings.split(YEW);
-    let mut out = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let end = part.find(|letter: char| !letter.is_ascii_lowercase() && letter != '_');
-        let (name, rest) = part.split_at(end.unwrap_or(part.len()));
-        out.push_str(&format!("[note + \"{name}\"]{rest}"));
-    }
-    out
+    each_name(bindings, ".__yew_", |name| format!("[note + \"{name}\"]"))
 }
 
 /// A text with something put in place of what stands in it just once.
