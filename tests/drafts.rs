@@ -52,18 +52,18 @@ fn tab(name: &str) -> Shelf {
     Shelf::new(name.to_owned())
 }
 
-fn save(shelf: &mut Shelf, storage: &Fake, home: u32, at: u64, body: &str) -> Result<Saved, Fault> {
+fn save(shelf: &Shelf, storage: &Fake, home: u32, at: u64, body: &str) -> Result<Saved, Fault> {
     shelf.save(storage, home, (at, "A name\nin two lines", "8/27, Good"), body)
 }
 
 #[test]
 fn what_is_kept_comes_back() {
-    let (storage, mut first) = (Fake::default(), tab("a"));
+    let (storage, first) = (Fake::default(), tab("a"));
     assert_eq!(first.last(&storage), None);
-    assert_eq!(save(&mut first, &storage, 0, 5, "one"), Ok(Saved::Kept));
-    assert_eq!(save(&mut first, &storage, 0, 6, "one more"), Ok(Saved::Kept));
-    assert_eq!(save(&mut first, &storage, 1, 7, "two"), Ok(Saved::Kept));
-    let mut again = tab("b");
+    assert_eq!(save(&first, &storage, 0, 5, "one"), Ok(Saved::Kept));
+    assert_eq!(save(&first, &storage, 0, 6, "one more"), Ok(Saved::Kept));
+    assert_eq!(save(&first, &storage, 1, 7, "two"), Ok(Saved::Kept));
+    let again = tab("b");
     let list = again.list(&storage).unwrap();
     assert_eq!(list.iter().map(|head| head.saved).collect::<Vec<_>>(), [7, 6]);
     assert_eq!(list[0].title, "A name\nin two lines");
@@ -75,16 +75,16 @@ fn what_is_kept_comes_back() {
 
 #[test]
 fn two_tabs_never_overwrite_each_other() {
-    let (storage, mut one, mut two) = (Fake::default(), tab("a"), tab("b"));
-    save(&mut one, &storage, 0, 1, "begun").unwrap();
+    let (storage, one, two) = (Fake::default(), tab("a"), tab("b"));
+    save(&one, &storage, 0, 1, "begun").unwrap();
     let id = two.last(&storage).unwrap();
     two.open(&storage, 0, &id).unwrap();
     assert!(!two.is_changed(&storage, 0));
-    save(&mut one, &storage, 0, 2, "of the first").unwrap();
+    save(&one, &storage, 0, 2, "of the first").unwrap();
     assert!(two.is_changed(&storage, 0));
-    assert_eq!(save(&mut two, &storage, 0, 3, "of the second"), Ok(Saved::AsCopy));
-    assert_eq!(save(&mut two, &storage, 0, 4, "of the second, on"), Ok(Saved::Kept));
-    assert_eq!(save(&mut one, &storage, 0, 5, "of the first, on"), Ok(Saved::Kept));
+    assert_eq!(save(&two, &storage, 0, 3, "of the second"), Ok(Saved::AsCopy));
+    assert_eq!(save(&two, &storage, 0, 4, "of the second, on"), Ok(Saved::Kept));
+    assert_eq!(save(&one, &storage, 0, 5, "of the first, on"), Ok(Saved::Kept));
     let bodies: Vec<_> = one.list(&storage).unwrap();
     let bodies: Vec<_> =
         bodies.iter().map(|head| tab("c").open(&storage, 0, &head.id).unwrap().unwrap()).collect();
@@ -93,16 +93,16 @@ fn two_tabs_never_overwrite_each_other() {
 
 #[test]
 fn full_and_denied_lose_nothing_that_was_kept() {
-    let (storage, mut one) = (Fake::default(), tab("a"));
-    save(&mut one, &storage, 0, 1, "small").unwrap();
+    let (storage, one) = (Fake::default(), tab("a"));
+    save(&one, &storage, 0, 1, "small").unwrap();
     storage.room.set(Some(200));
-    assert_eq!(save(&mut one, &storage, 0, 2, &"large".repeat(100)), Err(Fault::Full));
+    assert_eq!(save(&one, &storage, 0, 2, &"large".repeat(100)), Err(Fault::Full));
     let id = one.id(0).unwrap().to_owned();
     assert_eq!(tab("b").open(&storage, 0, &id).unwrap().as_deref(), Some("small"));
     storage.room.set(None);
-    assert_eq!(save(&mut one, &storage, 0, 3, "again"), Ok(Saved::Kept));
+    assert_eq!(save(&one, &storage, 0, 3, "again"), Ok(Saved::Kept));
     storage.denied.set(true);
-    assert_eq!(save(&mut one, &storage, 0, 4, "never"), Err(Fault::Denied));
+    assert_eq!(save(&one, &storage, 0, 4, "never"), Err(Fault::Denied));
     assert_eq!(one.list(&storage), Err(Fault::Denied));
     storage.denied.set(false);
     assert_eq!(tab("b").open(&storage, 0, &id).unwrap().as_deref(), Some("again"));
@@ -110,9 +110,9 @@ fn full_and_denied_lose_nothing_that_was_kept() {
 
 #[test]
 fn taken_away_and_put_back_and_cleared() {
-    let (storage, mut one) = (Fake::default(), tab("a"));
+    let (storage, one) = (Fake::default(), tab("a"));
     storage.set("another page", "stays").unwrap();
-    save(&mut one, &storage, 0, 1, "kept").unwrap();
+    save(&one, &storage, 0, 1, "kept").unwrap();
     let id = one.id(0).unwrap().to_owned();
     let (head, body) = one.remove(&storage, &id).unwrap().unwrap();
     assert_eq!(one.list(&storage).unwrap(), []);
@@ -120,24 +120,24 @@ fn taken_away_and_put_back_and_cleared() {
     assert_eq!(one.list(&storage).unwrap(), [head]);
     one.clear(&storage).unwrap();
     assert_eq!(storage.keys().unwrap(), ["another page"]);
-    assert_eq!(save(&mut one, &storage, 0, 2, "worked on"), Ok(Saved::Kept));
+    assert_eq!(save(&one, &storage, 0, 2, "worked on"), Ok(Saved::Kept));
 }
 
 #[test]
 fn a_damaged_head_hides_no_other_and_is_not_overwritten() {
-    let (storage, mut one) = (Fake::default(), tab("a"));
-    save(&mut one, &storage, 0, 1, "kept").unwrap();
+    let (storage, one) = (Fake::default(), tab("a"));
+    save(&one, &storage, 0, 1, "kept").unwrap();
     storage.set("bandwise.head.zzz", "2\nfrom a later page").unwrap();
     storage.set("bandwise.body.zzz", "of a later page").unwrap();
     let names: Vec<String> = one.list(&storage).unwrap().into_iter().map(|head| head.title).collect();
     assert_eq!(names.len(), 2);
     assert_eq!((names[0].is_empty(), names[1].as_str()), (false, ""), "what has no name comes last");
-    save(&mut one, &storage, 0, 2, "kept on").unwrap();
+    save(&one, &storage, 0, 2, "kept on").unwrap();
     assert_eq!(storage.get("bandwise.body.zzz").unwrap().as_deref(), Some("of a later page"));
     // Opened, it goes on beside what is there.
     assert_eq!(one.open(&storage, 0, "zzz").unwrap().as_deref(), Some("of a later page"));
     assert_eq!(one.id(0), None);
-    save(&mut one, &storage, 0, 3, "gone on").unwrap();
+    save(&one, &storage, 0, 3, "gone on").unwrap();
     assert_eq!(storage.get("bandwise.head.zzz").unwrap().as_deref(), Some("2\nfrom a later page"));
     assert_eq!(storage.get("bandwise.body.zzz").unwrap().as_deref(), Some("of a later page"));
 }
@@ -179,7 +179,7 @@ proptest! {
     #[test]
     fn no_turn_of_tabs_loses_an_edit(turns in proptest::collection::vec((0..3_usize, 0..3_u8), 1..40)) {
         let storage = Fake::default();
-        let mut tabs = [tab("a"), tab("b"), tab("c")];
+        let tabs = [tab("a"), tab("b"), tab("c")];
         // For each tab the text it works on, which it alone may replace or build upon.
         let mut texts: [Option<String>; 3] = [None, None, None];
         let mut alive: Vec<String> = Vec::new();
@@ -192,7 +192,7 @@ proptest! {
             }
             let based_on = texts[who].take();
             let text = format!("{}>{turn}", based_on.clone().unwrap_or_default());
-            let saved = save(&mut tabs[who], &storage, 0, turn as u64, &text).unwrap();
+            let saved = save(&tabs[who], &storage, 0, turn as u64, &text).unwrap();
             if saved == Saved::Kept {
                 // Only what this text goes on from may be gone.
                 alive.retain(|known| Some(known) != based_on.as_ref());

@@ -1,5 +1,7 @@
 //! The shelf: what one tab keeps, finds and takes away.
 
+use std::cell::{Cell, RefCell};
+
 use super::{Fault, Head, Storage};
 
 /// What all our keys begin with.
@@ -19,18 +21,21 @@ pub enum Saved {
 
 /// One tab's view of what is kept. Scenarios that this tab works on have numbers of its own
 /// ("homes"), so that undo can lead back to one that was left.
+///
+/// Nothing of it is held while the storage is at work: a browser may break off what runs as a page is left, and what is kept
+/// then must find everything as it was.
 #[derive(Clone, Debug)]
 pub struct Shelf {
     tab: String,
-    /// Home, what it is kept under, and the revision that this tab last wrote or read.
-    homes: Vec<(u32, String, u32, String)>,
-    made: u32,
+    /// Homes, and the head of what is kept for each as this tab last wrote or read it.
+    homes: RefCell<Vec<(u32, Head)>>,
+    made: Cell<u32>,
 }
 
 impl Shelf {
     /// The shelf of a tab, by a name that no other tab has: small letters and digits.
     pub fn new(tab: String) -> Shelf {
-        Shelf { tab, homes: Vec::new(), made: 0 }
+        Shelf { tab, homes: RefCell::default(), made: Cell::new(0) }
     }
 
     /// Everything kept, the newest first. Where a head is damaged or of a later form, what it is the head of is there all
@@ -60,24 +65,24 @@ impl Shelf {
     ///
     /// # Errors
     /// [`Fault::Denied`].
-    pub fn open(&mut self, storage: &dyn Storage, home: u32, id: &str) -> Result<Option<String>, Fault> {
+    pub fn open(&self, storage: &dyn Storage, home: u32, id: &str) -> Result<Option<String>, Fault> {
         let Some(body) = storage.get(&[BODY, id].concat())? else { return Ok(None) };
         // Under a head that is not understood nothing is written: what is opened goes on beside it.
         match self.head(storage, id)? {
-            Some(head) => self.settle(home, id.to_owned(), head.revision, head.tab),
+            Some(head) => self.settle(home, head),
             None => self.leave_alone(home),
         }
         Ok(Some(body))
     }
 
     /// A home is kept under nothing again.
-    pub fn leave_alone(&mut self, home: u32) {
-        self.homes.retain(|known| known.0 != home);
+    pub fn leave_alone(&self, home: u32) {
+        self.homes.borrow_mut().retain(|known| known.0 != home);
     }
 
-    fn settle(&mut self, home: u32, id: String, revision: u32, tab: String) {
+    fn settle(&self, home: u32, head: Head) {
         self.leave_alone(home);
-        self.homes.push((home, id, revision, tab));
+        self.homes.borrow_mut().push((home, head));
     }
 
     fn head(&self, storage: &dyn Storage, id: &str) -> Result<Option<Head>, Fault> {
@@ -85,18 +90,20 @@ impl Shelf {
     }
 
     /// What a home is kept under, where it is kept.
-    pub fn id(&self, home: u32) -> Option<&str> {
-        self.homes.iter().find(|known| known.0 == home).map(|known| known.1.as_str())
+    pub fn id(&self, home: u32) -> Option<String> {
+        self.known(home).map(|known| known.id)
+    }
+
+    fn known(&self, home: u32) -> Option<Head> {
+        self.homes.borrow().iter().find(|known| known.0 == home).map(|known| known.1.clone())
     }
 
     /// Whether another tab has changed what this home is kept under since this tab wrote or read it.
     /// Taken away by another tab, it is not changed: writing it again loses nothing.
     pub fn is_changed(&self, storage: &dyn Storage, home: u32) -> bool {
-        let Some((_, id, revision, tab)) = self.homes.iter().find(|known| known.0 == home) else {
-            return false;
-        };
-        let head = self.head(storage, id).ok().flatten();
-        head.is_some_and(|head| (head.revision, &head.tab) != (*revision, tab))
+        let Some(known) = self.known(home) else { return false };
+        let head = self.head(storage, &known.id).ok().flatten();
+        head.is_some_and(|head| (head.revision, head.tab) != (known.revision, known.tab))
     }
 
     /// Keeps a scenario. The body is written before the head: cut short between the two, the newer
@@ -105,19 +112,18 @@ impl Shelf {
     /// # Errors
     /// Either fault; what was kept before then stays.
     pub fn save(
-        &mut self,
+        &self,
         storage: &dyn Storage,
         home: u32,
         (saved, title, score): (u64, &str, &str),
         body: &str,
     ) -> Result<Saved, Fault> {
         let copy = self.is_changed(storage, home);
-        let known = self.homes.iter().find(|known| known.0 == home && !copy);
-        let (id, revision) = match known {
-            Some((_, id, revision, _)) => (id.clone(), revision + 1),
+        let (id, revision) = match self.known(home).filter(|_| !copy) {
+            Some(known) => (known.id, known.revision + 1),
             None => {
-                self.made += 1;
-                (format!("{}{}", self.tab, self.made), 1)
+                self.made.set(self.made.get() + 1);
+                (format!("{}{}", self.tab, self.made.get()), 1)
             }
         };
         let head = Head {
@@ -130,8 +136,7 @@ impl Shelf {
         };
         storage.set(&[BODY, &id].concat(), body)?;
         storage.set(&[HEAD, &id].concat(), &head.write())?;
-        let tab = self.tab.clone();
-        self.settle(home, id.clone(), revision, tab);
+        self.settle(home, head);
         // Only where to begin next time; without it the newest is taken.
         let _ = storage.set(LAST, &id);
         Ok(if copy { Saved::AsCopy } else { Saved::Kept })
@@ -141,7 +146,7 @@ impl Shelf {
     ///
     /// # Errors
     /// [`Fault::Denied`].
-    pub fn remove(&mut self, storage: &dyn Storage, id: &str) -> Result<Option<(Head, String)>, Fault> {
+    pub fn remove(&self, storage: &dyn Storage, id: &str) -> Result<Option<(Head, String)>, Fault> {
         let (head, body) = (self.head(storage, id)?, storage.get(&[BODY, id].concat())?);
         storage.remove(&[HEAD, id].concat())?;
         storage.remove(&[BODY, id].concat())?;
@@ -152,7 +157,7 @@ impl Shelf {
     ///
     /// # Errors
     /// Either fault.
-    pub fn put_back(&mut self, storage: &dyn Storage, head: &Head, body: &str) -> Result<(), Fault> {
+    pub fn put_back(&self, storage: &dyn Storage, head: &Head, body: &str) -> Result<(), Fault> {
         storage.set(&[BODY, &head.id].concat(), body)?;
         storage.set(&[HEAD, &head.id].concat(), &head.write())
     }
@@ -161,11 +166,11 @@ impl Shelf {
     ///
     /// # Errors
     /// [`Fault::Denied`].
-    pub fn clear(&mut self, storage: &dyn Storage) -> Result<(), Fault> {
+    pub fn clear(&self, storage: &dyn Storage) -> Result<(), Fault> {
         for key in storage.keys()?.iter().filter(|key| key.starts_with(OURS)) {
             storage.remove(key)?;
         }
-        self.homes.clear();
+        self.homes.borrow_mut().clear();
         Ok(())
     }
 }

@@ -71,7 +71,7 @@ pub struct App {
     /// A table being read.
     pub(super) import: Option<Import>,
     /// Keeps the draft on this device.
-    pub(super) keeper: Option<Rc<RefCell<Keeper>>>,
+    pub(super) keeper: Option<Rc<Keeper>>,
     /// The spreadsheet file that is open.
     pub(super) book: Option<Sheets>,
     /// The other program of the page.
@@ -99,9 +99,9 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(context: &Context<App>) -> App {
-        let keeper = context.props().device.then(|| Rc::new(RefCell::new(Keeper::of_this_tab())));
+        let keeper = context.props().device.then(|| Rc::new(Keeper::of_this_tab()));
         // Only the rule set in use is read.
-        let (session, drafts) = match keeper.as_ref().and_then(brought_back) {
+        let (session, drafts) = match keeper.as_deref().and_then(brought_back) {
             Some((session, drafts)) => (session, drafts),
             None => {
                 let (rules, example) = rulesets::example();
@@ -110,7 +110,7 @@ impl Component for App {
         };
         let report = rate(&session.rules, &session.draft);
         let mut store = Store::new(session);
-        store.own = OwnRules::of(keeper.as_ref().map(|keeper| keeper.borrow().rules()).unwrap_or_default());
+        store.own = OwnRules::of(keeper.as_ref().map(|keeper| keeper.rules()).unwrap_or_default());
         store.know_rules(None);
         store.drafts = drafts;
         store.left = context.props().steps;

@@ -220,6 +220,29 @@ async fn a_device_cleared_meanwhile_keeps_what_comes_next() {
     page.close().await;
 }
 
+/// Firefox breaks off whatever runs as a page is left by its address bar or by going back: here keeping itself, at its first
+/// word, which never comes to its end then. What is kept as the page is left is all there is.
+#[tokio::test]
+async fn keeping_that_is_broken_off_by_leaving_loses_nothing() {
+    let site = Site::with(
+        "const set = Storage.prototype.setItem; let leaves = false;
+        Storage.prototype.setItem = function (key, text) {
+          if (leaves || !key.startsWith('bandwise.body.')) return set.call(this, key, text);
+          leaves = true;
+          dispatchEvent(new PageTransitionEvent('pagehide'));
+          Storage.prototype.setItem = () => { throw new DOMException('left', 'AbortError') };
+          Storage.prototype.setItem();
+        }",
+    );
+    let page = site.open().await;
+    page.click("given-1.2-good").await;
+    kept(&page, "9/27").await;
+    page.reload().await;
+    page.says("rating-1.2", "Good").await;
+    assert_eq!(drafts(&page).await, 1);
+    page.close().await;
+}
+
 /// A clock that is put back, over and over, decides nothing.
 #[tokio::test]
 async fn a_clock_that_goes_backwards_loses_nothing() {

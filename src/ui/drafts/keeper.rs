@@ -1,5 +1,6 @@
 //! Keeps the draft on this device. At hand at once, because a page that is closed waits for nothing.
 
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use crate::drafts::{Fault, Head, Saved, Shelf, Storage, rules};
@@ -48,60 +49,62 @@ pub struct Draft {
     pub(crate) untouched: bool,
 }
 
-/// Keeps the draft.
+/// Keeps the draft. Like the shelf it holds nothing of itself while the storage is at work.
 pub struct Keeper {
     shelf: Shelf,
-    now: Option<Draft>,
+    now: RefCell<Option<Draft>>,
     /// What was kept last.
-    kept: Option<(Rc<Scenario>, u32)>,
+    kept: RefCell<Option<(Rc<Scenario>, u32)>>,
     /// Whether keeping failed, so that leaving the page would lose something.
-    failed: bool,
+    failed: Cell<bool>,
 }
 
 impl Keeper {
     /// A keeper for this tab.
     pub fn of_this_tab() -> Keeper {
-        Keeper { shelf: Shelf::new(storage::tab_name()), now: None, kept: None, failed: false }
+        let shelf = Shelf::new(storage::tab_name());
+        Keeper { shelf, now: RefCell::default(), kept: RefCell::default(), failed: Cell::default() }
     }
 
     /// Notes the draft as it is now. Tells whether there is something to keep.
-    pub fn note(&mut self, draft: Draft) -> bool {
-        self.now = Some(draft);
+    pub fn note(&self, draft: Draft) -> bool {
+        self.now.replace(Some(draft));
         self.is_behind()
     }
 
     fn is_behind(&self) -> bool {
-        let Some(now) = &self.now else { return false };
-        let kept = self.kept.as_ref();
-        let same = kept.is_some_and(|(kept, home)| Rc::ptr_eq(kept, &now.scenario) && *home == now.home);
+        let (now, kept) = (self.now.borrow(), self.kept.borrow());
+        let Some(now) = &*now else { return false };
+        let same =
+            kept.as_ref().is_some_and(|(kept, home)| Rc::ptr_eq(kept, &now.scenario) && *home == now.home);
         // What is untouched is kept only where something stood in its place, so that it can come back.
         !same && (!now.untouched || self.shelf.id(now.home).is_some())
     }
 
     /// Keeps the draft, where it changed since it was kept last.
-    pub fn keep(&mut self) -> Option<Result<Saved, Fault>> {
+    pub fn keep(&self) -> Option<Result<Saved, Fault>> {
         if !self.is_behind() {
             return None;
         }
-        let now = self.now.clone()?;
+        let now = self.now.borrow().clone()?;
         let text = file::to_json(&now.scenario, &now.rules);
         let title = page::title(&now.scenario);
         let about = (clock::now() as u64, title.as_str(), now.score.as_str());
         let saved = self.shelf.save(&Local, now.home, about, &text);
-        self.failed = saved.is_err();
+        self.failed.set(saved.is_err());
         if saved.is_ok() {
-            self.kept = Some((now.scenario, now.home));
+            self.is_kept(now.scenario, now.home);
         }
         Some(saved)
     }
 
     /// Whether leaving the page would lose something.
     pub fn would_lose(&self) -> bool {
-        self.failed && self.is_behind()
+        self.failed.get() && self.is_behind()
     }
 
     /// What was worked on last: its head, and its text.
-    pub fn last(&mut self, home: u32) -> Option<(Head, String)> {
+    pub fn last(&self, home: u32) -> Option<(Head, String)> {
         let heads = self.shelf.list(&Local).ok()?;
         let last = self.shelf.last(&Local);
         let head = heads.iter().find(|head| Some(&head.id) == last.as_ref()).or(heads.first())?.clone();
@@ -110,18 +113,18 @@ impl Keeper {
     }
 
     /// The text of a scenario that is kept, which this home is from here on.
-    pub fn open(&mut self, home: u32, id: &str) -> Option<String> {
+    pub fn open(&self, home: u32, id: &str) -> Option<String> {
         self.shelf.open(&Local, home, id).ok().flatten()
     }
 
     /// A home is another scenario again, because what was kept for it can't be read: it is left alone.
-    pub fn leave_alone(&mut self, home: u32) {
+    pub fn leave_alone(&self, home: u32) {
         self.shelf.leave_alone(home);
     }
 
     /// What was just opened needs no keeping.
-    pub fn is_kept(&mut self, scenario: Rc<Scenario>, home: u32) {
-        self.kept = Some((scenario, home));
+    pub fn is_kept(&self, scenario: Rc<Scenario>, home: u32) {
+        self.kept.replace(Some((scenario, home)));
     }
 
     /// Everything kept.
@@ -131,7 +134,7 @@ impl Keeper {
 
     /// What a home is kept under.
     pub fn id(&self, home: u32) -> Option<String> {
-        self.shelf.id(home).map(str::to_owned)
+        self.shelf.id(home)
     }
 
     /// Whether another tab has changed the scenario on screen.
@@ -140,12 +143,12 @@ impl Keeper {
     }
 
     /// Takes a scenario away, to be put back if need be.
-    pub fn remove(&mut self, id: &str) -> Option<(Head, String)> {
+    pub fn remove(&self, id: &str) -> Option<(Head, String)> {
         self.shelf.remove(&Local, id).ok().flatten()
     }
 
     /// Puts it back.
-    pub fn put_back(&mut self, head: &Head, body: &str) -> Result<(), Fault> {
+    pub fn put_back(&self, head: &Head, body: &str) -> Result<(), Fault> {
         self.shelf.put_back(&Local, head, body)
     }
 
@@ -160,9 +163,10 @@ impl Keeper {
     }
 
     /// Takes everything of ours from this device. What is on screen is kept again once it changes.
-    pub fn clear(&mut self) -> bool {
-        self.kept = self.now.as_ref().map(|now| (now.scenario.clone(), now.home));
-        self.failed = false;
+    pub fn clear(&self) -> bool {
+        let now = self.now.borrow().as_ref().map(|now| (now.scenario.clone(), now.home));
+        self.kept.replace(now);
+        self.failed.set(false);
         for key in [storage::UNMENDED, storage::CLASS] {
             storage::tab_set(key, "");
         }

@@ -1,6 +1,5 @@
 //! What is asked of the drafts, and what the page shows of them.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::keeper::{Draft, Keeper};
@@ -64,8 +63,7 @@ pub struct Drafts {
 }
 
 /// What was worked on last, before anything is drawn; where it can't be read, the example and what is wrong.
-pub(in crate::ui) fn brought_back(keeper: &Rc<RefCell<Keeper>>) -> Option<(Session, Drafts)> {
-    let mut keeper = keeper.borrow_mut();
+pub(in crate::ui) fn brought_back(keeper: &Keeper) -> Option<(Session, Drafts)> {
     let (head, body) = keeper.last(0)?;
     match file::from_json(&body) {
         Ok(opened) => {
@@ -100,7 +98,7 @@ impl App {
         let score = if shown { page::in_words(&self.report.overall) } else { String::new() };
         let score = words::score(&score, &rules.name);
         let large = scenario.samples.iter().any(|cases| cases.len() > 5_000);
-        let behind = keeper.borrow_mut().note(Draft { rules, scenario, home, score, untouched });
+        let behind = keeper.note(Draft { rules, scenario, home, score, untouched });
         if behind && !std::mem::replace(&mut self.store.drafts.soon, true) {
             let send = self.send.clone();
             let wait = if large { 1_500 } else { 250 };
@@ -108,10 +106,9 @@ impl App {
         }
     }
 
-    /// Does something with the keeper, for no longer than it takes.
-    fn with<T>(&self, call: impl FnOnce(&mut Keeper) -> T) -> Option<T> {
-        let keeper = self.keeper.as_ref()?;
-        keeper.try_borrow_mut().ok().map(|mut keeper| call(&mut keeper))
+    /// Does something with the keeper, where there is one.
+    fn with<T>(&self, call: impl FnOnce(&Keeper) -> T) -> Option<T> {
+        self.keeper.as_deref().map(call)
     }
 
     /// Keeps the draft, where it changed. Tells whether there is anything to draw.
@@ -201,7 +198,6 @@ impl App {
 
     fn list_drafts(&mut self) {
         let Some(keeper) = &self.keeper else { return };
-        let keeper = keeper.borrow();
         self.store.drafts.id = keeper.id(self.store.session.home);
         if self.store.drafts.open {
             self.store.drafts.list = keeper.list();
@@ -234,7 +230,7 @@ impl App {
         let Some(keeper) = self.keeper.clone() else { return };
         // Which home it will be: the next, where that changes anything.
         let next = self.store.session.next_home();
-        let Some(body) = keeper.borrow_mut().open(next, id) else {
+        let Some(body) = keeper.open(next, id) else {
             self.store.drafts.problem = Some(words::GONE.to_owned());
             return;
         };
@@ -243,13 +239,13 @@ impl App {
                 let step = Step::OpenedKept;
                 self.store.act(Action::Replace { rules: opened.ruleset, scenario: opened.scenario, step });
                 let session = &self.store.session;
-                keeper.borrow_mut().is_kept(session.draft.clone(), session.home);
+                keeper.is_kept(session.draft.clone(), session.home);
                 self.store.drafts.said = None;
                 self.store.drafts.elsewhere = None;
                 self.rate_again();
             }
             Err(error) => {
-                keeper.borrow_mut().leave_alone(next);
+                keeper.leave_alone(next);
                 self.is_damaged(body, crate::ui::text::link::file_error(&error));
             }
         }
@@ -260,13 +256,9 @@ impl App {
         let keeper = self.keeper.clone()?;
         let (leaving, unsaved, send) = (keeper.clone(), keeper, self.send.clone());
         crate::platform::storage::watch(
-            move || {
-                if let Ok(mut keeper) = leaving.try_borrow_mut() {
-                    let _ = keeper.keep();
-                }
-            },
+            move || _ = leaving.keep(),
             move || send.emit(Msg::Keep(Keep::Elsewhere)),
-            move || unsaved.try_borrow().is_ok_and(|keeper| keeper.would_lose()),
+            move || unsaved.would_lose(),
         )
     }
 }

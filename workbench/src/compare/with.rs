@@ -113,7 +113,7 @@ fn example(rules: &Rc<RuleSet>) -> Other {
 }
 
 fn kept_as(rules: &Rc<RuleSet>, id: &str) -> Result<Other, String> {
-    let mut keeper = Keeper::of_this_tab();
+    let keeper = Keeper::of_this_tab();
     let name = keeper.list().into_iter().find(|head: &Head| head.id == id).map(|head| head.title);
     let text = keeper.open(0, id).ok_or_else(|| draft_words::GONE.to_owned())?;
     of_text(rules, &text, &name.unwrap_or_default())
