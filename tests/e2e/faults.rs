@@ -2,11 +2,11 @@
 
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
-use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use crate::support::{Page, copy, open_folder, setting};
+use crate::support::{Page, at_a_new_address, copy, open_folder, setting};
 
 /// A copy of the site that the test may damage.
 pub(crate) struct Site(pub(crate) PathBuf);
@@ -84,10 +84,11 @@ pub(crate) struct Manner {
 /// As hosts usually are.
 pub(crate) const USUAL: Manner = Manner { head: "Cache-Control: no-store\r\n", missing: "404 Not Found" };
 
-/// Serves a site in that manner until the tests end, so that no other test has its port. Gives its address.
+/// Serves a site in that manner until the tests end. Gives its address, where no other test was or will be.
 pub(crate) fn host(site: &Site, manner: Manner) -> String {
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let address: SocketAddr = listener.local_addr().unwrap();
+    let address = |listener: &TcpListener| format!("http://{}/", listener.local_addr().unwrap());
+    let listener = at_a_new_address(|| TcpListener::bind("127.0.0.1:0").unwrap(), address);
+    let address = address(&listener);
     let folder = site.0.clone();
     std::thread::spawn(move || {
         for stream in listener.incoming().flatten() {
@@ -95,7 +96,7 @@ pub(crate) fn host(site: &Site, manner: Manner) -> String {
             std::thread::spawn(move || answer(stream, &folder, manner));
         }
     });
-    format!("http://{address}/")
+    address
 }
 
 fn answer(mut stream: TcpStream, folder: &Path, manner: Manner) -> std::io::Result<()> {

@@ -22,6 +22,8 @@ pub(crate) use driver::ward;
 #[allow(unused_imports, reason = "the benchmarks run in one engine")]
 pub(crate) use engine::Engine;
 use pool::Browser;
+#[allow(unused_imports, reason = "the benchmarks open one page")]
+pub(crate) use pool::at_a_new_address;
 
 /// What `cargo xtask test` tells these tests.
 pub(crate) fn setting(name: &str) -> PathBuf {
@@ -129,8 +131,8 @@ impl Page {
         let (start, mut pause) = (Instant::now(), PAUSE);
         while self.js(script).await != json!(true) {
             if start.elapsed() > PATIENCE {
-                let seen = "const at = document.activeElement; return [at?.id, document.hasFocus(), document.getElementById('problem')?.textContent]";
-                panic!("waited for nothing: {what}; focus is at {}", self.js(seen).await);
+                let seen = "return { at: location.href, focus: document.activeElement?.id, has_focus: document.hasFocus(), problem: document.getElementById('problem')?.textContent, kept_by_worker: !!navigator.serviceWorker?.controller }";
+                panic!("waited for nothing: {what}; seen: {}", self.js(seen).await);
             }
             rest(&mut pause).await;
         }

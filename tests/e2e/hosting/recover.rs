@@ -9,14 +9,14 @@ use xtask::server::Server;
 
 use super::opened::goto;
 use super::servers::{ENCODED, FOLDER};
-use crate::support::{Page, copy, open, setting};
+use crate::support::{Page, at_a_new_address, copy, open, setting};
 
 /// A host such as GitHub Pages: no headers, and each folder that is a site has its own 404.html.
 fn host(name: &str) -> (Server, PathBuf) {
     let home = std::env::temp_dir().join(format!("bandwise-{name}-{}", std::process::id()));
     let _ = fs::remove_dir_all(&home);
     copy(&setting("BANDWISE_DIST"), &home.join(FOLDER.trim_matches('/')));
-    (Server::start(home.clone(), 0).unwrap(), home)
+    (at_a_new_address(|| Server::start(home.clone(), 0).unwrap(), Server::address), home)
 }
 
 async fn starts(page: &Page) {

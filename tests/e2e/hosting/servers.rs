@@ -7,7 +7,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use super::blocks::blocks;
-use crate::support::{copy, setting};
+use crate::support::{at_a_new_address, copy, setting};
 
 /// The folder of a host that the page is put into, besides its root.
 pub(super) const FOLDER: &str = "/a/deep/sub folder/";
@@ -63,7 +63,8 @@ fn home(name: &str) -> PathBuf {
 }
 
 fn free_port() -> u16 {
-    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+    let free = || TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    at_a_new_address(free, |address| format!("http://{address}/")).port()
 }
 
 /// Starts a server and waits until it takes connections.

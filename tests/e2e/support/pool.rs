@@ -1,6 +1,6 @@
 //! Browsers that are used by one test after the other.
 //!
-//! What a test leaves behind is bound to its origin, which is a port that no other test had,
+//! What a test leaves behind is bound to its origin, a port that no other test had in this browser,
 //! or to its tab, which is closed: storage, workers, history, emulation. So a browser goes from test to
 //! test, and is thrown away only where a test failed, broke it, or asked for a fresh one.
 
@@ -32,14 +32,25 @@ fn lasting() -> &'static Runtime {
     })
 }
 
-/// The addresses of the run.
+/// The addresses of the run: a port that is free again is given once more now and then.
 static USED: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
+
+/// Whether nothing of this run was at this address before, `http://127.0.0.1:1234/`.
+fn is_new(address: &str) -> bool {
+    USED.lock().unwrap().insert(address.to_owned())
+}
+
+/// Makes servers until one has an address that no browser of this run has been at, for what is opened in a browser in use:
+/// it may have kept the page that was there before, and show that one.
+#[allow(dead_code, reason = "the benchmarks open one page")]
+pub(crate) fn at_a_new_address<T>(make: impl Fn() -> T, address: impl Fn(&T) -> String) -> T {
+    std::iter::repeat_with(make).find(|server| is_new(&address(server))).expect("there is always another")
+}
 
 impl Browser {
     /// One that has never been at an address: one that rests, or a new one.
     pub(crate) async fn new_to(address: &str) -> Browser {
-        let unused = USED.lock().unwrap().insert(address.to_owned());
-        let resting = RESTING.lock().unwrap().pop().filter(|_| unused);
+        let resting = if is_new(address) { RESTING.lock().unwrap().pop() } else { None };
         match resting {
             Some(browser) => browser,
             None => Browser::fresh().await,
