@@ -13,6 +13,7 @@ pub mod links;
 pub mod many;
 pub mod mutate;
 pub mod pastes;
+pub mod program;
 pub mod rooms;
 pub mod spreadsheets;
 pub mod training;
@@ -32,7 +33,7 @@ const fn target(name: &'static str, longest: usize, check: fn(&[u8])) -> Target 
 }
 
 /// One for each decoder.
-pub const TARGETS: [Target; 15] = [
+pub const TARGETS: [Target; 16] = [
     target("link", 2_200, links::code),
     target("payload", 1_500, links::payload),
     target("inbox", 4_096, links::inbox),
@@ -48,6 +49,7 @@ pub const TARGETS: [Target; 15] = [
     target("snapshot", 8_192, kept::snapshot),
     target("sheets", 16_384, spreadsheets::book),
     target("parts", 8_192, spreadsheets::parts),
+    target("program", 4_096, program::program),
 ];
 
 /// The target of this name.

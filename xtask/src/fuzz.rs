@@ -15,7 +15,7 @@ use crate::step::{Outcome, apt, cargo, is_debian_root, output, run};
 pub const COMPILES: &str = "BANDWISE_COVERAGE";
 
 /// The crates that tell where they have been.
-const TELLING: [&str; 4] = ["bandwise", "sheets", "fuzz", "coverage"];
+const TELLING: [&str; 5] = ["bandwise", "sheets", "unpacker", "fuzz", "coverage"];
 
 /// What makes the compiler have them tell. That cargo-fuzz sets as well.
 const FLAGS: [&str; 5] = [
@@ -27,9 +27,9 @@ const FLAGS: [&str; 5] = [
 ];
 
 /// The targets; a test holds that these are all.
-pub const TARGETS: [&str; 15] = [
+pub const TARGETS: [&str; 16] = [
     "link", "payload", "inbox", "scenario", "rules", "cases", "paste", "block", "codes", "progress",
-    "storage", "rooms", "snapshot", "sheets", "parts",
+    "storage", "rooms", "snapshot", "sheets", "parts", "program",
 ];
 
 /// Seconds for each target in the test command.

@@ -10,6 +10,7 @@ use bandwise::rulesets;
 use bandwise::share::{file, link, snapshot};
 use bandwise::training::lesson::{Feedback, Results, Set};
 use bandwise::training::{Kind, Level, Progress, exercise};
+use xtask::pack;
 
 use crate::compound::xls;
 
@@ -30,6 +31,7 @@ pub(crate) fn all() -> Vec<Seed> {
     training(&mut add);
     kept(&mut add);
     books(&mut add);
+    programs(&mut add);
     seeds
 }
 
@@ -217,4 +219,21 @@ fn books(add: &mut impl FnMut(&'static str, &str, &[u8])) {
     add("parts", "xlsx", &[b"1", sheet.as_bytes(), b"\0", shared.as_bytes()].concat());
     let workbook = "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><workbookPr date1904=\"1\"/><sheets><sheet name=\"One\" sheetId=\"1\" state=\"hidden\" r:id=\"r1\"/></sheets></workbook>";
     add("parts", "workbook", &[b"2", workbook.as_bytes(), b"\0", shared.as_bytes()].concat());
+}
+
+/// Small programs, packed: locals; numbers; blocks, branches, calls and accesses to memory; two functions.
+fn programs(add: &mut impl FnMut(&'static str, &str, &[u8])) {
+    let locals = b"\x01\x80\x01\x7f\x20\x7f\x21\x05\x20\x03\x22\x7f\x1a\x0b";
+    let numbers = b"\0\x41\x05\x41\xf0\xa2\x04\x6a\x41\x07\x6a\x1a\x42\x7f\x1a\x43abcd\x1a\x0b";
+    let blocks =
+        b"\0\x02\x40\x03\x40\x0d\0\x0e\x01\0\x01\x0b\x0b\x10\x07\x28\x02\x04\x28\0\x09\xfc\x0a\0\0\x0b";
+    let seeds: [(&str, &[&[u8]]); 4] =
+        [("locals", &[locals]), ("numbers", &[numbers]), ("blocks", &[blocks]), ("two", &[blocks, locals])];
+    for (name, functions) in seeds {
+        let sized = |bytes: &[u8]| [&[bytes.len() as u8], bytes].concat();
+        let bodies: Vec<u8> = functions.iter().flat_map(|body| sized(body)).collect();
+        let code = sized(&[&[functions.len() as u8], &bodies[..]].concat());
+        let program = [b"\0asm\x01\0\0\0\x0a", &code[..], b"\0\x02\x01x"].concat();
+        add("program", name, &pack::packed(&program, b"").unwrap()[pack::SIZES..]);
+    }
 }
