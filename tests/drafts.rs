@@ -4,6 +4,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
 use bandwise::drafts::{Fault, Saved, Shelf, Storage, rules};
 use proptest::prelude::*;
@@ -14,7 +15,12 @@ struct Fake {
     texts: RefCell<BTreeMap<String, String>>,
     room: Cell<Option<usize>>,
     denied: Cell<bool>,
+    /// So many more texts are written, and the last of them breaks off what writes it.
+    left: Cell<Option<u32>>,
 }
+
+/// What breaks off whoever keeps.
+struct Left;
 
 impl Fake {
     fn allowed(&self) -> Result<(), Fault> {
@@ -36,6 +42,12 @@ impl Storage for Fake {
             return Err(Fault::Full);
         }
         texts.insert(key.to_owned(), text.to_owned());
+        drop(texts);
+        self.left.set(self.left.get().map(|left| left - 1));
+        if self.left.get() == Some(0) {
+            self.left.set(None);
+            resume_unwind(Box::new(Left));
+        }
         Ok(())
     }
 
@@ -97,7 +109,7 @@ fn full_and_denied_lose_nothing_that_was_kept() {
     save(&one, &storage, 0, 1, "small").unwrap();
     storage.room.set(Some(200));
     assert_eq!(save(&one, &storage, 0, 2, &"large".repeat(100)), Err(Fault::Full));
-    let id = one.id(0).unwrap().to_owned();
+    let id = one.id(0).unwrap();
     assert_eq!(tab("b").open(&storage, 0, &id).unwrap().as_deref(), Some("small"));
     storage.room.set(None);
     assert_eq!(save(&one, &storage, 0, 3, "again"), Ok(Saved::Kept));
@@ -108,12 +120,30 @@ fn full_and_denied_lose_nothing_that_was_kept() {
     assert_eq!(tab("b").open(&storage, 0, &id).unwrap().as_deref(), Some("again"));
 }
 
+/// Broken off after whichever word it writes, the same tab keeps again, and there is one draft with the newest text.
+#[test]
+fn keeping_that_is_broken_off_and_done_again_leaves_one_draft() {
+    for (earlier, words) in [(false, 1), (false, 2), (false, 3), (true, 1), (true, 2), (true, 3)] {
+        let (storage, one) = (Fake::default(), tab("a"));
+        if earlier {
+            save(&one, &storage, 0, 1, "before").unwrap();
+        }
+        storage.left.set(Some(words));
+        let broken = catch_unwind(AssertUnwindSafe(|| save(&one, &storage, 0, 2, "new")));
+        assert!(broken.unwrap_err().is::<Left>());
+        assert_eq!(save(&one, &storage, 0, 3, "newest"), Ok(Saved::Kept), "{earlier}, {words}");
+        let heads = one.list(&storage).unwrap();
+        assert_eq!((heads.len(), storage.keys().unwrap().len()), (1, 3), "{earlier}, {words}");
+        assert_eq!(tab("b").open(&storage, 0, &heads[0].id).unwrap().as_deref(), Some("newest"));
+    }
+}
+
 #[test]
 fn taken_away_and_put_back_and_cleared() {
     let (storage, one) = (Fake::default(), tab("a"));
     storage.set("another page", "stays").unwrap();
     save(&one, &storage, 0, 1, "kept").unwrap();
-    let id = one.id(0).unwrap().to_owned();
+    let id = one.id(0).unwrap();
     let (head, body) = one.remove(&storage, &id).unwrap().unwrap();
     assert_eq!(one.list(&storage).unwrap(), []);
     one.put_back(&storage, &head, &body).unwrap();

@@ -46,7 +46,7 @@ pub fn storage(bytes: &[u8]) {
     let others =
         |memory: &Memory| memory.0.borrow().iter().filter(|kept| !kept.0.starts_with("bandwise.")).count();
     let before = others(&memory);
-    let mut shelf = Shelf::new("tfuzz".to_owned());
+    let shelf = Shelf::new("tfuzz".to_owned());
     let heads = shelf.list(&memory).unwrap_or_default();
     holds(heads.len() <= memory.0.borrow().len(), "more is listed than is kept");
     for head in heads.iter().take(20) {
@@ -55,12 +55,12 @@ pub fn storage(bytes: &[u8]) {
         {
             rate(&opened.ruleset, &opened.scenario);
         }
-        comes_back(&mut shelf, &memory, &head.id);
+        comes_back(&shelf, &memory, &head.id);
     }
     for text in rules::list(&memory).unwrap_or_default().iter().take(20) {
         let _ = bandwise::rulesets::open(text);
     }
-    keeps(&mut shelf, &memory);
+    keeps(&shelf, &memory);
     holds(others(&memory) == before, "what is another’s was touched");
     let cleared = shelf.clear(&memory);
     let left = memory.0.borrow().keys().filter(|key| key.starts_with("bandwise.")).count();
@@ -68,7 +68,7 @@ pub fn storage(bytes: &[u8]) {
 }
 
 /// What is taken away and put back is listed as before.
-fn comes_back(shelf: &mut Shelf, memory: &Memory, id: &str) {
+fn comes_back(shelf: &Shelf, memory: &Memory, id: &str) {
     let before = shelf.list(memory);
     if let Ok(Some((head, body))) = shelf.remove(memory, id) {
         let back = shelf.put_back(memory, &head, &body);
@@ -77,10 +77,10 @@ fn comes_back(shelf: &mut Shelf, memory: &Memory, id: &str) {
 }
 
 /// Whatever stands there already, what is kept now is there afterwards.
-fn keeps(shelf: &mut Shelf, memory: &Memory) {
+fn keeps(shelf: &Shelf, memory: &Memory) {
     let saved = shelf.save(memory, 7, (1, "Mine", "8/27"), "body");
     holds(saved.is_ok(), "nothing can be kept");
-    let id = shelf.id(7).unwrap_or_default().to_owned();
+    let id = shelf.id(7).unwrap_or_default();
     holds(shelf.open(memory, 8, &id) == Ok(Some("body".to_owned())), "what was kept is not there");
 }
 

@@ -62,6 +62,13 @@ fn the_corpus_has_links_that_open() {
     assert!(good >= 15, "{good} links open");
 }
 
+/// So that mutations of them come to the functions.
+#[test]
+fn the_corpus_has_programs_that_unpack() {
+    let corpus = read("program").unwrap();
+    assert!(corpus.iter().filter(|packed| fuzz::program::unpacks(packed)).count() >= 4);
+}
+
 /// A target that could not fail would find nothing.
 #[test]
 fn a_target_stops_at_what_does_not_hold() {

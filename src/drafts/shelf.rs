@@ -119,12 +119,11 @@ impl Shelf {
         body: &str,
     ) -> Result<Saved, Fault> {
         let copy = self.is_changed(storage, home);
-        let (id, revision) = match self.known(home).filter(|_| !copy) {
-            Some(known) => (known.id, known.revision + 1),
-            None => {
-                self.made.set(self.made.get() + 1);
-                (format!("{}{}", self.tab, self.made.get()), 1)
-            }
+        let before = self.known(home);
+        let made = self.made.get() + 1;
+        let (id, revision) = match before.as_ref().filter(|_| !copy) {
+            Some(known) => (known.id.clone(), known.revision + 1),
+            None => (format!("{}{made}", self.tab), 1),
         };
         let head = Head {
             id: id.clone(),
@@ -135,8 +134,17 @@ impl Shelf {
             title: title.to_owned(),
         };
         storage.set(&[BODY, &id].concat(), body)?;
-        storage.set(&[HEAD, &id].concat(), &head.write())?;
+        // Known as written before it is: what is broken off ends once a word is written, and goes on from there.
+        self.made.set(made);
+        let text = head.write();
         self.settle(home, head);
+        if let Err(fault) = storage.set(&[HEAD, &id].concat(), &text) {
+            match before {
+                Some(known) => self.settle(home, known),
+                None => self.leave_alone(home),
+            }
+            return Err(fault);
+        }
         // Only where to begin next time; without it the newest is taken.
         let _ = storage.set(LAST, &id);
         Ok(if copy { Saved::AsCopy } else { Saved::Kept })

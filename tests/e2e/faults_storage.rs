@@ -220,8 +220,8 @@ async fn a_device_cleared_meanwhile_keeps_what_comes_next() {
     page.close().await;
 }
 
-/// Firefox breaks off whatever runs as a page is left by its address bar or by going back: here keeping itself, at its first
-/// word, which never comes to its end then. What is kept as the page is left is all there is.
+/// Firefox breaks off whatever runs as a page is left by its address bar or by going back: here keeping itself, as near as a
+/// script can come to it. What is kept as the page is left is all there is.
 #[tokio::test]
 async fn keeping_that_is_broken_off_by_leaving_loses_nothing() {
     let site = Site::with(

@@ -15,7 +15,7 @@ use crate::step::{Outcome, apt, cargo, is_debian_root, output, run};
 pub const COMPILES: &str = "BANDWISE_COVERAGE";
 
 /// The crates that tell where they have been.
-const TELLING: [&str; 5] = ["bandwise", "sheets", "unpacker", "fuzz", "coverage"];
+const TELLING: [&str; 6] = ["bandwise", "workbench", "sheets", "unpacker", "fuzz", "coverage"];
 
 /// What makes the compiler have them tell. That cargo-fuzz sets as well.
 const FLAGS: [&str; 5] = [

@@ -35,8 +35,8 @@ fn lasting() -> &'static Runtime {
 /// The addresses of the run: a port that is free again is given once more now and then.
 static USED: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
 
-/// Whether nothing of this run was at this address before, `http://127.0.0.1:1234/`.
-fn is_new(address: &str) -> bool {
+/// Notes an address, `http://127.0.0.1:1234/`, and tells whether nothing of this run was there before.
+fn notes_new(address: &str) -> bool {
     USED.lock().unwrap().insert(address.to_owned())
 }
 
@@ -44,13 +44,13 @@ fn is_new(address: &str) -> bool {
 /// it may have kept the page that was there before, and show that one.
 #[allow(dead_code, reason = "the benchmarks open one page")]
 pub(crate) fn at_a_new_address<T>(make: impl Fn() -> T, address: impl Fn(&T) -> String) -> T {
-    std::iter::repeat_with(make).find(|server| is_new(&address(server))).expect("there is always another")
+    std::iter::repeat_with(make).find(|server| notes_new(&address(server))).expect("there is always another")
 }
 
 impl Browser {
     /// One that has never been at an address: one that rests, or a new one.
     pub(crate) async fn new_to(address: &str) -> Browser {
-        let resting = if is_new(address) { RESTING.lock().unwrap().pop() } else { None };
+        let resting = if notes_new(address) { RESTING.lock().unwrap().pop() } else { None };
         match resting {
             Some(browser) => browser,
             None => Browser::fresh().await,
