@@ -19,7 +19,7 @@ pub fn program(bytes: &[u8]) {
 }
 
 /// The same with each size, a byte of its own, no more than what is left, and the rest for the last.
-pub fn mended(bytes: &[u8]) -> Vec<u8> {
+fn mended(bytes: &[u8]) -> Vec<u8> {
     let (sizes, rest) = bytes.split_at(bytes.len().min(SIZES));
     let mut left = rest.len();
     let mut out = Vec::new();
