@@ -4,8 +4,9 @@
 use std::time::Duration;
 
 use serde_json::json;
+use xtask::server::Server;
 
-use crate::support::{Page, open_fresh};
+use crate::support::{Page, open_served, setting};
 use crate::tell;
 
 const RUNS: usize = 20;
@@ -27,7 +28,7 @@ async fn noted(page: &Page) {
     page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": NOTE })).await;
 }
 
-/// The page loaded anew so often: nothing of it kept in between, or all that a browser keeps.
+/// The page loaded anew so often, from a host that compresses and keeps its connections as hosts do: nothing of it kept in between, or all that a browser keeps.
 async fn loads(page: &Page, cold: bool) -> Vec<f64> {
     let mut times = Vec::new();
     for _ in 0..RUNS {
@@ -44,7 +45,8 @@ async fn loads(page: &Page, cold: bool) -> Vec<f64> {
 
 /// Measures a start from nothing, one from what the browser keeps, and both on a processor a quarter as fast.
 pub(crate) async fn measure() {
-    let page = open_fresh("").await;
+    let compressing = Server::compressing(setting("BANDWISE_DIST"), 0).expect("a free port");
+    let page = open_served(compressing, "", true).await;
     page.devtools("Network.enable", json!({})).await;
     noted(&page).await;
     for (slower, budget) in [(1, "150000"), (4, "–")] {

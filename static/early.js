@@ -37,24 +37,22 @@
     page.classList.add("bw-early");
   };
   const clicked = (event) => {
-    const element = event.target.closest("button, summary, a[href^='#']");
+    const element = event.target.closest("button, a[href^='#']");
     if (!element || !app().contains(element)) return;
-    // What is folded opens by itself.
-    if (element.tagName !== "SUMMARY") event.preventDefault();
+    event.preventDefault();
     note(element);
   };
-  const filled = ({ target }) => app().contains(target) && note(target, true);
-  const put = (element, { value, checked, files }) => {
-    if (/^(radio|checkbox)$/.test(element.type)) {
+  const chosen = ({ target }) => app().contains(target) && note(target, true);
+  // The fields that stand there: ratings, and the list of rule sets.
+  const put = (element, { value, checked }) => {
+    if (element.type === "radio") {
       if (element.checked !== checked) element.click();
       return;
     }
-    if (files) element.files = files;
-    else element.value = value;
-    element.dispatchEvent(new Event("input", { bubbles: true }));
+    element.value = value;
     element.dispatchEvent(new Event("change", { bubbles: true }));
   };
-  const listening = { click: clicked, input: filled, change: filled };
+  const listening = { click: clicked, change: chosen };
   const until = new AbortController();
   for (const kind in listening) document.addEventListener(kind, listening[kind], { capture: true, signal: until.signal });
   const standards = () => [...app().querySelectorAll(".bw-standard")];
@@ -63,7 +61,6 @@
     until.abort();
     const { activeElement } = document;
     const focus = app().contains(activeElement) ? place(activeElement) : null;
-    const { selectionStart: from, selectionEnd: to } = activeElement;
     const [top, tall] = [scrollY, innerHeight];
     const sizes = () => standards().map((one) => one.getBoundingClientRect());
     const before = sizes();
@@ -99,6 +96,5 @@
     }
     // What was folded takes focus only now.
     if (document.activeElement === document.body) focused?.focus({ preventScroll: true });
-    if (from !== undefined && from !== null && document.activeElement === focused) focused.setSelectionRange(from, to);
   }, { once: true });
 })();

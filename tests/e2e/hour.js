@@ -87,7 +87,11 @@ const VALID = {
     if ($("paste-import-good")) click("paste-import-good");
   },
   name: () => set("scenario-name", `Audit ${random(1000)}`),
-  note: () => set(`note-1.${1 + random(4)}`, `Noted ${random(1000)}`),
+  note: async () => {
+    const number = `1.${1 + random(4)}`;
+    if (!$(`note-${number}`)) click(`write-note-${number}`), await frame();
+    set(`note-${number}`, `Noted ${random(1000)}`);
+  },
   example: () => random(6) || click("example-somerset"),
   anew: () => random(8) || click("new-scenario"),
   // Not past the start: with a change from there it could never be come back to.

@@ -16,7 +16,7 @@ async fn saved(page: &Page, id: &str) -> String {
 #[tokio::test]
 async fn the_report_is_printed() {
     let page = open("").await;
-    page.js("document.querySelector('.bw-note-on').open = true").await;
+    page.click("write-note-1.1").await;
     page.click("note-1.1").await;
     page.keys("Strong on engagement, weak on safety.").await;
     let data = page.print().await;
@@ -58,7 +58,7 @@ async fn tables_and_notes_go_out() {
     let cases = saved(&page, "save-cases-csv-court").await;
     assert_eq!(cases.lines().count(), 24);
     let link = page.text("link-text").await;
-    page.js("document.querySelector('.bw-note-on').open = true").await;
+    page.click("write-note-1.1").await;
     page.click("note-1.1").await;
     page.keys("A note").await;
     assert_eq!(page.text("link-text").await, link, "no note in a link unasked");
@@ -67,6 +67,7 @@ async fn tables_and_notes_go_out() {
     assert!(with.len() > link.len());
     page.close().await;
     let other = open(&format!("#{}", with.split_once('#').unwrap().1)).await;
+    other.click("write-note-1.1").await;
     assert_eq!(other.js("return document.getElementById('note-1.1').value").await, "A note");
     other.close().await;
 }

@@ -20,6 +20,7 @@ async fn the_ratings_view_in_every_state() {
     found.see(&page, "ratings, complete").await;
     page.click("edit-2.2.3").await;
     page.click("adjust-2.4").await;
+    page.js("document.querySelectorAll('[id^=write-note-]').forEach(b => b.click())").await;
     page.js(
         "document.querySelectorAll('#panel-ratings details, .bw-desk details').forEach(d => d.open = true)",
     )

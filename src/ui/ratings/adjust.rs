@@ -4,27 +4,16 @@ use super::case_based::CaseBased;
 use super::discretion::discretion_form;
 use super::fold::ADJUST;
 use super::judged::give;
-use crate::ui::parts::{Choices, El, choices, div, el, p, span};
+use super::opens::{Line, opens};
+use crate::ui::parts::{Choices, El, choices, div, el, p};
 use crate::ui::text::{labels, ratings as words};
 
 /// A closed line that opens into the two forms.
 pub(super) fn adjust(props: &CaseBased) -> El {
     let number = props.report.number;
-    let open = props.fold.is_open(ADJUST);
-    let forms = format!("adjust-form-{number}");
-    let line = el("button")
-        .set("type", "button")
-        .set("class", "bw-adjust__open")
-        .with("id", "adjust-", &number)
-        .says("aria-expanded", open)
-        .at("aria-controls", forms.clone())
-        .sends(&props.send, props.toggle(ADJUST))
-        .text(labels::ADJUST)
-        .child(span("bw-unseen").words(format!(" for {number}")));
-    let inside = open.then(|| [discretion_form(props), alone(props)]);
-    div("bw-adjust").child(line).child(
-        div("bw-adjust__forms").at("id", forms).flag("hidden", !open).each(inside.into_iter().flatten()),
-    )
+    let (words, about) = (labels::ADJUST.to_owned(), format!(" for {number}"));
+    let line = Line { standard: (props.index, number), place: ADJUST, id: "adjust-", words, about };
+    opens(line, (&props.fold, &props.send), || [discretion_form(props), alone(props)])
 }
 
 fn alone(props: &CaseBased) -> El {

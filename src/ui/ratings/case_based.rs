@@ -58,7 +58,7 @@ impl Shows for CaseBased {
             .may(rated.then(|| foot(self)))
             .may((!rated).then(|| span("").each(no_flips(&standard.number))))
             .may(rated.then(|| adjust(self)))
-            .child(note(&self.send, (self.index, standard.number), &self.note, self.can_edit))
+            .child(note(&self.send, (self.index, standard.number), &self.note, self.can_edit, &self.fold))
             .into()
     }
 }

@@ -11,7 +11,7 @@ use crate::ui::store::put;
 /// What is open and being typed under one standard.
 #[derive(Clone, Default, PartialEq)]
 pub struct Fold {
-    /// Places of the key questions unfolded, and [`ADJUST`].
+    /// Places of the key questions unfolded, [`ADJUST`] and [`NOTE`].
     open: Vec<usize>,
     typed: Vec<(usize, Typed)>,
     draft: Option<Draft>,
@@ -19,6 +19,9 @@ pub struct Fold {
 
 /// Stands for the forms of discretion and rating alone.
 pub(super) const ADJUST: usize = usize::MAX;
+
+/// Stands for the note.
+pub(super) const NOTE: usize = ADJUST - 1;
 
 impl Fold {
     pub(super) fn is_open(&self, place: usize) -> bool {

@@ -17,7 +17,8 @@ pub(super) fn judged(
     guidance: Option<&Guidance>,
 ) -> El {
     let written = on.scenario.standards.get(index).map_or("", |entry| &entry.note);
-    let written = super::note::note(on.send, (index, standard.number), written, on.can_edit);
+    let fold = on.store.fold(index);
+    let written = super::note::note(on.send, (index, standard.number), written, on.can_edit, &fold);
     let number = standard.number;
     let pick = Choices {
         id: format!("rating-{number}"),

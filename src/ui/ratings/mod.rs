@@ -7,6 +7,7 @@ mod evidence;
 mod fold;
 mod judged;
 mod note;
+mod opens;
 mod question;
 mod view;
 

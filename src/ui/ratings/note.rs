@@ -2,25 +2,36 @@
 
 use yew::prelude::*;
 
+use super::fold::{Fold, NOTE};
+use super::opens::{Line, opens};
 use crate::model::StandardNumber;
 use crate::platform::field::value;
 use crate::session::Action;
-use crate::ui::parts::{El, div, el, p, span};
+use crate::ui::parts::{El, el, p};
 use crate::ui::store::{Msg, Sender};
 use crate::ui::text::{labels, ratings as words};
 
-/// A line that opens into the field. The browser folds it, so that nothing is drawn for it.
+/// A closed line that opens into the field.
 pub(super) fn note(
     send: &Sender,
-    (index, number): (usize, StandardNumber),
+    standard: (usize, StandardNumber),
     note: &str,
     can_edit: bool,
+    fold: &Fold,
 ) -> El {
+    let (words, about) = (words::note_begins(note), words::on(standard.1));
+    let line = Line { standard, place: NOTE, id: "write-note-", words, about };
+    opens(line, (fold, send), || {
+        [p("bw-note").text(labels::NOTE_HELP), field(send, standard, note, can_edit)]
+    })
+}
+
+fn field(send: &Sender, (index, number): (usize, StandardNumber), note: &str, can_edit: bool) -> El {
     let send = send.clone();
     let typed = Callback::from(move |event: Event| {
         send.emit(Msg::Do(Action::Note { standard: index, note: value(&event) }));
     });
-    let area = el("textarea")
+    el("textarea")
         .set("class", "bw-field")
         .with("id", "note-", &number)
         .set("rows", "3")
@@ -28,11 +39,5 @@ pub(super) fn note(
         .at("aria-label", words::note_on(number))
         .flag("disabled", !can_edit)
         .value(note.to_owned())
-        .on_input(typed);
-    el("details")
-        .set("class", "bw-note-on")
-        .child(
-            el("summary").words(words::note_begins(note)).child(span("bw-unseen").words(words::on(number))),
-        )
-        .child(div("bw-form").child(p("bw-note").text(labels::NOTE_HELP)).child(area))
+        .on_input(typed)
 }
