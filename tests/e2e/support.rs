@@ -113,7 +113,8 @@ impl Page {
     /// Leaves the browser to the next test. Without it, as where a test fails, the browser is ended.
     pub(crate) async fn close(self) {
         if !self.spent {
-            self.browser.rest().await;
+            let emulated = self.emulated.lock().unwrap().any;
+            self.browser.rest(emulated).await;
         }
     }
 

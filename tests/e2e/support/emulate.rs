@@ -5,6 +5,8 @@
 
 use std::collections::BTreeMap;
 
+use fantoccini::Client;
+use fantoccini::error::CmdError;
 use serde_json::{Value, json};
 
 use super::engine::Engine;
@@ -13,6 +15,8 @@ use super::{Page, Raw};
 /// The medium, and the features a person prefers.
 #[derive(Default)]
 pub(crate) struct Emulated {
+    /// Something of the tab is another than it was.
+    pub(super) any: bool,
     medium: String,
     features: BTreeMap<String, String>,
 }
@@ -96,6 +100,7 @@ impl Page {
             Engine::Firefox => {
                 let script = "const style = gBrowser.selectedBrowser.style;
                     style.setProperty('width', arguments[0] + 'px'); style.setProperty('height', arguments[1] + 'px');";
+                self.emulated.lock().unwrap().any = true;
                 self.privileged(script, vec![json!(width), json!(height)], false).await;
             }
         }
@@ -164,14 +169,15 @@ impl Page {
 
     /// A command of Chromium's DevTools.
     pub(crate) async fn devtools(&self, command: &str, parameters: Value) -> Value {
-        let body = json!({ "cmd": command, "params": parameters });
+        self.emulated.lock().unwrap().any = true;
         self.client
-            .issue_cmd(Raw("goog/cdp/execute", body))
+            .issue_cmd(of_devtools(command, &parameters))
             .await
             .unwrap_or_else(|error| panic!("{command}: {error}"))
     }
 
     async fn of_tab(&self, property: &str, value: &str) {
+        self.emulated.lock().unwrap().any = true;
         let script = "gBrowser.selectedBrowser.browsingContext[arguments[0]] = arguments[1]";
         self.privileged(script, vec![json!(property), json!(value)], false).await;
     }
@@ -186,6 +192,27 @@ impl Page {
         self.client.issue_cmd(Raw("moz/context", json!({ "context": "content" }))).await.unwrap();
         found.unwrap_or_else(|error| panic!("{script}: {error}"))
     }
+}
+
+fn of_devtools(command: &str, parameters: &Value) -> Raw {
+    Raw("goog/cdp/execute", json!({ "cmd": command, "params": parameters }))
+}
+
+/// Has a tab that shows nothing show nothing before it either.
+pub(super) async fn forget_history(client: &Client) -> Result<(), CmdError> {
+    match Engine::chosen() {
+        Engine::Chromium => {
+            client.issue_cmd(of_devtools("Page.resetNavigationHistory", &json!({}))).await?;
+        }
+        Engine::Firefox => {
+            let script = "const { sessionHistory } = gBrowser.selectedBrowser.browsingContext;
+                sessionHistory.purgeHistory(sessionHistory.count);";
+            client.issue_cmd(Raw("moz/context", json!({ "context": "chrome" }))).await?;
+            client.execute(script, Vec::new()).await?;
+            client.issue_cmd(Raw("moz/context", json!({ "context": "content" }))).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Takes what Chromium's console has of all tabs.

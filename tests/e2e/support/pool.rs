@@ -1,18 +1,20 @@
 //! Browsers that are used by one test after the other.
 //!
-//! What a test leaves behind is bound to its origin, a port that no other test had in this browser,
-//! or to its tab, which is closed: storage, workers, history, emulation. So a browser goes from test to
-//! test, and is thrown away only where a test failed, broke it, or asked for a fresh one.
+//! What a test leaves behind is bound to its origin, a port that no other test had in this browser, or to its tab:
+//! storage and workers, history and emulation. So a browser goes from test to test, and is thrown away only where a test
+//! failed, broke it, or asked for a fresh one. Its tab goes with it, without its history, unless something was emulated:
+//! opening another costs more than all that a page does to start.
 
 use std::collections::BTreeSet;
 use std::sync::{Mutex, OnceLock};
 
+use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use tokio::runtime::Runtime;
 
 use super::driver::Driver;
-use super::emulate::chromium_log;
+use super::emulate;
 use super::engine::Engine;
 
 /// A browser with one blank tab.
@@ -62,25 +64,36 @@ impl Browser {
         lasting().spawn(start()).await.expect("a browser session")
     }
 
-    /// Closes what a test opened and puts the browser where the next test finds it.
-    pub(crate) async fn rest(self) {
-        if self.blank().await.is_ok() {
+    /// Closes what a test opened and puts the browser where the next test finds it, in another tab if something was
+    /// emulated in this one.
+    pub(crate) async fn rest(self, emulated: bool) {
+        if self.blank(emulated).await.is_ok() {
             RESTING.lock().unwrap().push(self);
         }
     }
 
-    async fn blank(&self) -> Result<(), fantoccini::error::CmdError> {
-        let used = self.client.windows().await?;
+    async fn blank(&self, emulated: bool) -> Result<(), fantoccini::error::CmdError> {
+        let tabs = self.client.windows().await?;
+        if emulated || tabs.len() > 1 {
+            self.another(tabs).await?;
+        } else {
+            self.client.goto("about:blank").await?;
+            emulate::forget_history(&self.client).await?;
+        }
+        if Engine::chosen() == Engine::Chromium {
+            self.client.issue_cmd(emulate::chromium_log()).await?;
+        }
+        Ok(())
+    }
+
+    /// Another tab, in place of these.
+    async fn another(&self, tabs: Vec<WindowHandle>) -> Result<(), fantoccini::error::CmdError> {
         let blank = self.client.new_window(true).await?.handle;
-        for tab in used {
+        for tab in tabs {
             self.client.switch_to_window(tab).await?;
             self.client.close_window().await?;
         }
-        self.client.switch_to_window(blank).await?;
-        if Engine::chosen() == Engine::Chromium {
-            self.client.issue_cmd(chromium_log()).await?;
-        }
-        Ok(())
+        self.client.switch_to_window(blank).await
     }
 }
 
