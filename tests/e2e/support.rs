@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
+use fantoccini::elements::Element;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 use xtask::server::Server;
@@ -62,15 +63,15 @@ pub(crate) struct Page {
 pub(crate) const STARTED: &str =
     "return !document.getElementById('loading') && !!document.getElementById('paste-text')";
 
-/// Brings an element to the middle of the window, and waits until two frames show it in the same place.
+/// Brings an element to a place of the window, and waits until two frames show it in the same one.
 const STILL: &str = "
-    const [element, done] = arguments;
+    const [element, block, done] = arguments;
     const frame = () => new Promise(next => { requestAnimationFrame(next); setTimeout(next, 250); });
     const place = () => { const { x, y } = element.getBoundingClientRect(); return x + ' ' + y; };
     (async () => {
         for (let left = 200, last = ''; left--; last = place(), await frame()) {
             if (last === place()) return true;
-            element.scrollIntoView({ block: 'center', behavior: 'instant' });
+            element.scrollIntoView({ block, behavior: 'instant' });
         }
         return false;
     })().then(done, error => done(String(error)))";
@@ -151,10 +152,16 @@ impl Page {
 
     /// A real click, on what stands still: a driver looks where an element is and presses there a moment later.
     pub(crate) async fn click(&self, id: &str) {
+        self.still(id, "center").await.click().await.unwrap_or_else(|error| panic!("#{id}: {error}"));
+    }
+
+    /// The element of this id once it stands still at a place of the window: `center`, or `nearest` where it need not move.
+    pub(crate) async fn still(&self, id: &str, block: &str) -> Element {
         let element = self.client.find(Locator::Id(id)).await.unwrap_or_else(|_| panic!("there is no #{id}"));
-        let still = self.client.execute_async(STILL, vec![serde_json::to_value(&element).unwrap()]).await;
+        let which = serde_json::to_value(&element).unwrap();
+        let still = self.client.execute_async(STILL, vec![which, json!(block)]).await;
         assert_eq!(still.unwrap(), json!(true), "#{id} does not stand still");
-        element.click().await.unwrap_or_else(|error| panic!("#{id}: {error}"));
+        element
     }
 
     /// Keys sent to the element that has focus.
