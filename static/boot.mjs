@@ -38,11 +38,12 @@ const at = (path) => new URL(path, document.baseURI).href;
 try {
   // In the last statement, so that a script cut short can't say it: `early.js` speaks up where this is missing.
   tag.dataset.runs = "yes";
-  // The page can be read first: the program would arrive in the middle of being drawn, and stop that. In a tab out of sight
-  // nothing is drawn.
+  // The page can be read first: the program would arrive in the middle of being drawn, and stop that. On a phone, whose line
+  // may be slow, it is asked for once the page is on the screen. In a tab out of sight nothing is drawn.
   await new Promise((drawn) => {
-    requestAnimationFrame(() => setTimeout(drawn));
-    setTimeout(drawn, 100);
+    if (matchMedia("(pointer: coarse)").matches) new PerformanceObserver(drawn).observe({ type: "paint", buffered: true });
+    else requestAnimationFrame(() => setTimeout(drawn));
+    setTimeout(drawn, document.hidden ? 0 : 500);
   });
   const program = async () => {
     const answer = await fetch(at(tag.dataset.appWasm));
