@@ -28,7 +28,8 @@ async fn noted(page: &Page) {
     page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": NOTE })).await;
 }
 
-/// The page loaded anew so often, from a host that compresses and keeps its connections as hosts do: nothing of it kept in between, or all that a browser keeps.
+/// The page loaded anew so often, from a host that compresses and keeps its connections as hosts do: nothing of it kept in
+/// between, or all that a browser keeps.
 async fn loads(page: &Page, cold: bool) -> Vec<f64> {
     let mut times = Vec::new();
     for _ in 0..RUNS {

@@ -94,7 +94,5 @@
       // The page shows what came of it before the next.
       await new Promise((resolve) => setTimeout(resolve));
     }
-    // What was folded takes focus only now.
-    if (document.activeElement === document.body) focused?.focus({ preventScroll: true });
   }, { once: true });
 })();

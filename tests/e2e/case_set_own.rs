@@ -24,7 +24,7 @@ async fn types(page: &Page, id: &str, text: &str) {
 
 /// The mouse goes down where the middle of an element is, and up a moment later.
 async fn slow_click(page: &Page, id: &str) {
-    loop {
+    for _ in 0..10 {
         let element = page.still(id, "nearest").await;
         let actions = json!([
             { "type": "pointerMove", "duration": 0, "origin": element, "x": 0, "y": 0 },
@@ -39,6 +39,7 @@ async fn slow_click(page: &Page, id: &str) {
             Err(error) => assert!(error.to_string().contains("out of bounds"), "#{id}: {error}"),
         }
     }
+    panic!("#{id} was out of the window each time");
 }
 
 /// Gives the page a file to open, as if it was chosen there.

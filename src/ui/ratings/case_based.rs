@@ -11,7 +11,7 @@ use super::note::note;
 use super::question::question_row;
 use crate::model::{Band, Counting, Flips, Reason, RuleSet, Standard, StandardReport};
 use crate::ui::parts::{El, Same, Shows, div, el, one_judgement, p, rule_mark, span, tag};
-use crate::ui::store::{Msg, Sender};
+use crate::ui::store::Sender;
 use crate::ui::text::{labels, page, ratings as words};
 
 /// The standard: its rating, its key questions, what decides, and what stands between it and the
@@ -34,13 +34,6 @@ pub(super) struct CaseBased {
     pub fold: Rc<Fold>,
     /// Where changes go.
     pub send: Sender,
-}
-
-impl CaseBased {
-    /// What folds a place away, or unfolds it.
-    pub(super) fn toggle(&self, place: usize) -> Msg {
-        Msg::Fold(self.index, self.fold.toggled(place))
-    }
 }
 
 impl Shows for CaseBased {

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::discretion::Draft;
 use super::evidence::Typed;
 use crate::model::Evidence;
-use crate::ui::store::put;
+use crate::ui::store::{Msg, put};
 
 /// What is open and being typed under one standard.
 #[derive(Clone, Default, PartialEq)]
@@ -28,14 +28,14 @@ impl Fold {
         self.open.contains(&place)
     }
 
-    /// With a place folded away, or unfolded.
-    pub(super) fn toggled(&self, place: usize) -> Rc<Fold> {
+    /// What folds a place under this standard away, or unfolds it.
+    pub(super) fn toggle(&self, standard: usize, place: usize) -> Msg {
         let mut fold = self.clone();
         fold.open.retain(|&open| open != place);
         if !self.is_open(place) {
             fold.open.push(place);
         }
-        Rc::new(fold)
+        Msg::Fold(standard, Rc::new(fold))
     }
 
     /// What stands in the form of discretion, where something was typed.

@@ -3,7 +3,7 @@
 use super::fold::Fold;
 use crate::model::StandardNumber;
 use crate::ui::parts::{El, div, el, span};
-use crate::ui::store::{Msg, Sender};
+use crate::ui::store::Sender;
 
 /// Where such a line stands, and what stands on it.
 pub(super) struct Line {
@@ -35,7 +35,7 @@ pub(super) fn opens<const N: usize>(
         .with("id", id, &number)
         .says("aria-expanded", open)
         .at("aria-controls", form.clone())
-        .sends(send, Msg::Fold(index, fold.toggled(place)))
+        .sends(send, fold.toggle(index, place))
         .words(words)
         .child(span("bw-unseen").words(about));
     let inside = open.then(inside);

@@ -25,7 +25,7 @@ pub(super) fn question_row(props: &CaseBased, report: &QuestionReport, index: us
         .with("id", "edit-", &number)
         .says("aria-expanded", open)
         .at("aria-controls", details.clone())
-        .sends(&props.send, props.toggle(index))
+        .sends(&props.send, props.fold.toggle(props.index, index))
         .child(span("bw-question__number").words(number.to_string()))
         .child(span("bw-question__label").words(question.label.clone()));
     let drives_it = drives.then(|| el("span").with("id", "drives-", &number).text(labels::DRIVES_IT));
