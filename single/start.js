@@ -114,7 +114,7 @@
     try {
       const packed = new Uint8Array(await new Blob(program).arrayBuffer());
       // Without what unpacked it: it goes on to the worker.
-      const wasm = (await unpack(packed)).slice();
+      const wasm = unpack(packed).slice();
       const module = await WebAssembly.compile(wasm);
       document.addEventListener("bandwise-wanted", (event) => {
         event.preventDefault();

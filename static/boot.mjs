@@ -38,19 +38,16 @@ const at = (path) => new URL(path, document.baseURI).href;
 try {
   // In the last statement, so that a script cut short can't say it: `early.js` speaks up where this is missing.
   tag.dataset.runs = "yes";
-  // The page can be read first: the program would arrive in the middle of being drawn, and stop that. On a phone, whose line
-  // may be slow, it is asked for once the page is on the screen. In a tab out of sight nothing is drawn.
-  await new Promise((drawn) => {
-    if (matchMedia("(pointer: coarse)").matches) new PerformanceObserver(drawn).observe({ type: "paint", buffered: true });
-    else requestAnimationFrame(() => setTimeout(drawn));
-    setTimeout(drawn, document.hidden ? 0 : 500);
-  });
+  // The page can be read first: the program would arrive in the middle of being drawn, and stop that.
+  await tag.seen;
   const program = async () => {
     const answer = await fetch(at(tag.dataset.appWasm));
     if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
-    return unpack(new Uint8Array(await answer.arrayBuffer()));
+    const bytes = unpack(new Uint8Array(await answer.arrayBuffer()));
+    // Nothing is waited for, but that a phone is not kept from answering meanwhile.
+    return "phone" in tag.dataset ? WebAssembly.compile(bytes) : new WebAssembly.Module(bytes);
   };
-  const [bytes, { default: start }] = await Promise.all([program(), import(at(tag.dataset.appJs))]);
+  const [whole, { default: start }] = await Promise.all([program(), import(at(tag.dataset.appJs))]);
   // What the program drew, in the place of what came with the file.
   const drawn = new Promise((done) =>
     document.addEventListener("bandwise-drawn", ({ detail }) => {
@@ -61,7 +58,7 @@ try {
       done();
     }),
   );
-  await start({ module_or_path: bytes });
+  await start({ module_or_path: whole });
   await drawn;
   // What keeps focus, and the page for use without a network, waits until nothing else is to be done.
   const later = self.requestIdleCallback ?? ((call) => setTimeout(call, 1000));

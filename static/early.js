@@ -12,7 +12,17 @@
   addEventListener("bandwise-fails", failed);
   // A loader that does not arrive whole, or that this browser can't read, has run nothing by now, and there is nobody else
   // to say so.
-  addEventListener("load", () => document.querySelector("script[data-app-js]").dataset.runs || failed());
+  const loader = document.querySelector("script[data-app-js]");
+  addEventListener("load", () => loader.dataset.runs || failed());
+  // What the loader waits for, and may come after: that the page is drawn. On a phone, whose line may be slow, that it is on
+  // the screen: there nothing is fetched before. In a tab out of sight nothing is drawn.
+  const phone = matchMedia("(pointer: coarse)").matches;
+  loader.toggleAttribute("data-phone", phone && !document.hidden);
+  loader.seen = new Promise((seen) => {
+    if (phone) new PerformanceObserver(seen).observe({ type: "paint", buffered: true });
+    else requestAnimationFrame(() => setTimeout(seen));
+    setTimeout(seen, document.hidden ? 0 : 500);
+  });
   // The worked example stands on the page. Where something else is going to be shown, nothing is until then.
   let other = location.hash.length > 1 || (history.state ?? "ratings") !== "ratings";
   try {

@@ -234,3 +234,34 @@ fn a_link_brings_the_page_under_its_rule_set() {
     assert!(page.contains("Resettlement policy and provision") && !page.contains("Court work"));
     assert!(page.contains("Wording and prompt labels are our own"));
 }
+
+/// Every strip is filled with one ground: each band from its cut to the next, and nothing at a cut.
+#[test]
+fn all_strips_have_one_ground_of_the_bands_between_the_cuts() {
+    let page = page("");
+    let (_, ground) = page.split_once("id=\"strip-ground\"").unwrap();
+    assert!(!ground.contains("id=\"strip-ground\""), "it stands once");
+    let (ground, _) = ground.split_once("</linearGradient>").unwrap();
+    let within =
+        |part: &str, from: &str| part.split_once(from).unwrap().1.split_once('"').unwrap().0.to_owned();
+    let stops: Vec<_> = ground
+        .split("<stop")
+        .skip(1)
+        .map(|stop| (within(stop, "bw-fill--"), within(stop, "offset=\"")))
+        .collect();
+    let mut expected = Vec::new();
+    for (band, from, to) in
+        [("inadequate", 0, 50), ("requires-improvement", 50, 65), ("good", 65, 80), ("outstanding", 80, 100)]
+    {
+        for (kind, at) in [(band, format!("{from}.4%")), (band, format!("{to}.0%"))] {
+            expected.push((kind.to_owned(), at));
+        }
+        for at in [format!("{to}.0%"), format!("{to}.4%")] {
+            expected.push(("none".to_owned(), at));
+        }
+    }
+    assert_eq!(stops, expected);
+    let strips = page.matches("class=\"bw-strip\"").count();
+    assert_eq!(strips, pdu_2021().questions.len());
+    assert_eq!(page.matches("fill=\"url(#strip-ground)\"").count(), strips);
+}

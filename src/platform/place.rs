@@ -8,11 +8,6 @@ pub fn apart() -> Option<Element> {
     web_sys::window()?.document()?.create_element("div").ok()
 }
 
-/// Whether the page is looked at: browsers let a tab out of sight do something once a second at the most.
-pub fn in_sight() -> bool {
-    web_sys::window().and_then(|window| window.document()).is_some_and(|document| !document.hidden())
-}
-
 /// Hands what was drawn in it to the loader, which puts it in the place of the page that came with the file
 /// (`static/boot.mjs`, `single/start.js`).
 pub fn put(drawn: &Element) {

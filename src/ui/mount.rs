@@ -4,17 +4,20 @@ use yew::Callback;
 
 use super::App;
 use super::app::AppProps;
-use super::opening::STEPS;
+use super::opening::{HIDDEN, STEPS};
 use crate::platform::{clock, crash, fragment, place, site};
 
-/// Draws the page with what its address says, and hands it over once what is seen of it is drawn. In a task of its own:
-/// getting the program to run has been one.
+/// Draws the page with what its address says, and hands it over once what is seen of it is drawn: at once, and on a phone, whose
+/// processor may be slow, in steps. Getting the program to run has been one.
 pub fn page() {
     crash::stand_by();
-    clock::soon(draw);
+    match site::has("script[data-phone]") {
+        true => clock::soon(|| draw(STEPS)),
+        false => draw(HIDDEN),
+    }
 }
 
-fn draw() {
+fn draw(steps: usize) {
     let Some(root) = place::apart() else {
         return;
     };
@@ -24,7 +27,7 @@ fn draw() {
         address: fragment::page_address().into(),
         version: site::version().into(),
         device: true,
-        steps: if place::in_sight() { STEPS } else { 0 },
+        steps,
         put: Callback::from(move |()| place::put(&drawn)),
     };
     yew::Renderer::<App>::with_root_and_props(root, props).render();

@@ -1,4 +1,5 @@
-//! Drawing the page in steps as it opens, so that none of them keeps a slow device busy for long (ADR 15).
+//! Drawing the page in steps as it opens, so that none of them keeps a phone busy for long (ADR 15). Elsewhere all that is seen is
+//! one step.
 //!
 //! Counted by the steps that are left: first what is seen as the page opens, put on the screen when all of it is drawn; then
 //! what is hidden, and what stands below all views.
@@ -7,7 +8,8 @@ use super::App;
 use super::store::{Msg, Tab};
 use crate::platform;
 
-/// Left once all that is seen is on the screen: what stands below, and the grids of both samples in two steps each.
+/// Left once all that is seen is drawn, and to begin with where that is one step: what stands below, and the grids of both
+/// samples in two steps each.
 pub const HIDDEN: usize = 5;
 
 /// The steps in which the page is drawn: the head and the result, two standards in each of four, the rest of them, and

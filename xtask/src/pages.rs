@@ -9,7 +9,7 @@ use crate::step::{Outcome, read, write};
 pub const PAGES: [&str; 1] = ["accessibility.html"];
 
 /// What stands in a page for a file whose name changes with its content: a word, and how that name begins and ends.
-const FILES: [(&str, &str, &str); 2] = [("{style}", "style-", ".css"), ("{icon}", "icon-", ".svg")];
+const FILES: [(&str, &str, &str); 2] = [("{style}", "style-", ".css"), ("{icon}", "icon-", ".png")];
 
 /// Puts the names of the style sheet and the icon into the pages of this folder.
 ///
@@ -53,11 +53,11 @@ mod tests {
         let page = folder.join("accessibility.html");
         let source = "<link href=\"{style}\"><link href=\"{icon}\">";
         fs::write(&page, source)?;
-        fs::write(folder.join("icon-1.svg"), "")?;
+        fs::write(folder.join("icon-1.png"), "")?;
         assert!(finish(&folder).is_err_and(|problem| problem.contains("no style-")));
         fs::write(folder.join("style-2.css"), "")?;
         finish(&folder)?;
-        assert_eq!(fs::read_to_string(&page)?, "<link href=\"style-2.css\"><link href=\"icon-1.svg\">");
+        assert_eq!(fs::read_to_string(&page)?, "<link href=\"style-2.css\"><link href=\"icon-1.png\">");
         // Once finished it can't be finished again: the words are gone.
         assert!(finish(&folder).is_err_and(|problem| problem.contains("does not hold {style}")));
         fs::write(&page, source)?;

@@ -46,30 +46,14 @@ fn join(folder: &Path, script: &str, name: &str) -> Outcome {
     fs::remove_file(&imported).map_err(|error| format!("{}: {error}", imported.display()))
 }
 
-/// Packs the program, and gives the page with its new name and without a word to fetch it ahead: the page is to be read
-/// before the program comes (ADR 15).
+/// Packs the program, and gives the page with its new name.
 fn with_packed(html: &str, program: &Path) -> Result<String, String> {
     let old = program.file_name().unwrap_or_default().to_string_lossy();
     let new = old.replace(".wasm", ".packed.wasm");
     let wasm = fs::read(program).map_err(|error| format!("{}: {error}", program.display()))?;
     write(&program.with_file_name(&new), &pack::packed(&wasm, &carried::unpacker()?)?)?;
     fs::remove_file(program).map_err(|error| format!("{old}: {error}"))?;
-    without_preload(&html.replace(&*old, &new))
-}
-
-/// # Errors
-/// There is no such link to the program or to its loader.
-fn without_preload(html: &str) -> Result<String, String> {
-    let mut page = html.to_owned();
-    for begin in ["<link as=fetch ", "<link crossorigin "] {
-        let parts = page
-            .split_once(begin)
-            .and_then(|(before, rest)| Some([before, rest.split_once('>')?.1].concat()));
-        page = parts.ok_or(
-            "The built page no longer fetches its program ahead in the way xtask/src/slim.rs knows.",
-        )?;
-    }
-    Ok(page)
+    Ok(html.replace(&*old, &new))
 }
 
 /// Works over a program and its loader.
@@ -91,7 +75,8 @@ const NEEDLESS: [(&str, &str); 3] = [
     ("if (realloc === undefined) {", "return ptr;\n}\n"),
 ];
 
-/// A loader that starts its program from its bytes and from nothing else: the ways to fetch it go, which nobody calls.
+/// A loader that starts its program from its bytes, or once it is compiled, and from nothing else: the ways to fetch it go, which
+/// nobody calls.
 ///
 /// # Errors
 /// The loader does not end as wasm-bindgen ends it.
@@ -116,8 +101,8 @@ pub(crate) fn from_bytes(script: &str) -> Result<String, String> {
         "{before}let wasm;\n\
          export default async (from) => {{\n\
          if (wasm) return wasm;\n\
-         const {{ instance }} = await WebAssembly.instantiate(from.module_or_path, __wbg_get_imports());\n\
-         wasm = instance.exports;\n\
+         const made = await WebAssembly.instantiate(from.module_or_path, __wbg_get_imports());\n\
+         wasm = (made.instance ?? made).exports;\n\
          {begin}\
          return wasm;\n\
          }};\n{}",

@@ -36,7 +36,7 @@ fn cell(class: &'static str) -> El {
 
 fn column((place, head): (usize, &ColumnHead)) -> El {
     let class = if head.drives { "bw-grid__head bw-grid__head--drives" } else { "bw-grid__head" };
-    let ink = head.band.map_or(String::new(), |band| format!(" bw-ink-of--{}", band.slug()));
+    let ink = head.band.map_or(String::new(), |band| format!(" bw-ink--{}", band.slug()));
     let star = if head.starred { "*" } else { "" };
     let percent = el("span")
         .with("class", "bw-grid__percent", &ink)

@@ -15,5 +15,5 @@ pub use ladder::ladder;
 pub use marker::marker;
 pub use part::{Same, Shows, part};
 pub use rule_mark::rule_mark;
-pub use strip::{scale, strip};
+pub use strip::{ground, scale, strip};
 pub use tag::{one_judgement, tag};

@@ -26,15 +26,25 @@ pub(super) fn bar(class: String, x: String, y: &'static str, width: String, heig
     bar.at("width", width).set("height", height)
 }
 
-/// The line itself: the score as a percentage with its band, where there is one, and the 95%
-/// interval in thousandths where counts are known.
-pub fn strip(cuts: Cuts, score: Option<(u8, Band)>, interval: Option<(u16, u16)>) -> El {
-    let bands = spans(cuts).map(|(band, from, to)| {
-        let class = format!("bw-fill--{}", band.slug());
-        bar(class, percent(from), "8", percent(to - from), "8")
+/// What all strips of the page are filled with, wherever they stand: the colour of each band, and nothing at a cut. Drawn once: a
+/// page opens with a strip for each key question.
+pub fn ground(cuts: Cuts) -> El {
+    const GAP: u32 = 4;
+    let stops = spans(cuts).into_iter().flat_map(|(band, from, to)| {
+        let (from, to) = (u32::from(from) * 10, u32::from(to) * 10);
+        [(from + GAP, band.slug()), (to, band.slug()), (to, "none"), (to + GAP, "none")]
     });
-    let cuts = spans(cuts)
-        .map(|(_, from, _)| bar("bw-strip__cut".to_owned(), percent(from), "5", "1.5".to_owned(), "14"));
+    let stops =
+        stops.map(|(at, kind)| el("stop").with("class", "bw-fill--", &kind).at("offset", thousandths(at)));
+    let gradient = el("linearGradient").set("id", "strip-ground").each(stops);
+    el("svg").set("class", "bw-ground").set("aria-hidden", "true").child(gradient)
+}
+
+/// The line itself, over the [`ground`]: the score as a percentage with its band, where there is one, and the 95% interval in
+/// thousandths where counts are known.
+pub fn strip(score: Option<(u8, Band)>, interval: Option<(u16, u16)>) -> El {
+    let line =
+        el("rect").set("fill", "url(#strip-ground)").set("y", "8").set("width", "100%").set("height", "8");
     let interval = score.zip(interval).map(|((_, band), (low, high))| {
         let class = format!("bw-strip__interval bw-ink--{}", band.slug());
         bar(class, thousandths(low.into()), "11", thousandths((high - low).into()), "2")
@@ -46,13 +56,7 @@ pub fn strip(cuts: Cuts, score: Option<(u8, Band)>, interval: Option<(u16, u16)>
             .set("d", outline(band));
         el("svg").at("x", percent(at)).set("overflow", "visible").child(shape)
     });
-    el("svg")
-        .set("class", "bw-strip")
-        .set("aria-hidden", "true")
-        .each(bands)
-        .each(cuts.into_iter().skip(1))
-        .may(interval)
-        .may(mark)
+    el("svg").set("class", "bw-strip").set("aria-hidden", "true").child(line).may(interval).may(mark)
 }
 
 /// The numbers over a column of strips.

@@ -43,7 +43,7 @@ pub(super) fn question_row(props: &CaseBased, report: &QuestionReport, index: us
                 .child(span("bw-star").text(star))
                 .may(report.band.map(said)),
         )
-        .child(strip(props.rules.cuts, score, interval));
+        .child(strip(score, interval));
     let below = div("bw-question__details").at("id", details).flag("hidden", !open);
     let inside = open.then(|| unfold(props, question, report, index));
     let below = below.each(inside.into_iter().flatten());

@@ -53,7 +53,7 @@ fn driver(rules: &RuleSet, standard: &StandardReport, send: &Sender) -> Option<E
     let percent = drivers
         .first()
         .and_then(|first| standard.questions.iter().find(|question| question.number == *first)?.percent());
-    let mark = |band: Band| el("span").with("class", "bw-ink-of--", &band.slug()).child(marker(band));
+    let mark = |band: Band| el("span").with("class", "bw-ink--", &band.slug()).child(marker(band));
     let band = standard.rating().map(mark);
     let rated = standard.rating().map(|band| span("bw-unseen").words([" ", band.name()].concat()));
     let (star, by) = if standard.starred() { ("*", labels::BY_ARITHMETIC) } else { ("", "") };

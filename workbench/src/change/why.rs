@@ -118,7 +118,7 @@ fn one_question(
     Some(
         div("bw-tree__question")
             .child(figures.may(rounded))
-            .child(strip(rules.cuts, score, interval))
+            .child(strip(score, interval))
             .may(alone(rated, standard, report, question.number).map(note))
             .may(cases(rated, index)),
     )

@@ -54,7 +54,7 @@ pub(super) fn percent(on: On) -> El {
     let rules = &*on.told.rated.rules;
     let at = on.state.examples.percent(rules);
     let band = tiny::band(rules, at);
-    let line = div("bw-example__line").child(strip(rules.cuts, band.map(|band| (at, band)), None));
+    let line = div("bw-example__line").child(strip(band.map(|band| (at, band)), None));
     let slide = Slider {
         id: "example-percent".to_owned(),
         label: say::PERCENT,
