@@ -108,6 +108,8 @@
 
   const page = async ({ program, script }) => {
     keepFocus();
+    const inSteps = matchMedia("(pointer: coarse)").matches && !document.hidden;
+    document.querySelector("script[data-build]").toggleAttribute("data-slow", inSteps);
     addEventListener("error", (event) => broke(event.error));
     addEventListener("bandwise-stop", (event) => stop(event.detail));
     addEventListener("unhandledrejection", (event) => broke(event.reason));

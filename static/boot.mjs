@@ -1,13 +1,14 @@
 // Starts the page. A file and not an inline script, because the content security policy allows no inline script.
 import { unpack } from "./unpack.mjs";
 
+const at = (path) => new URL(path, document.baseURI).href;
+const home = at("./");
 // What a text may become, in browsers that ask: elements only where it holds nothing but the plain tags of the printed report,
 // and a script or worker only from this folder. All else is refused, whoever tries it.
 const PLAIN = /<\/?(h1|h2|p|table|thead|tbody|tr|th|td|br)>/g;
-const home = new URL("./", document.baseURI).href;
 self.trustedTypes?.createPolicy("default", {
   createHTML: (text) => (text.replaceAll(PLAIN, "").includes("<") ? null : text),
-  createScriptURL: (url) => (new URL(url, home).href.startsWith(home) ? url : null),
+  createScriptURL: (url) => (at(url).startsWith(home) ? url : null),
 });
 
 const byId = (id) => document.getElementById(id);
@@ -34,18 +35,21 @@ const broke = (error) => {
 addEventListener("bandwise-stop", (event) => stop(event.detail));
 addEventListener("error", (event) => broke(event.error));
 addEventListener("unhandledrejection", (event) => broke(event.reason));
-const at = (path) => new URL(path, document.baseURI).href;
 try {
   // In the last statement, so that a script cut short can't say it: `early.js` speaks up where this is missing.
   tag.dataset.runs = "yes";
-  // The page can be read first: the program would arrive in the middle of being drawn, and stop that.
+  // The page can be read first: unpacking and starting the program would stop it from being drawn.
   await tag.seen;
   const program = async () => {
     const answer = await fetch(at(tag.dataset.appWasm));
     if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
     const bytes = unpack(new Uint8Array(await answer.arrayBuffer()));
-    // Nothing is waited for, but that a phone is not kept from answering meanwhile.
-    return "phone" in tag.dataset ? WebAssembly.compile(bytes) : new WebAssembly.Module(bytes);
+    try {
+      if (!("slow" in tag.dataset)) return new WebAssembly.Module(bytes);
+    } catch {
+      // Older browsers of Chromium’s kind take only a small program at once. What is wrong with it is told below.
+    }
+    return WebAssembly.compile(bytes);
   };
   const [whole, { default: start }] = await Promise.all([program(), import(at(tag.dataset.appJs))]);
   // What the program drew, in the place of what came with the file.

@@ -1,4 +1,5 @@
-// What is done on the page before the program arrives: the page shows already what it will show, so that people click.
+// What is done on the page before the program arrives: the page shows already what it will show, so that people click. And when
+// the program starts.
 // A plain script in the head, because a module would come too late.
 (() => {
   const page = document.documentElement;
@@ -14,15 +15,6 @@
   // to say so.
   const loader = document.querySelector("script[data-app-js]");
   addEventListener("load", () => loader.dataset.runs || failed());
-  // What the loader waits for, and may come after: that the page is drawn. On a phone, whose line may be slow, that it is on
-  // the screen: there nothing is fetched before. In a tab out of sight nothing is drawn.
-  const phone = matchMedia("(pointer: coarse)").matches;
-  loader.toggleAttribute("data-phone", phone && !document.hidden);
-  loader.seen = new Promise((seen) => {
-    if (phone) new PerformanceObserver(seen).observe({ type: "paint", buffered: true });
-    else requestAnimationFrame(() => setTimeout(seen));
-    setTimeout(seen, document.hidden ? 0 : 500);
-  });
   // The worked example stands on the page. Where something else is going to be shown, nothing is until then.
   let other = location.hash.length > 1 || (history.state ?? "ratings") !== "ratings";
   try {
@@ -30,6 +22,15 @@
   } catch {
     // A browser that keeps nothing has nothing else to show.
   }
+  // What the loader waits for, and may come after: that there is something to read. With a finger for a pointer, as on a phone, whose
+  // line and processor may be slow, that it is on the screen: there nothing is fetched before, and the page is drawn in steps.
+  const slow = matchMedia("(pointer: coarse)").matches && !document.hidden;
+  loader.toggleAttribute("data-slow", slow);
+  loader.seen = new Promise((seen) => {
+    if (slow) new PerformanceObserver(seen).observe({ type: "paint" });
+    else requestAnimationFrame(() => setTimeout(seen));
+    setTimeout(seen, document.hidden || other ? 0 : 500);
+  });
   page.classList.add("bw-starts");
   if (other) page.classList.add("bw-waits");
   // In order: the elements, and whether what they were left at is meant.

@@ -37,7 +37,7 @@ try {
   document.head.append(sheet);
   const answer = await fetch(at("workbench_bg.wasm"));
   if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
-  await start({ module_or_path: unpack(new Uint8Array(await answer.arrayBuffer())) });
+  await start({ module_or_path: await WebAssembly.compile(unpack(new Uint8Array(await answer.arrayBuffer()))) });
   await styled;
   begin(say);
   document.addEventListener("bandwise-told", (event) => tell(event.detail));

@@ -9,7 +9,7 @@ use super::cases::cases_view;
 use super::change::{change_view, room};
 use super::guiding::offer;
 use super::opening::HIDDEN;
-use super::parts::{El, div, el, ground, p};
+use super::parts::{El, div, el, p};
 use super::paste::paste_section;
 use super::ratings::ratings_view;
 use super::result::result_panel;
@@ -50,8 +50,7 @@ pub(super) fn page(on: &Screen, behind: Option<&(Rc<Scenario>, Report)>, address
         _ => "bw-page bw-page--other",
     };
     let apart = apart.then(|| p("bw-apart").text(labels::APART));
-    let side = side.may(apart).child(result_panel(on));
-    div(class).child(side).child(main).child(ground(on.rules().cuts))
+    div(class).child(side.may(apart).child(result_panel(on))).child(main)
 }
 
 /// A view's panel. The views not showing stay in the document, so that every id is always there; only as the page opens

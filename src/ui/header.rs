@@ -8,7 +8,7 @@ use crate::platform::field;
 use crate::rulesets;
 use crate::session::{Action, Step};
 use crate::ui::drafts::Keep;
-use crate::ui::parts::{El, button, div, el, p, span};
+use crate::ui::parts::{El, button, div, el, ground, p, span};
 use crate::ui::screen::Screen;
 use crate::ui::store::{Msg, Sender, Tab};
 use crate::ui::text::{drafts, labels, out, page, steps};
@@ -22,7 +22,7 @@ pub fn header(on: &Screen) -> El {
         .child(p("bw-header__kind").set("id", "provenance").text(kind));
     el("header")
         .set("class", "bw-header")
-        .child(p("bw-brand").child(logo()).text(labels::BRAND))
+        .child(p("bw-brand").child(logo(on)).text(labels::BRAND))
         .child(title)
         .child(rule_set(on))
         .child(actions(on))
@@ -137,8 +137,8 @@ fn tab_keys(now: Tab, send: &Sender) -> Callback<Event> {
     })
 }
 
-/// The mark of the page: three bars, each a band.
-fn logo() -> El {
+/// The mark of the page: three bars, each a band. It is always there, so that what all strips are filled with stands in it.
+fn logo(on: &Screen) -> El {
     let bar = |class, y, width| {
         let bar = el("rect").set("class", class).set("x", "1").set("y", y);
         bar.set("width", width).set("height", "4").set("rx", "1")
@@ -147,6 +147,7 @@ fn logo() -> El {
         .set("class", "bw-brand__logo")
         .set("viewBox", "0 0 22 22")
         .set("aria-hidden", "true")
+        .child(ground(on.rules().cuts))
         .child(bar("bw-ink--good", "3", "9"))
         .child(bar("bw-ink--requires-improvement", "9", "15"))
         .child(bar("bw-ink--inadequate", "15", "20"))

@@ -7,11 +7,11 @@ use super::app::AppProps;
 use super::opening::{HIDDEN, STEPS};
 use crate::platform::{clock, crash, fragment, place, site};
 
-/// Draws the page with what its address says, and hands it over once what is seen of it is drawn: at once, and on a phone, whose
-/// processor may be slow, in steps. Getting the program to run has been one.
+/// Draws the page with what its address says, and hands it over once what is seen of it is drawn: at once, or in steps where the
+/// page’s script says so (`static/early.js`, `single/start.js`), each a task of its own.
 pub fn page() {
     crash::stand_by();
-    match site::has("script[data-phone]") {
+    match site::has("script[data-slow]") {
         true => clock::soon(|| draw(STEPS)),
         false => draw(HIDDEN),
     }

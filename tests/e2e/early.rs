@@ -23,6 +23,38 @@ return [...document.querySelectorAll('#app *')].filter(e => e.checkVisibility({v
 #[tokio::test]
 async fn the_example_can_be_read_and_nothing_moves_when_the_program_takes_over() {
     let (page, gate) = held("").await;
+    nothing_moves(&page, gate).await;
+    page.close().await;
+}
+
+/// Counts what is put off until the page is handed over: a timer, or giving way.
+const TURNS: &str = "
+window.turns = 0;
+const later = setTimeout;
+window.setTimeout = (...all) => (turns++, later(...all));
+const given = window.scheduler?.yield;
+if (given) scheduler.yield = () => (turns++, given.call(scheduler));
+document.addEventListener('bandwise-drawn', () => (window.taken = turns), { once: true });
+";
+
+/// A phone draws what is seen in steps, between which it can answer; all else draws it at once.
+#[tokio::test]
+async fn on_a_phone_it_is_drawn_in_steps_and_nothing_moves_either() {
+    let phone = "const usual = matchMedia;
+        window.matchMedia = (asked) => usual(asked === '(pointer: coarse)' ? 'all' : asked);";
+    for (device, turns) in [("", 0..5), (phone, 8..30)] {
+        let site = Site::with(&[TURNS, device].concat());
+        let (server, gate) = Server::holding(site.0.clone(), ".wasm").expect("a free port");
+        let page = open_served(server, "", false).await;
+        nothing_moves(&page, gate).await;
+        let taken = page.js("return window.taken").await;
+        assert!(turns.contains(&taken.as_u64().unwrap()), "{taken} of {turns:?}");
+        page.close().await;
+    }
+}
+
+/// Lets the program come, and compares what can be read before and after it.
+async fn nothing_moves(page: &Page, gate: Gate) {
     page.until("return document.readyState !== 'loading'", "the page is read").await;
     page.js("window.shifts = 0; try { new PerformanceObserver(l => l.getEntries().forEach(e => window.shifts += e.value)).observe({type: 'layout-shift', buffered: true}) } catch {}").await;
     assert_eq!(page.overall().await, ("8/27".to_owned(), "Requires improvement".to_owned()));
@@ -40,7 +72,6 @@ async fn the_example_can_be_read_and_nothing_moves_when_the_program_takes_over()
     assert_eq!(page.js("return scrollY").await, 400);
     page.js("return new Promise(requestAnimationFrame)").await;
     assert_eq!(page.js("return window.shifts").await, scrolled, "nothing moved");
-    page.close().await;
 }
 
 #[tokio::test]

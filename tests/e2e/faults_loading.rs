@@ -110,3 +110,29 @@ async fn without_its_style_everything_works() {
     assert_eq!(page.js(hidden).await, serde_json::json!([false, false, false]));
     page.close().await;
 }
+
+/// What is clicked before the start is not done then; all else is as ever.
+#[tokio::test]
+async fn without_its_early_script_it_starts() {
+    let page = Site::new().without("early-", ".js").open().await;
+    page.click("given-1.2-good").await;
+    crate::faults::is_still_there(&page).await;
+    page.close().await;
+}
+
+/// Browsers of Chromium’s kind did so until 2023: more than four kilobytes were compiled only in the background.
+#[tokio::test]
+async fn where_only_a_small_program_is_compiled_at_once_it_starts() {
+    let site = Site::with(
+        "WebAssembly.Module = class extends WebAssembly.Module {
+            constructor(bytes) {
+                if (bytes.byteLength > 4096) throw new RangeError('too large');
+                super(bytes);
+            }
+        };",
+    );
+    let page = site.open().await;
+    page.click("given-1.2-good").await;
+    crate::faults::is_still_there(&page).await;
+    page.close().await;
+}

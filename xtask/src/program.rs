@@ -109,7 +109,7 @@ impl Program {
         // The page itself is drawn by Yew too: what both note on elements and events must not be mixed up.
         write(&loader, read(&loader)?.replace("__yew_", &format!("__{}_", self.name)).as_bytes())?;
         if self.packed {
-            write(&loader, slim::from_bytes(&read(&loader)?)?.as_bytes())?;
+            write(&loader, slim::from_compiled(&read(&loader)?)?.as_bytes())?;
             let wasm = fs::read(&program).map_err(|error| format!("{}: {error}", program.display()))?;
             write(&program, &pack::packed(&wasm, &carried::unpacker()?)?)?;
         }

@@ -31,7 +31,7 @@ pub fn site(folder: &Path) -> Outcome {
     join(folder, "boot.mjs", "unpack.mjs")?;
     let (loader, program) = (only(folder, ".js")?, only(folder, ".wasm")?);
     module(&loader, &program)?;
-    write(&loader, from_bytes(&read(&loader)?)?.as_bytes())?;
+    write(&loader, from_compiled(&read(&loader)?)?.as_bytes())?;
     write(&page, with_packed(&html, &program)?.as_bytes())
 }
 
@@ -46,13 +46,18 @@ fn join(folder: &Path, script: &str, name: &str) -> Outcome {
     fs::remove_file(&imported).map_err(|error| format!("{}: {error}", imported.display()))
 }
 
-/// Packs the program, and gives the page with its new name.
+/// Packs the program, and gives the page with its new name, once to start it and once to fetch it ahead (ADR 15).
 fn with_packed(html: &str, program: &Path) -> Result<String, String> {
     let old = program.file_name().unwrap_or_default().to_string_lossy();
     let new = old.replace(".wasm", ".packed.wasm");
     let wasm = fs::read(program).map_err(|error| format!("{}: {error}", program.display()))?;
     write(&program.with_file_name(&new), &pack::packed(&wasm, &carried::unpacker()?)?)?;
     fs::remove_file(program).map_err(|error| format!("{old}: {error}"))?;
+    if html.matches(&*old).count() != 2 || !html.contains(" as=fetch crossorigin ") {
+        return Err(
+            "The built page does not fetch its program ahead; see pattern_preload in Trunk.toml.".to_owned()
+        );
+    }
     Ok(html.replace(&*old, &new))
 }
 
@@ -75,12 +80,11 @@ const NEEDLESS: [(&str, &str); 3] = [
     ("if (realloc === undefined) {", "return ptr;\n}\n"),
 ];
 
-/// A loader that starts its program from its bytes, or once it is compiled, and from nothing else: the ways to fetch it go, which
-/// nobody calls.
+/// A loader that starts its program once it is compiled, and from nothing else: the ways to fetch it go, which nobody calls.
 ///
 /// # Errors
 /// The loader does not end as wasm-bindgen ends it.
-pub(crate) fn from_bytes(script: &str) -> Result<String, String> {
+pub(crate) fn from_compiled(script: &str) -> Result<String, String> {
     const BEGIN: &str = "let wasmModule, wasmInstance, wasm;";
     const START: &str = "wasm.__wbindgen_start();\n";
     const END: &str = "export { initSync, __wbg_init as default };";
@@ -101,8 +105,8 @@ pub(crate) fn from_bytes(script: &str) -> Result<String, String> {
         "{before}let wasm;\n\
          export default async (from) => {{\n\
          if (wasm) return wasm;\n\
-         const made = await WebAssembly.instantiate(from.module_or_path, __wbg_get_imports());\n\
-         wasm = (made.instance ?? made).exports;\n\
+         const instance = await WebAssembly.instantiate(from.module_or_path, __wbg_get_imports());\n\
+         wasm = instance.exports;\n\
          {begin}\
          return wasm;\n\
          }};\n{}",
@@ -235,17 +239,20 @@ mod tests {
     #[test]
     fn a_loader_keeps_one_way_to_start() {
         let loader = "a();\nconst ret = getObject(a);\nreturn ret;\nlet wasmModule, wasmInstance, wasm;\nwasm.__wbindgen_start();\nasync function __wbg_load(m) {\n}\nfunction initSync(m) {\n}\nasync function __wbg_init(m) {\n}\nexport { initSync, __wbg_init as default };\n";
-        let slim = from_bytes(loader).unwrap();
+        let slim = from_compiled(loader).unwrap();
         assert!(
             slim.starts_with("a();\nreturn g$(a);\nlet wasm;\nexport default async (from) => {\n"),
             "{slim}"
         );
         assert!(!slim.contains("initSync") && slim.ends_with("};\n"), "{slim}");
+        let compiled =
+            "const instance=await WebAssembly.instantiate(from.module_or_path,__wbg_get_imports());";
+        assert!(slim.contains(compiled), "{slim}");
         let older = loader
             .replace("a();", "a(() => {\nif (realloc === undefined) {\nlet ptr;\nreturn ptr;\n}\nb;\n});");
-        assert!(from_bytes(&older).unwrap().starts_with("a(() => {\nb;\n});\n"));
-        assert!(from_bytes(&older.replace("return ptr", "c")).is_err());
-        assert!(from_bytes("a();").is_err());
+        assert!(from_compiled(&older).unwrap().starts_with("a(() => {\nb;\n});\n"));
+        assert!(from_compiled(&older.replace("return ptr", "c")).is_err());
+        assert!(from_compiled("a();").is_err());
     }
 
     #[test]

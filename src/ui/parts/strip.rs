@@ -36,8 +36,7 @@ pub fn ground(cuts: Cuts) -> El {
     });
     let stops =
         stops.map(|(at, kind)| el("stop").with("class", "bw-fill--", &kind).at("offset", thousandths(at)));
-    let gradient = el("linearGradient").set("id", "strip-ground").each(stops);
-    el("svg").set("class", "bw-ground").set("aria-hidden", "true").child(gradient)
+    el("linearGradient").set("id", "strip-ground").each(stops)
 }
 
 /// The line itself, over the [`ground`]: the score as a percentage with its band, where there is one, and the 95% interval in

@@ -20,7 +20,7 @@ fn rect(class: String, (x, y): (f64, f64), (width, height): (f64, f64)) -> El {
         .at("height", at(height))
 }
 
-/// The class that fills with a band’s strong colour.
+/// The class of a band’s strong colour, which a picture is filled with.
 fn ink(band: Option<Band>) -> String {
     band.map_or("bw-pic__plain".to_owned(), |band| format!("bw-ink--{}", band.slug()))
 }
