@@ -32,9 +32,14 @@ fn now() -> f64 {
     js_sys::Function::from(clock).call0(&performance).unwrap().as_f64().unwrap()
 }
 
-/// Microseconds of one call: the median of eleven rounds of at least 5 ms, since the browser's clock is coarse.
+/// Microseconds of one call: the median of eleven rounds of at least 5 ms, since the browser's clock is coarse, once it was
+/// called for 300 ms: until then the browser may have compiled it only roughly.
 fn timed(mut call: impl FnMut()) -> f64 {
     let mut rounds = Vec::new();
+    let begun = now();
+    while now() - begun < 300.0 {
+        call();
+    }
     for _ in 0..11 {
         let (start, mut calls) = (now(), 0.0);
         while now() - start < 5.0 {
