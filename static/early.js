@@ -1,6 +1,5 @@
-// What is done on the page before the program arrives: the page shows already what it will show, so that people click. And when
-// the program starts.
-// A plain script in the head, because a module would come too late.
+// What is done on the page before the program arrives: the page shows already what it will show, so that people click. It also says
+// when the program may start. A plain script in the head, because a module would come too late.
 (() => {
   const page = document.documentElement;
   // The program does not come: what stands here can be read, and nothing of it does anything.

@@ -35,19 +35,16 @@ fn now() -> f64 {
 /// Microseconds of one call: the median of eleven rounds of at least 5 ms, since the browser's clock is coarse, once it was
 /// called for 300 ms: until then the browser may have compiled it only roughly.
 fn timed(mut call: impl FnMut()) -> f64 {
-    let mut rounds = Vec::new();
-    let begun = now();
-    while now() - begun < 300.0 {
-        call();
-    }
-    for _ in 0..11 {
+    let mut round = |milliseconds| {
         let (start, mut calls) = (now(), 0.0);
-        while now() - start < 5.0 {
+        while now() - start < milliseconds {
             call();
             calls += 1.0;
         }
-        rounds.push((now() - start) * 1000.0 / calls);
-    }
+        (now() - start) * 1000.0 / calls
+    };
+    round(300.0);
+    let mut rounds = [(); 11].map(|()| round(5.0));
     rounds.sort_by(f64::total_cmp);
     rounds[5]
 }
