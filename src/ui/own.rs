@@ -18,9 +18,6 @@ struct Own {
     rules: Option<Rc<RuleSet>>,
 }
 
-/// Texts as they are kept.
-type Texts = Vec<Rc<str>>;
-
 /// All of them, by name. Two may have one name and one id, and stay two.
 #[derive(Default)]
 pub struct OwnRules {
@@ -29,6 +26,8 @@ pub struct OwnRules {
     gone: Vec<Rc<str>>,
     /// Whether anything is to be kept.
     changed: bool,
+    /// Whether the device refused to keep it: it is asked once more when it has kept something else.
+    refused: bool,
     /// The one that was taken away last.
     removed: Option<Own>,
 }
@@ -63,7 +62,7 @@ impl OwnRules {
         if let Some(at) = instead.and_then(|instead| self.place(instead)) {
             let old = self.list.remove(at);
             self.gone.push(old.text);
-            self.changed = true;
+            self.is_changed();
         }
         if self.place(rules).is_some() || rulesets::comes_with_the_page(rules) {
             return;
@@ -76,7 +75,7 @@ impl OwnRules {
         self.gone.retain(|gone| *gone != text);
         let (id, name) = (rules.id.clone(), rules.name.clone());
         self.put(Own { id, name, text, rules: Some(rules.clone()) });
-        self.changed = true;
+        self.is_changed();
     }
 
     fn place(&self, rules: &Rc<RuleSet>) -> Option<usize> {
@@ -97,7 +96,7 @@ impl OwnRules {
     pub fn remove(&mut self, at: usize) -> Option<String> {
         let own = (at < self.list.len()).then(|| self.list.remove(at))?;
         self.gone.push(own.text.clone());
-        self.changed = true;
+        self.is_changed();
         let name = own.name.clone();
         self.removed = Some(own);
         Some(name)
@@ -113,7 +112,7 @@ impl OwnRules {
         if let Some(own) = self.removed.take() {
             self.gone.retain(|gone| *gone != own.text);
             self.put(own);
-            self.changed = true;
+            self.is_changed();
         }
     }
 
@@ -130,12 +129,37 @@ impl OwnRules {
         self.changed = false;
     }
 
-    /// The texts to keep and those to take away, where that has changed since this was asked last.
-    pub fn to_keep(&mut self) -> Option<(Texts, Texts)> {
-        std::mem::take(&mut self.changed).then(|| {
-            let texts = self.list.iter().map(|own| own.text.clone()).collect();
-            (texts, std::mem::take(&mut self.gone))
-        })
+    fn is_changed(&mut self) {
+        (self.changed, self.refused) = (true, false);
+    }
+
+    /// Whether there is something to keep, until that is done: a browser may break it off as a page is left, and go on with the
+    /// page after all.
+    pub fn is_to_keep(&self) -> bool {
+        self.changed && !self.refused
+    }
+
+    /// The texts to keep.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        self.list.iter().map(|own| &*own.text)
+    }
+
+    /// The texts to take away.
+    pub fn gone(&self) -> impl Iterator<Item = &str> {
+        self.gone.iter().map(|gone| &**gone)
+    }
+
+    /// They were kept as they are, or refused.
+    pub fn are_kept(&mut self, done: bool) {
+        (self.changed, self.refused) = (!done, !done);
+        if done {
+            self.gone.clear();
+        }
+    }
+
+    /// The device keeps again what it is given.
+    pub fn has_room(&mut self) {
+        self.refused = false;
     }
 }
 

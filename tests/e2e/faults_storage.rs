@@ -4,6 +4,7 @@ use serde_json::json;
 
 use crate::change::{choose, show};
 use crate::faults::{Site, is_said, is_still_there};
+use crate::own;
 use crate::support::{Page, open};
 use crate::train::{train, types};
 
@@ -240,6 +241,32 @@ async fn keeping_that_is_broken_off_by_leaving_loses_nothing() {
     page.reload().await;
     page.says("rating-1.2", "Good").await;
     assert_eq!(drafts(&page).await, 1);
+    page.close().await;
+}
+
+/// A rule set of one's own that there was no room for is kept once there is, though nothing of it has changed since.
+#[tokio::test]
+async fn a_rule_set_refused_once_is_kept_later() {
+    let site = Site::with(
+        "const set = Storage.prototype.setItem; window.full = true;
+        Storage.prototype.setItem = function (key, text) {
+          if (window.full && key.startsWith('bandwise.rules.')) throw new DOMException('no', 'QuotaExceededError');
+          return set.call(this, key, text);
+        }",
+    );
+    let page = site.open().await;
+    own::panel(&page).await;
+    own::copied(&page).await;
+    is_said(&page, "drafts-problem", FULL).await;
+    page.js("window.full = false").await;
+    page.click("tab-ratings").await;
+    page.click("given-1.2-good").await;
+    page.until(
+        "return Object.keys(localStorage).some((key) => key.startsWith('bandwise.rules.'))",
+        "the rule set is kept",
+    )
+    .await;
+    page.until("return !document.getElementById('drafts-problem')", "it is over").await;
     page.close().await;
 }
 

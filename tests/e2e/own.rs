@@ -7,7 +7,7 @@ use crate::change::{choose, settled, show};
 use crate::support::{Page, open};
 
 /// Opens the panel.
-async fn panel(page: &Page) {
+pub(crate) async fn panel(page: &Page) {
     show(page, "method").await;
     page.click("fold-own").await;
     page.until("return !!document.getElementById('own-copy')", "the panel unfolds").await;
@@ -20,7 +20,8 @@ async fn write(page: &Page, id: &str, text: &str) {
     page.keys("\t").await;
 }
 
-async fn copied(page: &Page) {
+/// Makes a copy of the rule set in use, which is in use from then on.
+pub(crate) async fn copied(page: &Page) {
     page.click("own-copy").await;
     page.says("own-problems", "No problems").await;
     page.until("return document.activeElement.id == 'own-name'", "the name has focus").await;

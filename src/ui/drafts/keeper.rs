@@ -7,6 +7,7 @@ use crate::drafts::{Fault, Head, Saved, Shelf, Storage, rules};
 use crate::model::{RuleSet, Scenario};
 use crate::platform::{clock, storage};
 use crate::share::file;
+use crate::ui::own::OwnRules;
 use crate::ui::text::page;
 
 /// The browser's storage for this page.
@@ -157,9 +158,9 @@ impl Keeper {
         rules::list(&Local).unwrap_or_default()
     }
 
-    /// Keeps rule sets, and takes others away.
-    pub fn keep_rules(&self, texts: &[Rc<str>], gone: &[Rc<str>]) -> Result<(), Fault> {
-        rules::keep(&Local, texts.iter().map(|text| &**text), gone.iter().map(|text| &**text))
+    /// Keeps the user's own rule sets, and takes away what is gone of them.
+    pub fn keep_rules(&self, own: &OwnRules) -> Result<(), Fault> {
+        rules::keep(&Local, own.texts(), own.gone())
     }
 
     /// Takes everything of ours from this device. What is on screen is kept again once it changes.

@@ -190,10 +190,14 @@ impl App {
 
     /// Keeps the user's own rule sets, where they changed. Tells whether there is anything new to say.
     pub(in crate::ui) fn keep_rules(&mut self) -> bool {
-        let Some((texts, gone)) = self.store.own.to_keep() else { return false };
-        let Some(Err(fault)) = self.with(|keeper| keeper.keep_rules(&texts, &gone)) else { return false };
-        self.store.drafts.problem = Some(words::fault(fault));
-        true
+        let (own, drafts) = (&mut self.store.own, &mut self.store.drafts);
+        let Some(keeper) = self.keeper.as_deref().filter(|_| own.is_to_keep()) else { return false };
+        let outcome = keeper.keep_rules(own);
+        own.are_kept(outcome.is_ok());
+        outcome.is_err_and(|fault| {
+            drafts.problem = Some(words::fault(fault));
+            true
+        })
     }
 
     fn list_drafts(&mut self) {
@@ -208,7 +212,10 @@ impl App {
     fn was_kept(&mut self, outcome: Result<Saved, Fault>) -> bool {
         let before = self.store.drafts.problem.is_some();
         match outcome {
-            Ok(Saved::Kept) => self.store.drafts.problem = None,
+            Ok(Saved::Kept) => {
+                self.store.drafts.problem = None;
+                self.store.own.has_room();
+            }
             Ok(Saved::AsCopy) => {
                 let title = words::copy_of(&page::title(&self.store.session.draft));
                 self.store.act(Action::Name(title));
