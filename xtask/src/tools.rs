@@ -1,7 +1,7 @@
 //! Trunk, the wasm-bindgen command line, geckodriver and the checker of dependencies, at the versions the project is pinned to.
 
 use std::ffi::OsString;
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -138,7 +138,11 @@ fn provide(tool: &Tool) -> Result<Option<PathBuf>, String> {
     let home = cache().join("tools").join(format!("{}-{}", tool.package, tool.version));
     let program = home.join("bin").join(tool.program);
     if !has_version(&program, &tool.version) {
-        install(tool, &home)?;
+        // Another lane may be at it; once it is done there is nothing left to do.
+        let _turn = turn(&home);
+        if !has_version(&program, &tool.version) {
+            install(tool, &home)?;
+        }
     }
     if has_version(&program, &tool.version) {
         return Ok(Some(home.join("bin")));
@@ -148,6 +152,16 @@ fn provide(tool: &Tool) -> Result<Option<PathBuf>, String> {
         tool.package,
         home.display()
     ))
+}
+
+/// Waits until nobody else installs into this folder, and keeps others waiting until it is dropped. Where nothing can be
+/// locked two of them do the work twice, and do not meet either.
+fn turn(home: &Path) -> Option<File> {
+    let lock = home.with_extension("lock");
+    fs::create_dir_all(lock.parent()?).ok()?;
+    let file = File::create(lock).ok()?;
+    file.lock().ok()?;
+    Some(file)
 }
 
 fn has_version(program: &Path, version: &str) -> bool {
