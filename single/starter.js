@@ -1,6 +1,14 @@
 // Starts the edition in one file (ADR 12). It stands in the page as it is, so it is plain ASCII and small: it checks that the file is whole, takes the
 // parts out of it, and hands them to `single/start.js`, which is one of them.
 {
+  // What a text may become, in browsers that ask: elements as on the site, the scripts that the policy names by what they hold, and a
+  // worker of the page's own making.
+  {plain}
+  self.trustedTypes?.createPolicy("default", {
+    {elements}
+    createScript: (text) => text,
+    createScriptURL: (url) => (url.startsWith("blob:") ? url : null),
+  });
   const byId = (id) => document.getElementById(id);
   const show = (id) => {
     byId("loading").hidden = true;

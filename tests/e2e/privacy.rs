@@ -66,7 +66,7 @@ async fn a_round_through_everything_asks_for_its_own_two_programs_alone() {
 }
 
 /// Tries something in a script of the page’s own kind, and tells whether it was refused.
-async fn is_refused(page: &Page, script: &str) -> bool {
+pub(crate) async fn is_refused(page: &Page, script: &str) -> bool {
     let script = format!("try {{ {script}; return false }} catch {{ return true }}");
     page.js(&script).await == json!(true)
 }

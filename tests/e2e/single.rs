@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 use rust_xlsxwriter::Workbook;
 use serde_json::{Value, json};
 
+use crate::access::check;
 use crate::change::show;
+use crate::privacy::is_refused;
 use crate::support::{Engine, Page, open, setting};
 use crate::train::train;
 
@@ -90,6 +92,14 @@ async fn the_single_file_does_all_that_the_site_does() {
     drop_file(&page, "audit.xls", b"%PDF-1.7").await;
     page.says("problem", "“audit.xls” is a PDF").await;
 
+    assert_eq!(
+        page.js("return document.querySelector('a[href=\"accessibility.html\"]').offsetHeight").await,
+        0
+    );
+    page.js("document.querySelector('#accessibility summary').click()").await;
+    page.says("accessibility", "How it was tested").await;
+    check(&page, "the single file with its accessibility statement").await;
+
     show(&page, "change").await;
     assert!(page.has("to-overall-good").await);
     train(&page).await;
@@ -98,6 +108,24 @@ async fn the_single_file_does_all_that_the_site_does() {
     }
     quiet(&page).await;
     page.js("localStorage.clear()").await;
+    page.close().await;
+}
+
+/// Nothing that gets into it becomes elements or code.
+#[tokio::test]
+async fn the_single_file_takes_no_elements_or_code_from_a_text() {
+    let page = open_single().await;
+    for script in [
+        "document.createElement('p').innerHTML = '<img src=x onerror=alert(1)>'",
+        "document.createElement('script').src = 'https://example.org/x.js'",
+        "new Worker('https://example.org/x.js')",
+    ] {
+        let asks = page.js("return 'trustedTypes' in self").await == json!(true);
+        assert!(!asks || is_refused(&page, script).await, "{script}");
+    }
+    let runs = "const s = document.createElement('script'); s.append('window.ran = 1'); document.head.append(s); if (!window.ran) throw 0";
+    assert!(is_refused(&page, runs).await, "a script of another text");
+    page.js("document.createElement('div').innerHTML = '<p>plain</p>'").await;
     page.close().await;
 }
 

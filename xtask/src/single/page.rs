@@ -16,8 +16,10 @@ const FIRST: [&str; 4] =
 /// Without scripts the message for a file cut short, which a script hides, says nothing true.
 const UNSCRIPTED: &str = "#boot-failed { display: none; }";
 
-/// The statement stands beside the site; one file has nothing beside it.
-const NO_STATEMENT: &str = "a[href=\"accessibility.html\"] { display: none; }";
+/// The accessibility statement stands beside the site; one file has nothing beside it, and holds it folded at its end.
+const STATEMENT: &str = "p:has(> a[href=\"accessibility.html\"]) { display: none; } \
+    #accessibility h2 { display: inline; margin: 0; font-size: 1rem; } \
+    #accessibility h3 { margin-block: 1.2rem 0; font-size: 1rem; }";
 
 /// The document.
 ///
@@ -28,7 +30,9 @@ pub(super) fn page(script: &str, style: &str, packed: &[u8]) -> Result<Vec<u8>, 
     let index = read(&root.join("index.html"))?;
     // What is said when the program breaks is the site's, word for word.
     let crashed = section(&index, "crashed").ok_or("index.html has no section #crashed.")?;
-    let (first, starter) = (styles(true)? + NO_STATEMENT, starter()?);
+    let (first, starter) = (styles(true)? + STATEMENT, starter()?);
+    let (title, statement) = statement(&read(&root.join("static/accessibility.html"))?)
+        .ok_or("static/accessibility.html is not built as expected.")?;
     let sum = sum(packed);
     let parts = [
         ("{policy}", policy(&[&starter, script], &[&first, style, UNSCRIPTED])),
@@ -36,6 +40,9 @@ pub(super) fn page(script: &str, style: &str, packed: &[u8]) -> Result<Vec<u8>, 
         ("{first}", first),
         ("{unscripted}", UNSCRIPTED.to_owned()),
         ("{crashed}", crashed.to_owned()),
+        ("{title}", title.clone()),
+        ("{heading}", title),
+        ("{statement}", statement),
         ("{build}", format!("{sum:08x}")),
         ("{sum}", sum.to_string()),
         ("{starter}", starter),
@@ -58,11 +65,20 @@ fn section<'a>(page: &'a str, id: &str) -> Option<&'a str> {
     found.get(..found.find(END)? + END.len())
 }
 
+/// The accessibility statement: its title and what stands below it, one level of headings lower, without the way back.
+fn statement(page: &str) -> Option<(String, String)> {
+    let (_, rest) = page.split_once("<h1>")?;
+    let (title, rest) = rest.split_once("</h1>")?;
+    let (text, _) = rest.split_once("<p class=\"bw-row\">")?;
+    let lower = text.replace("<h2>", "<h3>").replace("</h2>", "</h3>");
+    Some((title.to_owned(), lower.trim().to_owned()))
+}
+
 /// Those two scripts, these styles, the program they hold and a worker of their making; nothing is ever fetched.
 fn policy(scripts: &[&str], styles: &[&str]) -> String {
     let all = |texts: &[&str]| texts.iter().map(|text| source(text)).collect::<Vec<_>>().join(" ");
     format!(
-        "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {}; worker-src blob:; img-src data:; connect-src 'none'; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {}; worker-src blob:; img-src data:; connect-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types default",
         all(scripts),
         all(styles)
     )
@@ -130,6 +146,8 @@ mod tests {
                 && policy.contains("connect-src 'none'")
         );
         assert!(text.contains("<h2>The page broke</h2>") && text.contains("don&#8217;t rely on it"));
+        assert!(text.contains("<h2>Accessibility statement</h2>") && text.contains("<h3>The standard</h3>"));
+        assert!(!text.contains("Back to the calculator") && !text.contains("<h1>"));
         let (before, packed) = text.split_once("id=\"packed\"").unwrap_or_default();
         assert!(before.is_ascii() && text.find("charset").is_some_and(|at| at < 1000));
         assert!(packed.contains(">=|packed>=@=M</script>"), "{packed}");

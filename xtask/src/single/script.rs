@@ -26,9 +26,17 @@ pub(super) fn program(bindings: &str, name: &str) -> Result<String, String> {
 /// The script that stands in the page as it is.
 ///
 /// # Errors
-/// It is not plain.
+/// It is not plain, or the site's loader is not as expected.
 pub(super) fn starter() -> Result<String, String> {
-    let script = without_comments(&read(&crate::root().join("single/starter.js"))?);
+    let root = crate::root();
+    let boot = read(&root.join("static/boot.mjs"))?;
+    let line = |start: &str| {
+        let found = boot.lines().map(str::trim).find(|line| line.starts_with(start));
+        found.ok_or(format!("static/boot.mjs has no line that begins with “{start}”."))
+    };
+    let script = without_comments(&read(&root.join("single/starter.js"))?);
+    let script = once(&script, "{plain}", line("const PLAIN =")?)?;
+    let script = once(&script, "{elements}", line("createHTML:")?)?;
     if script.is_ascii() && !script.contains("</") && !script.contains("<!--") {
         return Ok(script);
     }
@@ -76,6 +84,8 @@ mod tests {
             !script.contains("import") && !script.replace(".exports", "").contains("export"),
             "a script of its own has neither"
         );
-        assert_eq!(starter().err(), None);
+        let starter = starter();
+        assert_eq!(starter.as_ref().err(), None);
+        assert!(starter.is_ok_and(|script| script.contains("createHTML: (text) =>")));
     }
 }
