@@ -1,5 +1,6 @@
 // What is done on the page before the program arrives: the page shows already what it will show, so that people click. It also says
-// when the program may start. A plain script in the head, because a module would come too late.
+// when the program may start, and until when the page waits for it. A plain script before all that can be seen,
+// because a module would come too late.
 (() => {
   const page = document.documentElement;
   // The program does not come: what stands here can be read, and nothing of it does anything.
@@ -21,17 +22,19 @@
   } catch {
     // A browser that keeps nothing has nothing else to show.
   }
-  // What the loader waits for, and may come after: that there is something to read. With a finger for a pointer, as on a phone, whose
-  // line and processor may be slow, that it is on the screen: there nothing is fetched before, and the page is drawn in steps.
+  // With a finger for a pointer, as on a phone, whose line and processor may be slow, the program is fetched once the page is on the
+  // screen, which the loader waits for and may come after, and draws the page in steps.
   const slow = matchMedia("(pointer: coarse)").matches && !document.hidden;
   loader.toggleAttribute("data-slow", slow);
-  loader.seen = new Promise((seen) => {
-    if (slow) new PerformanceObserver(seen).observe({ type: "paint" });
-    else requestAnimationFrame(() => setTimeout(seen));
-    setTimeout(seen, document.hidden || other ? 0 : 500);
+  loader.seen = slow && new Promise((seen) => {
+    new PerformanceObserver(seen).observe({ type: "paint" });
+    setTimeout(seen, other ? 0 : 500);
   });
   page.classList.add("bw-starts");
-  if (other) page.classList.add("bw-waits");
+  // Elsewhere it comes with the page and is soon there. For so long the example is held back: laying it out takes as long as drawing
+  // the page, and that is laid out too.
+  if (other || !slow) page.classList.add("bw-waits");
+  if (!other) setTimeout(() => page.classList.remove("bw-waits"), 150);
   // In order: the elements, and whether what they were left at is meant.
   const done = [];
   const app = () => document.getElementById("app");
@@ -72,8 +75,9 @@
     const { activeElement } = document;
     const focus = app().contains(activeElement) ? place(activeElement) : null;
     const [top, tall] = [scrollY, innerHeight];
+    const held = page.classList.contains("bw-waits");
     const sizes = () => standards().map((one) => one.getBoundingClientRect());
-    const before = sizes();
+    const before = held || sizes();
     // A link may have come while the page opened.
     other ||= location.hash.length > 1;
     let places = done.map(([element]) => place(element));
@@ -88,8 +92,8 @@
       }
       page.classList.remove("bw-starts");
     };
-    // What is not the example has sizes of its own.
-    if (other) requestAnimationFrame(() => setTimeout(() => stay(sizes())));
+    // What is not the example has sizes of its own, and what was held back none yet.
+    if (other || held) requestAnimationFrame(() => setTimeout(() => stay(sizes())));
     else stay(before);
     // Not where it need not be: it has the page laid out at once.
     if (top && !other) scrollTo(scrollX, top);

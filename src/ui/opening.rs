@@ -16,6 +16,9 @@ pub const HIDDEN: usize = 5;
 /// putting all that on the screen. Before the first it is only rated.
 pub const STEPS: usize = HIDDEN + 7;
 
+/// Milliseconds in which a browser shows what was put on the screen, before more is drawn.
+const FRAMES: u32 = 50;
+
 /// Rows of a grid that are drawn in one step.
 const ROWS: usize = 21;
 
@@ -35,7 +38,11 @@ impl App {
     pub(super) fn draw_on(&self) {
         if self.store.left > 0 {
             let send = self.send.clone();
-            platform::clock::next(move || send.emit(Msg::Draw));
+            let draw = move || send.emit(Msg::Draw);
+            match self.store.left {
+                HIDDEN => platform::clock::later(FRAMES, draw),
+                _ => platform::clock::next(draw),
+            }
         }
     }
 

@@ -5,11 +5,19 @@ use xtask::server::{Gate, Server};
 use crate::faults::Site;
 use crate::support::{Page, STARTED, open_folder, open_served, setting};
 
-/// The page with its program held back.
+/// The page with its program held back, all of it read.
 async fn held(fragment: &str) -> (Page, Gate) {
     let (server, gate) = Server::holding(setting("BANDWISE_DIST"), ".wasm").expect("a free port");
     let page = open_served(server, fragment, false).await;
+    page.until("return document.readyState !== 'loading'", "the page is read").await;
     (page, gate)
+}
+
+/// Waits until the example is shown, since the program does not come at once.
+async fn is_shown(page: &Page) {
+    let shown =
+        "return document.readyState !== 'loading' && document.getElementById('app').checkVisibility()";
+    page.until(shown, "the example is shown").await;
 }
 
 /// Everything in the window, by its words and where they stand. What is out of it the browser has not laid out.
@@ -24,6 +32,26 @@ return [...document.querySelectorAll('#app *')].filter(e => e.checkVisibility({v
 async fn the_example_can_be_read_and_nothing_moves_when_the_program_takes_over() {
     let (page, gate) = held("").await;
     nothing_moves(&page, gate).await;
+    page.close().await;
+}
+
+/// Where the program is soon there, the example is not laid out before, and what the program drew is seen at once.
+#[tokio::test]
+async fn where_the_program_is_soon_there_the_example_is_not_laid_out_before() {
+    let site = Site::with(
+        "const usual = setTimeout;
+        // However long this machine takes: it is soon.
+        window.setTimeout = (call, wait, ...all) => wait === 150 ? 0 : usual(call, wait, ...all);
+        document.addEventListener('bandwise-drawn', () => (window.tall = document.getElementById('app').offsetHeight), { once: true });",
+    );
+    let page = open_folder(site.0.clone(), "", true).await;
+    assert_eq!(page.js("return window.tall").await, 0);
+    page.until("return !document.documentElement.className", "nothing is held back").await;
+    assert_eq!(page.overall().await.0, "8/27");
+    assert!(page.js("return document.getElementById('app').offsetHeight > 1000").await == true);
+    page.js("scrollTo(0, 400)").await;
+    page.reload().await;
+    page.until("return scrollY === 400", "it is where it was left").await;
     page.close().await;
 }
 
@@ -55,7 +83,7 @@ async fn on_a_phone_it_is_drawn_in_steps_and_nothing_moves_either() {
 
 /// Lets the program come, and compares what can be read before and after it.
 async fn nothing_moves(page: &Page, gate: Gate) {
-    page.until("return document.readyState !== 'loading'", "the page is read").await;
+    is_shown(page).await;
     page.js("window.shifts = 0; try { new PerformanceObserver(l => l.getEntries().forEach(e => window.shifts += e.value)).observe({type: 'layout-shift', buffered: true}) } catch {}").await;
     assert_eq!(page.overall().await, ("8/27".to_owned(), "Requires improvement".to_owned()));
     assert_eq!(page.text("rating-2.4").await, "Requires improvement*");
@@ -77,7 +105,7 @@ async fn nothing_moves(page: &Page, gate: Gate) {
 #[tokio::test]
 async fn what_is_done_meanwhile_is_done_once_it_starts() {
     let (page, gate) = held("").await;
-    page.until("return document.readyState !== 'loading'", "the page is read").await;
+    is_shown(&page).await;
     page.click("edit-2.2.3").await;
     page.js("document.getElementById('given-1.2-good').click()").await;
     page.click("write-note-1.1").await;
@@ -113,12 +141,13 @@ async fn the_example_is_not_shown_to_whom_something_else_will_be() {
         text.split_once('#').map(|(_, code)| format!("#{code}")).unwrap()
     };
     let (page, gate) = held(&link).await;
-    page.until("return document.readyState !== 'loading'", "the page is read").await;
-    let hidden = "return getComputedStyle(document.getElementById('overall-score')).visibility";
-    assert_eq!(page.js(hidden).await, "hidden");
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    let seen =
+        "return document.getElementById('overall-score').checkVisibility({ visibilityProperty: true })";
+    assert_eq!(page.js(seen).await, false);
     gate.open();
     page.until(STARTED, "the program starts").await;
-    assert_eq!(page.js(hidden).await, "visible");
+    assert_eq!(page.js(seen).await, true);
     page.says("rating-1.2", "Good").await;
     page.close().await;
 }

@@ -116,17 +116,32 @@ pub(crate) fn from_compiled(script: &str) -> Result<String, String> {
 }
 
 /// Long names that stand in a loader hundreds of times, and what they become. No name of wasm-bindgen ends in a dollar.
-const LONG: [(&str, &str); 9] = [
+const LONG: [(&str, &str); 14] = [
+    ("_wbg_cb_unref", "u$"),
     ("addHeapObject", "h$"),
+    ("cachedTextDecoder", "c$"),
+    ("CLOSURE_DTORS", "d$"),
     ("getDataViewMemory0", "v$"),
     ("getObject", "g$"),
     ("getStringFromWasm0", "s$"),
+    ("getUint8ArrayMemory0", "m$"),
     ("handleError", "e$"),
     ("isLikeNone", "n$"),
+    ("numBytesDecoded", "b$"),
     ("passStringToWasm0", "p$"),
     ("takeObject", "t$"),
     ("WASM_VECTOR_LEN", "w$"),
 ];
+
+/// What is returned of a value as soon as it is there: as wasm-bindgen writes it, and around the value itself.
+const RETURNED: [(&str, &str, &str); 3] = [
+    ("return ret;", "return ", ";"),
+    ("return h$(ret);", "return h$(", ");"),
+    ("return n$(ret) ? 0 : h$(ret);", "return o$(", ");"),
+];
+
+/// What the last of them needs.
+const OR_NOTHING: &str = "function o$(ret) {\nreturn n$(ret) ? 0 : h$(ret);\n}\n";
 
 /// A loader with short names for these, without the word for what it brings in, and without a name for what is returned at once.
 fn with_short_names(script: &str) -> String {
@@ -145,12 +160,16 @@ fn with_short_names(script: &str) -> String {
     let mut parts = slim.split("const ret=");
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {
-        match part.split_once(";\nreturn ret;") {
-            Some((value, rest)) if !value.contains('\n') => out.push_str(&format!("return {value};{rest}")),
-            _ => out.push_str(&format!("const ret={part}")),
-        }
+        let returned =
+            part.split_once(";\n").filter(|(value, _)| !value.contains('\n')).and_then(|(value, rest)| {
+                let of = |&(written, before, after)| {
+                    Some([before, value, after, rest.strip_prefix(written)?].concat())
+                };
+                RETURNED.iter().find_map(of)
+            });
+        out += &returned.unwrap_or_else(|| ["const ret=", part].concat());
     }
-    out
+    if out.contains("return o$(") { OR_NOTHING.to_owned() + &out } else { out }
 }
 
 /// Stands for the sheet's name until its content is known.
@@ -253,6 +272,9 @@ mod tests {
         assert!(from_compiled(&older).unwrap().starts_with("a(() => {\nb;\n});\n"));
         assert!(from_compiled(&older.replace("return ptr", "c")).is_err());
         assert!(from_compiled("a();").is_err());
+        let absent = loader.replace("return ret", "return isLikeNone(ret) ? 0 : addHeapObject(ret)");
+        let absent = from_compiled(&absent).unwrap();
+        assert!(absent.starts_with(OR_NOTHING) && absent.contains("return o$(g$(a));"), "{absent}");
     }
 
     #[test]
