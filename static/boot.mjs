@@ -2,13 +2,12 @@
 import { unpack } from "./unpack.mjs";
 
 const at = (path) => new URL(path, document.baseURI).href;
-const home = at("./");
 // What a text may become, in browsers that ask: elements only where it holds nothing but the plain tags of the printed report,
 // and a script or worker only from this folder. All else is refused, whoever tries it.
 const PLAIN = /<\/?(h1|h2|p|table|thead|tbody|tr|th|td|br)>/g;
 self.trustedTypes?.createPolicy("default", {
   createHTML: (text) => (text.replaceAll(PLAIN, "").includes("<") ? null : text),
-  createScriptURL: (url) => (at(url).startsWith(home) ? url : null),
+  createScriptURL: (url) => (at(url).startsWith(at("./")) ? url : null),
 });
 
 const byId = (id) => document.getElementById(id);
@@ -38,11 +37,11 @@ addEventListener("unhandledrejection", (event) => broke(event.reason));
 try {
   // In the last statement, so that a script cut short can't say it: `early.js` speaks up where this is missing.
   tag.dataset.runs = "yes";
-  // The page can be read first: unpacking and starting the program would stop it from being drawn.
+  // On a phone the page can be read first: unpacking and starting the program would stop it from being drawn.
   await tag.seen;
   const program = async () => {
     const answer = await fetch(at(tag.dataset.appWasm));
-    if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+    if (!answer.ok) throw new Error(answer.status);
     const bytes = unpack(new Uint8Array(await answer.arrayBuffer()));
     try {
       if (!("slow" in tag.dataset)) return new WebAssembly.Module(bytes);

@@ -3,9 +3,11 @@
 // because a module would come too late.
 (() => {
   const page = document.documentElement;
+  const tall = (size) => (page.style.minBlockSize = size);
   // The program does not come: what stands here can be read, and nothing of it does anything.
   const failed = () => {
     until.abort();
+    tall("");
     document.getElementById("loading")?.remove();
     document.getElementById("boot-failed").hidden = false;
     for (const one of app().querySelectorAll("button, input, select, textarea")) one.disabled = true;
@@ -25,16 +27,19 @@
   // With a finger for a pointer, as on a phone, whose line and processor may be slow, the program is fetched once the page is on the
   // screen, which the loader waits for and may come after, and draws the page in steps.
   const slow = matchMedia("(pointer: coarse)").matches && !document.hidden;
-  loader.toggleAttribute("data-slow", slow);
+  if (slow) loader.dataset.slow = "";
   loader.seen = slow && new Promise((seen) => {
     new PerformanceObserver(seen).observe({ type: "paint" });
     setTimeout(seen, other ? 0 : 500);
   });
   page.classList.add("bw-starts");
-  // Elsewhere it comes with the page and is soon there. For so long the example is held back: laying it out takes as long as drawing
-  // the page, and that is laid out too.
-  if (other || !slow) page.classList.add("bw-waits");
-  if (!other) setTimeout(() => page.classList.remove("bw-waits"), 150);
+  // Elsewhere it is soon there. For so long the example is held back: laying it out takes as long as drawing the page, and that is laid
+  // out too. The document is tall meanwhile, for a browser that looks for the place where it was left.
+  if (other || !slow) {
+    page.classList.add("bw-waits");
+    tall("9999px");
+    if (!other) setTimeout(() => (page.classList.remove("bw-waits"), tall("")), 150);
+  }
   // In order: the elements, and whether what they were left at is meant.
   const done = [];
   const app = () => document.getElementById("app");
@@ -74,7 +79,7 @@
     until.abort();
     const { activeElement } = document;
     const focus = app().contains(activeElement) ? place(activeElement) : null;
-    const [top, tall] = [scrollY, innerHeight];
+    const [top, end] = [scrollY, innerHeight];
     const held = page.classList.contains("bw-waits");
     const sizes = () => standards().map((one) => one.getBoundingClientRect());
     const before = held || sizes();
@@ -88,12 +93,13 @@
       for (const [at, { style }] of standards().entries()) {
         style.containIntrinsicBlockSize = `auto ${sizes[at].height}px`;
         // A browser leaves out for a moment what it has to look for first.
-        if (sizes[at].bottom > 0 && sizes[at].top < tall) style.contentVisibility = "visible";
+        if (sizes[at].bottom > 0 && sizes[at].top < end) style.contentVisibility = "visible";
       }
+      tall("");
       page.classList.remove("bw-starts");
     };
-    // What is not the example has sizes of its own, and what was held back none yet.
-    if (other || held) requestAnimationFrame(() => setTimeout(() => stay(sizes())));
+    // What is not the example has sizes of its own, and what was held back none yet. By then all of it is drawn.
+    if (other || held) setTimeout(() => stay(sizes()), 200);
     else stay(before);
     // Not where it need not be: it has the page laid out at once.
     if (top && !other) scrollTo(scrollX, top);

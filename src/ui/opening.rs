@@ -17,7 +17,7 @@ pub const HIDDEN: usize = 5;
 pub const STEPS: usize = HIDDEN + 7;
 
 /// Milliseconds in which a browser shows what was put on the screen, before more is drawn.
-const FRAMES: u32 = 50;
+const SHOWN_WITHIN: u32 = 50;
 
 /// Rows of a grid that are drawn in one step.
 const ROWS: usize = 21;
@@ -40,7 +40,7 @@ impl App {
             let send = self.send.clone();
             let draw = move || send.emit(Msg::Draw);
             match self.store.left {
-                HIDDEN => platform::clock::later(FRAMES, draw),
+                HIDDEN => platform::clock::later(SHOWN_WITHIN, draw),
                 _ => platform::clock::next(draw),
             }
         }

@@ -18,6 +18,7 @@ const UNSCRIPTED: &str = "#boot-failed { display: none; }";
 
 /// The accessibility statement stands beside the site; one file has nothing beside it, and holds it folded at its end.
 const STATEMENT: &str = "p:has(> a[href=\"accessibility.html\"]) { display: none; } \
+    a[href=\"accessibility.html\"], #loading:not([hidden]) ~ #accessibility { display: none; } \
     #accessibility h2 { display: inline; margin: 0; font-size: 1rem; } \
     #accessibility h3 { margin-block: 1.2rem 0; font-size: 1rem; }";
 
