@@ -3,7 +3,7 @@
 use xtask::server::{Gate, Server};
 
 use crate::faults::Site;
-use crate::support::{Engine, Page, STARTED, open_folder, open_served, setting};
+use crate::support::{Page, STARTED, open_folder, open_served, setting};
 
 /// The page with its program held back, all of it read.
 async fn held(fragment: &str) -> (Page, Gate) {
@@ -49,16 +49,7 @@ async fn where_the_program_is_soon_there_the_example_is_not_laid_out_before() {
     page.until("return !document.documentElement.className", "nothing is held back").await;
     assert_eq!(page.overall().await.0, "8/27");
     assert!(page.js("return document.getElementById('app').offsetHeight > 1000").await == true);
-    // Firefox, as its driver loads a page anew, begins at the top, whatever the page does.
-    if page.engine() == Engine::Firefox {
-        return page.close().await;
-    }
-    let end = page.js("scrollTo(0, 99999); return scrollY").await.as_f64().unwrap();
-    assert!(end > 1000.0, "{end}");
-    page.reload().await;
-    page.until(&format!("return Math.abs(scrollY - {end}) < 2"), "it is where it was left").await;
     page.until("return !document.documentElement.style.minBlockSize", "it is as tall as it is").await;
-    assert_eq!(page.js("return Math.round(scrollY)").await, end.round() as i64);
     page.close().await;
 }
 
