@@ -40,10 +40,11 @@ impl OwnRules {
         own
     }
 
-    /// Adds those of these texts that are not here yet: another tab may have kept more.
+    /// Adds those of these texts that are not here yet: another tab may have kept more. What is still to be taken away stays out.
     pub fn hear(&mut self, texts: Vec<String>) {
         for text in texts {
-            if self.list.iter().chain(&self.removed).all(|own| *own.text != *text) {
+            let mut known = self.list.iter().chain(&self.removed).map(|own| &own.text).chain(&self.gone);
+            if known.all(|known| **known != *text) {
                 let damaged = || (String::new(), drafts::UNREAD_RULES.to_owned());
                 let (id, name) = rulesets::id_and_name(&text).unwrap_or_else(damaged);
                 self.put(Own { id, name, text: text.into(), rules: None });

@@ -160,16 +160,16 @@ fn with_short_names(script: &str) -> String {
     let mut parts = slim.split("const ret=");
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {
-        let returned =
-            part.split_once(";\n").filter(|(value, _)| !value.contains('\n')).and_then(|(value, rest)| {
-                let of = |&(written, before, after)| {
-                    Some([before, value, after, rest.strip_prefix(written)?].concat())
-                };
-                RETURNED.iter().find_map(of)
-            });
-        out += &returned.unwrap_or_else(|| ["const ret=", part].concat());
+        out += &returned(part).unwrap_or_else(|| ["const ret=", part].concat());
     }
     if out.contains("return o$(") { OR_NOTHING.to_owned() + &out } else { out }
+}
+
+/// What follows a value's name, with the value returned where it stands; nothing where it is not returned at once.
+fn returned(part: &str) -> Option<String> {
+    let (value, rest) = part.split_once(";\n").filter(|(value, _)| !value.contains('\n'))?;
+    let of = |&(written, before, after)| Some([before, value, after, rest.strip_prefix(written)?].concat());
+    RETURNED.iter().find_map(of)
 }
 
 /// Stands for the sheet's name until its content is known.

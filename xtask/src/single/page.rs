@@ -17,8 +17,7 @@ const FIRST: [&str; 4] =
 const UNSCRIPTED: &str = "#boot-failed { display: none; }";
 
 /// The accessibility statement stands beside the site; one file has nothing beside it, and holds it folded at its end.
-const STATEMENT: &str = "p:has(> a[href=\"accessibility.html\"]) { display: none; } \
-    a[href=\"accessibility.html\"], #loading:not([hidden]) ~ #accessibility { display: none; } \
+const STATEMENT: &str = "p:has(> a[href=\"accessibility.html\"]), #loading:not([hidden]) ~ #accessibility { display: none; } \
     #accessibility h2 { display: inline; margin: 0; font-size: 1rem; } \
     #accessibility h3 { margin-block: 1.2rem 0; font-size: 1rem; }";
 
@@ -41,8 +40,7 @@ pub(super) fn page(script: &str, style: &str, packed: &[u8]) -> Result<Vec<u8>, 
         ("{first}", first),
         ("{unscripted}", UNSCRIPTED.to_owned()),
         ("{crashed}", crashed.to_owned()),
-        ("{title}", title.clone()),
-        ("{heading}", title),
+        ("{title}", title),
         ("{statement}", statement),
         ("{build}", format!("{sum:08x}")),
         ("{sum}", sum.to_string()),
@@ -147,7 +145,7 @@ mod tests {
                 && policy.contains("connect-src 'none'")
         );
         assert!(text.contains("<h2>The page broke</h2>") && text.contains("don&#8217;t rely on it"));
-        assert!(text.contains("<h2>Accessibility statement</h2>") && text.contains("<h3>The standard</h3>"));
+        assert!(text.contains(">Accessibility statement</h2>") && text.contains("<h3>The standard</h3>"));
         assert!(!text.contains("Back to the calculator") && !text.contains("<h1>"));
         let (before, packed) = text.split_once("id=\"packed\"").unwrap_or_default();
         assert!(before.is_ascii() && text.find("charset").is_some_and(|at| at < 1000));
