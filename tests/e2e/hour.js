@@ -11,7 +11,10 @@ const random = (below) => {
 };
 const pick = (list) => list[random(list.length)];
 const $ = (id) => document.getElementById(id);
-const frame = () => new Promise((resolve) => setTimeout(resolve));
+const pause = () => new Promise((resolve) => setTimeout(resolve, 5));
+// Once drawn, Yew hands over in a timer of its own where drawing took long, four milliseconds late at most and perhaps again;
+// what is done meanwhile is drawn after it.
+const frame = () => pause().then(pause);
 const code = () => $("link-text").textContent.split("#")[1] ?? $("link-text").textContent;
 // All that is entered: names and notes are in the link too.
 const entered = code;
