@@ -10,11 +10,12 @@ use crate::tell;
 /// Sixty stretches of sixty actions: one for each second of an hour.
 const STRETCHES: u32 = 60;
 
-/// The page as it looks when it is opened, with the same view of the workbench beside it whichever was shown last: what is
-/// compared is what is kept, not what is shown.
+/// The page as it looks when it is opened, with the same view of the workbench beside it whichever was shown last, and with
+/// nothing kept on the device: the list of what is kept grows with it, and no scenario is taken off it unasked. What is
+/// compared is what the page holds, not what it shows.
 const SETTLE: &str = "
 const done = arguments[0];
-const ids = ['leave', 'paste-cancel', 'close-list', 'close-drafts', 'tab-train', 'tab-ratings', 'new-scenario', 'example-somerset'];
+const ids = ['leave', 'paste-cancel', 'close-list', 'clear-device', 'clear-device-yes', 'close-drafts', 'tab-train', 'tab-ratings', 'new-scenario', 'example-somerset'];
 const next = () => {
   if (!ids.length) return setTimeout(done, 1500);
   document.getElementById(ids.shift())?.click();
@@ -58,7 +59,7 @@ pub(crate) async fn measure() {
             tell(&name, &mut [*value], "–");
         }
     }
-    // The first half fills what is kept up to a limit (steps to take back, drafts); from then on nothing may grow.
+    // The first half fills what is kept up to a limit (steps to take back); from then on nothing may grow.
     if let [_, half, _, end] = quarters.as_slice() {
         for (before, after) in half.iter().zip(end) {
             assert!(*after <= before * 1.1, "memory grew in the second half hour: {quarters:?}");
