@@ -3,28 +3,29 @@
 looks.axe = async (only, where = document) => {
   const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
   const runOnly = only ?? { type: "tag", values: tags };
-  const rules = { "color-contrast": { enabled: !only || only.includes("color-contrast") } };
-  const told = await axe.run(where, { runOnly, rules: only ? {} : rules, resultTypes: ["violations"], preload: false });
+  const told = await axe.run(where, { runOnly, resultTypes: ["violations"], preload: false });
   const broken = told.violations.filter((rule) => !looks.leave.includes(rule.id));
   return broken.map((rule) => `axe ${rule.id}: ${rule.nodes.map((node) => `${node.target} ${node.any[0]?.message ?? ""}`).slice(0, 4).join(" | ")}`);
 };
 
 // Contrast in other colours than those in which all of the page was looked at: what lies over what is the same there, so one
-// text of each colour, size and weight on each ground tells of all like it.
+// text of each colour, size and weight on each ground tells of all like it. What is placed freely has a ground of its own.
 looks.colours = () => {
   const grounds = new Map();
   const ground = (element) => {
     if (!element) return "";
     if (!grounds.has(element)) {
-      const { backgroundColor, backgroundImage, opacity, filter, forcedColorAdjust } = getComputedStyle(element);
-      grounds.set(element, [ground(element.parentElement), backgroundColor, backgroundImage, opacity, filter, forcedColorAdjust].join());
+      const { position, backgroundColor, backgroundImage, opacity, filter, forcedColorAdjust } = getComputedStyle(element);
+      const under = ground(element.parentElement);
+      const free = ["absolute", "fixed", "sticky"].includes(position) && grounds.size;
+      grounds.set(element, [under, free, backgroundColor, backgroundImage, opacity, filter, forcedColorAdjust].join());
     }
     return grounds.get(element);
   };
   const kinds = new Map();
-  for (const element of document.body.querySelectorAll("*")) {
+  for (const element of looks.all("body *")) {
     const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim()) || element.matches("input, textarea, select");
-    if (!own || !element.checkVisibility()) continue;
+    if (!own) continue;
     const { color, fontSize, fontWeight, textShadow } = getComputedStyle(element);
     const kind = [ground(element), color, fontSize, fontWeight, textShadow, element.matches(":disabled, :disabled *")].join();
     if (!kinds.has(kind)) kinds.set(kind, element);

@@ -145,7 +145,10 @@ mod tests {
                 && policy.contains("connect-src 'none'")
         );
         assert!(text.contains("<h2>The page broke</h2>") && text.contains("don&#8217;t rely on it"));
-        assert!(text.contains(">Accessibility statement</h2>") && text.contains("<h3>The standard</h3>"));
+        assert!(
+            text.contains("<h2 id=\"accessibility-title\">Accessibility statement</h2>")
+                && text.contains("<h3>The standard</h3>")
+        );
         assert!(!text.contains("Back to the calculator") && !text.contains("<h1>"));
         let (before, packed) = text.split_once("id=\"packed\"").unwrap_or_default();
         assert!(before.is_ascii() && text.find("charset").is_some_and(|at| at < 1000));
