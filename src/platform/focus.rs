@@ -31,7 +31,7 @@ pub fn still(id: &str) {
 }
 
 /// How often, and how many milliseconds apart, an element is looked for that is not drawn or not shown yet.
-const LOOKS: (u32, u32) = (100, 50);
+pub const LOOKS: (u32, u32) = (100, 50);
 
 /// The same as [`now`] once what was just asked for has been drawn, which takes longer on a busy machine.
 pub fn soon(id: String) {
@@ -47,7 +47,7 @@ fn look(id: String, left: u32, wait: u32) {
 }
 
 /// Where a view is still hidden, or a part of it folded away, what is in it is there and takes no focus.
-fn is_shown(id: &str) -> bool {
+pub fn is_shown(id: &str) -> bool {
     element(id)
         .and_then(|found| found.dyn_into::<HtmlElement>().ok())
         .is_some_and(|found| found.offset_height() > 0)

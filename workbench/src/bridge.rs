@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use bandwise::platform::focus;
+use bandwise::platform::{clock, focus};
 use js_sys::Function;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
@@ -95,6 +95,19 @@ pub fn lead_to(id: &str) {
 /// Brings something to the top of the window, and leaves focus where it is.
 pub fn bring(id: &str) {
     focus::element(id).iter().for_each(Element::scroll_into_view);
+}
+
+/// Does something with an element once what was asked for a moment ago has drawn it; nothing where that takes too long.
+pub fn once_shown(id: String, does: fn(&str)) {
+    look(id, does, focus::LOOKS.0);
+}
+
+fn look(id: String, does: fn(&str), left: u32) {
+    if focus::is_shown(&id) {
+        does(&id);
+    } else if left > 0 {
+        clock::later(focus::LOOKS.1, move || look(id, does, left - 1));
+    }
 }
 
 /// Does something at every event of a kind, wherever on the page.

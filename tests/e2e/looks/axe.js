@@ -3,9 +3,19 @@
 looks.axe = async (only, where = document) => {
   const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
   const runOnly = only ?? { type: "tag", values: tags };
-  const told = await axe.run(where, { runOnly, resultTypes: ["violations"], preload: false });
+  const stick = looks.loosen();
+  const told = await axe.run(where, { runOnly, resultTypes: ["violations"], preload: false }).finally(stick);
   const broken = told.violations.filter((rule) => !looks.leave.includes(rule.id));
   return broken.map((rule) => `axe ${rule.id}: ${rule.nodes.map((node) => `${node.target} ${node.any[0]?.message ?? ""}`).slice(0, 4).join(" | ")}`);
+};
+
+// What sticks to the window lies over whatever the page happens to be scrolled to, and axe judges by the place where it finds
+// things: let go, it is where it stands in the page. Gives what makes it stick again.
+looks.loosen = () => {
+  const sticks = [...document.querySelectorAll("body *")].filter((element) => getComputedStyle(element).position === "sticky");
+  const before = sticks.map((element) => element.style.inset);
+  for (const { style } of sticks) style.inset = "auto";
+  return () => sticks.forEach(({ style }, at) => (style.inset = before[at]));
 };
 
 // Contrast in other colours than those in which all of the page was looked at: what lies over what is the same there, so one

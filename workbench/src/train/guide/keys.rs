@@ -22,8 +22,8 @@ thread_local! {
 pub fn watch(send: Callback<Msg>) {
     bridge::on_page("click", move |event| {
         if let Some(number) = target(&event, "adjust-").filter(|_| is_on()) {
-            // Once it is drawn.
-            clock::later(DRAWN, move || clear(&number));
+            let end = [END, &number].concat();
+            clock::later(DRAWN, move || bridge::once_shown(end, clear));
         }
         if let Some(number) = opened(&event).filter(|_| is_on()) {
             send.emit(Msg::Choose(Choice::Guide(Act::Choose(number, true))));
@@ -43,22 +43,29 @@ fn is_on() -> bool {
     focus::element("guiding").is_some_and(|section| !section.has_attribute("hidden"))
 }
 
-/// How many milliseconds the page needs to draw what was asked for.
+/// How many milliseconds the page needs to draw what was asked for, where it is not busy.
 const DRAWN: u32 = 120;
 
 /// Leads to the words of a step. The first is about a standard that is brought to the top of the page.
 pub fn lead(guide: &Guide, id: String) {
     focus::soon(id);
     if guide.step().is_some_and(|found| found.1 == Step::Drives) {
-        clock::later(DRAWN, || _ = focus::element("standard-2.2").map(|found| found.scroll_into_view()));
+        clock::later(DRAWN, || bridge::once_shown("standard-2.2".to_owned(), bridge::bring));
     }
 }
 
-/// Scrolls the form of a standard clear of the words: the whole of it, or its beginning where it is taller.
-fn clear(number: &str) {
-    let found = |id: &str| focus::element(&[id, number].concat());
-    let (Some(top), Some(end)) = (found("adjust-"), found("apply-discretion-")) else { return };
+/// What the form of a standard ends with.
+const END: &str = "apply-discretion-";
+
+/// Scrolls the form of a standard, found by its end, clear of the words: the whole of it, or its beginning where it is taller.
+fn clear(id: &str) {
+    let top = id.strip_prefix(END).and_then(|number| focus::element(&["adjust-", number].concat()));
+    let (Some(top), Some(end)) = (top, focus::element(id)) else { return };
     let Some(words) = focus::element("guiding") else { return };
+    // Who is in the form by then sees what they came to.
+    if matches!(end.closest(".bw-form:focus-within"), Ok(Some(_))) {
+        return;
+    }
     let (top_at, end_at) = (top.get_bounding_client_rect().top(), end.get_bounding_client_rect().bottom());
     let room = words.get_bounding_client_rect().top();
     // What stays at the top of the page is less than this high.
