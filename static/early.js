@@ -33,12 +33,13 @@
     setTimeout(seen, other ? 0 : 500);
   });
   page.classList.add("bw-starts");
+  // Until all of it is drawn, for a browser that looks for the place where it was left.
+  tall("9999px");
   // Elsewhere it is soon there. For so long the example is held back: laying it out takes as long as drawing the page, and that is laid
-  // out too. The document is tall meanwhile, for a browser that looks for the place where it was left.
+  // out too.
   if (other || !slow) {
     page.classList.add("bw-waits");
-    tall("9999px");
-    if (!other) setTimeout(() => (page.classList.remove("bw-waits"), tall("")), 150);
+    if (!other) setTimeout(() => page.classList.remove("bw-waits"), 150);
   }
   // In order: the elements, and whether what they were left at is meant.
   const done = [];
@@ -95,9 +96,10 @@
         // A browser leaves out for a moment what it has to look for first.
         if (sizes[at].bottom > 0 && sizes[at].top < end) style.contentVisibility = "visible";
       }
-      tall("");
       page.classList.remove("bw-starts");
     };
+    const rest = () => (document.getElementById("paste-text") ? tall("") : setTimeout(rest, 200));
+    setTimeout(rest, 200);
     // What is not the example has sizes of its own, and what was held back none yet. By then all of it is drawn.
     if (other || held) setTimeout(() => stay(sizes()), 200);
     else stay(before);

@@ -3,7 +3,7 @@
 use xtask::server::{Gate, Server};
 
 use crate::faults::Site;
-use crate::support::{Engine, Page, STARTED, open, open_folder, open_served, setting};
+use crate::support::{Engine, Page, STARTED, open_folder, open_served, setting};
 
 /// The page with its program held back, all of it read.
 async fn held(fragment: &str) -> (Page, Gate) {
@@ -53,25 +53,38 @@ async fn where_the_program_is_soon_there_the_example_is_not_laid_out_before() {
     page.close().await;
 }
 
+/// The program comes after the example is shown, as on a slow line or machine.
+const LATE: &str = "const usual = fetch;
+    window.fetch = async (...all) => (await new Promise((late) => setTimeout(late, 700)), usual(...all));";
+
 /// A page that is loaded anew is where it was left, near its end too, where the last of it is drawn after it is shown.
 #[tokio::test]
 async fn a_page_loaded_anew_is_where_it_was_left() {
-    let page = open("").await;
-    // Firefox, as its driver loads a page anew, begins at the top, whatever the page does.
-    if page.engine() == Engine::Chromium {
-        page.until("return !document.documentElement.className", "nothing is held back").await;
-        // What comes into view takes its size then, and a browser notes some time later where it is.
-        let down = "return new Promise(done => { scrollTo(0, 99999); setTimeout(done, 1500) })";
-        page.js(down).await;
-        page.js(down).await;
-        let left = page.js("return Math.round(scrollY)").await.as_i64().unwrap();
-        assert!(left > 1000, "{left}");
-        page.reload().await;
-        page.until(&format!("return Math.round(scrollY) === {left}"), "it is where it was left").await;
-        page.until("return !document.documentElement.style.minBlockSize", "it is as tall as it is").await;
-        assert_eq!(page.js("return Math.round(scrollY)").await, left);
+    for line in ["", LATE] {
+        let site = Site::with(line);
+        let page = open_folder(site.0.clone(), "", true).await;
+        // Firefox, as its driver loads a page anew, begins at the top, whatever the page does.
+        if page.engine() == Engine::Chromium {
+            is_left_and_found(&page).await;
+        }
+        page.close().await;
     }
-    page.close().await;
+}
+
+async fn is_left_and_found(page: &Page) {
+    let whole =
+        "const { className, style } = document.documentElement; return !className && !style.minBlockSize";
+    page.until(whole, "all of it is drawn").await;
+    // What comes into view takes its size then, and a browser notes some time later where it is.
+    let down = "return new Promise(done => { scrollTo(0, 99999); setTimeout(done, 1500) })";
+    page.js(down).await;
+    page.js(down).await;
+    let left = page.js("return Math.round(scrollY)").await.as_i64().unwrap();
+    assert!(left > 1000, "{left}");
+    page.reload().await;
+    page.until(&format!("return Math.round(scrollY) === {left}"), "it is where it was left").await;
+    page.until(whole, "all of it is drawn again").await;
+    assert_eq!(page.js("return Math.round(scrollY)").await, left);
 }
 
 /// Counts what is put off until the page is handed over: a timer, or giving way.
