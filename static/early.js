@@ -34,7 +34,7 @@
   });
   page.classList.add("bw-starts");
   // Until all of it is drawn, for a browser that looks for the place where it was left.
-  tall("9999px");
+  if (performance.getEntriesByType("navigation")[0].type !== "navigate") tall("9999px");
   // Elsewhere it is soon there. For so long the example is held back: laying it out takes as long as drawing the page, and that is laid
   // out too.
   if (other || !slow) {
