@@ -42,6 +42,22 @@ async fn nothing_sticks_out_of_a_phone() {
     page.close().await;
 }
 
+/// Panels that were seen in a wide window and are out of view keep no width of it.
+#[tokio::test]
+async fn nothing_sticks_out_of_a_window_made_narrower() {
+    let page = open("").await;
+    page.window(1440, 900).await;
+    for place in [99999, 0] {
+        page.js(&format!("return new Promise(done => {{ scrollTo(0, {place}); setTimeout(done, 500) }})"))
+            .await;
+    }
+    page.window(600, 812).await;
+    let fits =
+        "const { clientWidth, scrollWidth } = document.documentElement; return scrollWidth === clientWidth";
+    page.until(fits, "nothing sticks out").await;
+    page.close().await;
+}
+
 #[tokio::test]
 async fn the_policy_blocks_nothing_and_the_console_is_quiet() {
     let page = open("").await;

@@ -2,6 +2,7 @@
 
 use xtask::server::{Gate, Server};
 
+use crate::change::show;
 use crate::faults::Site;
 use crate::support::{Engine, Page, STARTED, open_folder, open_served, setting};
 
@@ -57,28 +58,32 @@ async fn where_the_program_is_soon_there_the_example_is_not_laid_out_before() {
 const LATE: &str = "const usual = fetch;
     window.fetch = async (...all) => (await new Promise((late) => setTimeout(late, 700)), usual(...all));";
 
-/// A page that is loaded anew is where it was left, near its end too, where the last of it is drawn after it is shown.
+/// A page that is loaded anew is where it was left, near its end too, where the last of it is drawn after it is shown, and in a view
+/// that is drawn once the workbench is there.
 #[tokio::test]
 async fn a_page_loaded_anew_is_where_it_was_left() {
-    for line in ["", LATE] {
+    for (line, view, down) in [("", "ratings", 99999), (LATE, "ratings", 99999), ("", "method", 3000)] {
         let site = Site::with(line);
         let page = open_folder(site.0.clone(), "", true).await;
         // Firefox, as its driver loads a page anew, begins at the top, whatever the page does.
         if page.engine() == Engine::Chromium {
-            is_left_and_found(&page).await;
+            is_left_and_found(&page, view, down).await;
         }
         page.close().await;
     }
 }
 
-async fn is_left_and_found(page: &Page) {
+async fn is_left_and_found(page: &Page, view: &str, down: u32) {
     let whole =
         "const { className, style } = document.documentElement; return !className && !style.minBlockSize";
     page.until(whole, "all of it is drawn").await;
+    if view != "ratings" {
+        show(page, view).await;
+    }
     // What comes into view takes its size then, and a browser notes some time later where it is.
-    let down = "return new Promise(done => { scrollTo(0, 99999); setTimeout(done, 1500) })";
-    page.js(down).await;
-    page.js(down).await;
+    let down = format!("return new Promise(done => {{ scrollTo(0, {down}); setTimeout(done, 1500) }})");
+    page.js(&down).await;
+    page.js(&down).await;
     let left = page.js("return Math.round(scrollY)").await.as_i64().unwrap();
     assert!(left > 1000, "{left}");
     page.reload().await;
