@@ -75,6 +75,8 @@ fn chromium(profile: &Path) -> Vec<String> {
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        // Keeping each page that was left, to go back to it, took an eighth of a run.
+        "--disable-features=BackForwardCache",
         "--window-size=1440,1000",
     ];
     let mut all: Vec<String> = known.iter().map(|&argument| argument.to_owned()).collect();
