@@ -3,11 +3,10 @@
 // because a module would come too late.
 (() => {
   const page = document.documentElement;
-  const room = (style) => (page.style = style);
   // The program does not come: what stands here can be read, and nothing of it does anything.
   const failed = () => {
     until.abort();
-    room("");
+    page.style = "";
     document.getElementById("loading")?.remove();
     document.getElementById("boot-failed").hidden = false;
     for (const one of app().querySelectorAll("button, input, select, textarea")) one.disabled = true;
@@ -35,7 +34,7 @@
   page.classList.add("bw-starts");
   // Until all of it is drawn, for a browser that looks for the place where it was left. It must not follow what stands further down
   // either, while what stands before that is still drawn.
-  if (performance.getEntriesByType("navigation")[0].type !== "navigate") room("min-block-size:9999px;overflow-anchor:none");
+  if (performance.getEntriesByType("navigation")[0]?.type !== "navigate") page.style = "min-block-size:9999px;overflow-anchor:none";
   // Elsewhere it is soon there. For so long the example is held back: laying it out takes as long as drawing the page, and that is laid
   // out too.
   if (other || !slow) {
@@ -99,8 +98,13 @@
       }
       page.classList.remove("bw-starts");
     };
-    const rest = () => (document.getElementById("paste-text") && !document.querySelector("[aria-busy=true]") ? room("") : setTimeout(rest, 200));
-    setTimeout(rest, 200);
+    // Ten seconds at the most: a view of the workbench that does not come stays busy.
+    let looks = 50;
+    const rest = () => {
+      if (looks-- && (!document.getElementById("paste-text") || document.querySelector("[aria-busy=true]"))) setTimeout(rest, 200);
+      else page.style = "";
+    };
+    rest();
     // What is not the example has sizes of its own, and what was held back none yet. By then all of it is drawn.
     if (other || held) setTimeout(() => stay(sizes()), 200);
     else stay(before);

@@ -1,4 +1,4 @@
-// Keeps focus from being lost: where the element that has it goes away, is hidden or is switched off, and the program
+// What looks after the page once it stands. First it keeps focus from being lost: where the element that has it goes away, is hidden or is switched off, and the program
 // moves it nowhere else, it goes to what stands nearest.
 let at;
 let path;
@@ -22,6 +22,23 @@ const look = () => {
   for (const one of [document.getElementById(at.id), ...path, ...document.querySelectorAll(".bw-outside, [aria-selected=true]")])
     if (first(one)) return first(one).focus();
 };
+// What came of reading a table is brought into view, where it stands below the window.
+let reads = false;
+addEventListener("click", ({ target }) => (reads = !!target.closest?.("#paste-apply")));
+const told = () => {
+  const said = document.getElementById("paste-report")?.firstElementChild;
+  if (!reads || !said?.textContent || said.querySelector("progress")) return;
+  reads = false;
+  said.scrollIntoView({ block: "nearest" });
+};
+// Undo and redo by the keys of other programs. Where text is typed they are the text's.
+addEventListener("keydown", (event) => {
+  const { ctrlKey, metaKey, altKey, shiftKey, key, target } = event;
+  if (altKey || !(ctrlKey || metaKey) || !/^[yz]$/i.test(key)) return;
+  if (target.matches("textarea, input:not([type=radio], [type=checkbox])")) return;
+  event.preventDefault();
+  document.getElementById(shiftKey || /y/i.test(key) ? "redo" : "undo").click();
+});
 // A translator puts elements of its own in the place of the words: what the program writes from then on is not shown, and
 // a rating that looks right is out of date. `static/boot.mjs` takes the page out of use.
 const detail = "another program put its own words on the page";
@@ -29,6 +46,7 @@ const stop = () =>
   document.getElementById("app").getElementsByTagName("font")[0] && dispatchEvent(new CustomEvent("bandwise-stop", { detail }));
 new MutationObserver(() => {
   stop();
+  told();
   // In a moment: the program may be about to move focus itself.
   if (at) setTimeout(look, 120);
 }).observe(document, { subtree: true, childList: true, attributeFilter: ["disabled", "hidden", "inert", "open"] });

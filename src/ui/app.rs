@@ -24,7 +24,6 @@ use super::text::labels;
 use crate::exchange::Import;
 use crate::model::{Report, RuleSet, Scenario, rate};
 use crate::platform;
-use crate::platform::sheets::Sheets;
 use crate::rulesets;
 use crate::session::{Action, Session};
 use crate::share::link::{self, TooLong};
@@ -73,7 +72,7 @@ pub struct App {
     /// Keeps the draft on this device.
     pub(super) keeper: Option<Rc<Keeper>>,
     /// The spreadsheet file that is open.
-    pub(super) book: Option<Sheets>,
+    pub(super) book: Option<platform::sheets::Sheets>,
     /// The other program of the page.
     pub(super) bench: Bench,
     pub(super) keeping: Option<platform::storage::Watch>,

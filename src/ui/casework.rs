@@ -57,8 +57,11 @@ impl Store {
     /// Puts pasted text into the cells from the cursor on.
     pub(super) fn paste_cells(&mut self, sample: usize, text: &str) -> bool {
         let (rules, scenario) = (self.session.rules.clone(), self.session.shown().clone());
+        if !self.session.can_edit() {
+            return self.says_read_only();
+        }
         let found = rules.samples.get(sample).zip(scenario.samples.get(sample));
-        let Some((found, cases)) = found.filter(|_| self.session.can_edit()) else { return false };
+        let Some((found, cases)) = found else { return false };
         let desk = self.desk(sample);
         let ((place, column), _) = desk.selected();
         let read = read_block(text, &rules, found.questions.len() - column);

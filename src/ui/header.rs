@@ -8,7 +8,7 @@ use crate::platform::field;
 use crate::rulesets;
 use crate::session::{Action, Step};
 use crate::ui::drafts::Keep;
-use crate::ui::parts::{El, button, div, el, ground, p, span};
+use crate::ui::parts::{El, button, div, el, ground, option, p, span};
 use crate::ui::screen::Screen;
 use crate::ui::store::{Msg, Sender, Tab};
 use crate::ui::text::{drafts, labels, out, page, steps};
@@ -31,10 +31,7 @@ pub fn header(on: &Screen) -> El {
 /// The list of rule sets. Choosing one changes nothing yet, unless nothing is entered.
 fn rule_set(on: &Screen) -> El {
     let send = on.send.clone();
-    let options =
-        on.store.rule_sets().into_iter().map(|(value, name, chosen)| {
-            el("option").at("value", value).flag("selected", chosen).words(name)
-        });
+    let options = on.store.rule_sets().into_iter().map(|(value, name, chosen)| option(value, chosen, name));
     let choose = Callback::from(move |event: Event| send.emit(Msg::Choose(field::value(&event))));
     let select = el("select")
         .set("class", "bw-field")

@@ -26,6 +26,7 @@ pub mod result;
 pub mod screen;
 pub mod share;
 pub mod store;
+mod tab;
 pub mod text;
 
 pub use app::App;

@@ -9,67 +9,14 @@ use super::drafts::{Drafts, Keep};
 use super::own::OwnRules;
 use super::paste::{Ask, Reading};
 use super::ratings::Fold;
+use super::share::Sharing;
+use super::text::page;
+
+pub use super::tab::Tab;
 use crate::model::{RuleSet, Scenario};
 use crate::platform::files::Buffer;
 use crate::rulesets;
 use crate::session::{Action, Session, Step};
-
-/// The views of the page.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Tab {
-    /// Ratings of all standards.
-    #[default]
-    Ratings,
-    /// The case grids.
-    Cases,
-    /// Why it is so, and what would have to be different.
-    Change,
-    /// Another scenario beside this one.
-    Compare,
-    /// Exercises on the rules.
-    Train,
-    /// The rules and their basis.
-    Method,
-}
-
-impl Tab {
-    /// All of them, in order.
-    pub const ALL: [Tab; 6] = [Tab::Ratings, Tab::Cases, Tab::Change, Tab::Compare, Tab::Train, Tab::Method];
-
-    /// Its name in ids: `ratings`.
-    pub fn slug(self) -> &'static str {
-        match self {
-            Tab::Ratings => "ratings",
-            Tab::Cases => "cases",
-            Tab::Change => "change",
-            Tab::Compare => "compare",
-            Tab::Train => "train",
-            Tab::Method => "method",
-        }
-    }
-
-    /// The view of this name.
-    pub(super) fn named(slug: &str) -> Option<Tab> {
-        Tab::ALL.into_iter().find(|tab| tab.slug() == slug)
-    }
-
-    /// Whether the workbench fills it.
-    pub(super) fn is_of_the_bench(self) -> bool {
-        matches!(self, Tab::Change | Tab::Compare | Tab::Train | Tab::Method)
-    }
-
-    /// Its name for a person.
-    pub fn name(self) -> &'static str {
-        match self {
-            Tab::Ratings => "Ratings",
-            Tab::Cases => "Cases",
-            Tab::Change => "What would change it",
-            Tab::Compare => "Compare",
-            Tab::Train => "Train",
-            Tab::Method => "Method",
-        }
-    }
-}
 
 /// What the page is asked for.
 #[derive(Clone)]
@@ -132,17 +79,6 @@ pub enum Msg {
 
 /// How parts of the page send a message. Made once, so that it never causes a redraw.
 pub type Sender = Callback<Msg>;
-
-/// How the scenario is being shared.
-#[derive(Default)]
-pub struct Sharing {
-    /// Whether names and reasons go into the link.
-    pub include: bool,
-    /// The link last copied, and whether that worked.
-    pub copied: Option<(String, bool)>,
-    /// Whether copying the report worked, where it was tried.
-    pub report: Option<bool>,
-}
 
 /// The state the page is drawn from.
 pub struct Store {
@@ -266,7 +202,8 @@ impl Store {
     }
 
     pub(super) fn act(&mut self, action: Action) -> bool {
-        let (visiting, rules) = (self.session.visit.clone(), self.session.rules.clone());
+        let (visiting, home, rules) =
+            (self.session.visit.clone(), self.session.home, self.session.rules.clone());
         let draft_rules = self.session.draft_rules.clone();
         let edited = self.session.edits_rules(&action).then(|| draft_rules.clone());
         let changed = self.session.apply(action);
@@ -282,14 +219,27 @@ impl Store {
         if self.session.draft_rules != draft_rules {
             self.know_rules(edited);
         }
-        if self.session.visit != visiting {
-            // A problem with a link is over once the page shows something else.
+        if self.session.visit != visiting || self.session.home != home {
+            // What was said of a link, or of the scenario before, is over once the page shows another.
             self.problem = None;
+            if self.drafts.removed.is_none() {
+                self.drafts.said = None;
+            }
+        } else if !changed && visiting.is_some() {
+            return self.says_read_only();
         }
         if changed {
             self.settle();
         }
         changed
+    }
+}
+
+impl Store {
+    /// Says why nothing comes of what was done.
+    pub(super) fn says_read_only(&mut self) -> bool {
+        self.problem.get_or_insert_with(|| page::READ_ONLY.to_owned());
+        true
     }
 }
 

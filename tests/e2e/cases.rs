@@ -63,6 +63,38 @@ async fn a_selection_is_filled_copied_pasted_and_undone_by_name() {
     page.close().await;
 }
 
+/// The keys of undo and redo are those of other programs. Focus stays where it was, or in the last row where its own went;
+/// in a field with text they are the text's.
+#[tokio::test]
+async fn steps_are_taken_back_by_keyboard_and_focus_stays() {
+    let page = open("").await;
+    let cell = "cell-court-23-2.1.1";
+    at(&page, cell).await;
+    let first = page.cell(cell).await;
+    page.keys("a").await;
+    assert_eq!(page.cell(cell).await, "na");
+    page.press(&[CTRL], "z").await;
+    assert_eq!(page.cell(cell).await, first);
+    page.press(&[CTRL], "y").await;
+    assert_eq!(page.cell(cell).await, "na");
+    page.press(&[CTRL], "z").await;
+    page.press(&[CTRL, SHIFT], "z").await;
+    assert_eq!(page.cell(cell).await, "na");
+    paste(&page, "No\nNo\n").await;
+    page.says("sample-court", "24").await;
+    page.press(&[], DOWN).await;
+    assert_eq!(page.js("return document.activeElement.id").await, "cell-court-24-2.1.1");
+    page.press(&[CTRL], "z").await;
+    page.says("sample-court", "23").await;
+    page.until(&format!("return document.activeElement.id == '{cell}'"), "focus is in the last row").await;
+    page.click("scenario-name").await;
+    page.keys("Exeter").await;
+    page.says("undo", "Undo").await;
+    page.press(&[CTRL], "z").await;
+    assert_eq!(page.cell(cell).await, "na", "only the text changes");
+    page.close().await;
+}
+
 #[tokio::test]
 async fn cases_are_added_doubled_moved_removed() {
     let page = open("").await;

@@ -28,6 +28,7 @@ async fn a_closed_tab_comes_back_as_it_was() {
     page.says("drafts-said", "Restored from this device").await;
     // Beginning anew keeps it, and it can be opened again.
     page.click("new-scenario").await;
+    assert!(!page.has("drafts-said").await, "what was said of the one before is over");
     page.click("given-1.1-good").await;
     kept(&page, "2/27").await;
     page.click("go-drafts").await;
@@ -144,6 +145,7 @@ async fn a_visit_never_overwrites_what_is_kept() {
     page.client.goto(&format!("{}#{fragment}", page.address)).await.unwrap();
     page.client.wait().for_element(Locator::Id("visiting")).await.unwrap();
     assert_eq!(page.text("overall-score").await, "8/27");
+    assert!(!page.has("drafts-said").await, "it is not the restored one that is shown");
     page.click("leave").await;
     assert_eq!(page.text("overall-score").await, "9/27");
     page.close().await;

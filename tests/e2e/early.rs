@@ -92,6 +92,25 @@ async fn is_left_and_found(page: &Page, view: &str, down: u32) {
     assert_eq!(page.js("return Math.round(scrollY)").await, left);
 }
 
+/// A view of the workbench stays busy where that never comes, and the page that is loaded anew in it must not stay tall for ever.
+#[tokio::test]
+async fn a_page_whose_workbench_never_comes_is_as_tall_as_it_is() {
+    let site = Site::with(
+        "const [usual, later] = [fetch, setTimeout];
+        window.fetch = (what, ...all) =>
+            String(what?.url ?? what).includes('workbench') ? new Promise(() => {}) : usual(what, ...all);
+        // Ten seconds in one.
+        window.setTimeout = (call, wait, ...all) => later(call, wait / 10, ...all);",
+    );
+    let page = open_folder(site.0.clone(), "", true).await;
+    page.js("history.replaceState('method', '')").await;
+    page.reload().await;
+    page.until("return !!document.querySelector('#panel-method[aria-busy=true]')", "it waits").await;
+    page.until("return !document.documentElement.style.minBlockSize", "it is as tall as it is").await;
+    assert_eq!(page.js("return !!document.querySelector('#panel-method[aria-busy=true]')").await, true);
+    page.close().await;
+}
+
 /// Counts what is put off until the page is handed over: a timer, or giving way.
 const TURNS: &str = "
 window.turns = 0;

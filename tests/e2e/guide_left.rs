@@ -64,7 +64,7 @@ async fn a_visit_goes_on_after_the_page_was_loaded_again() {
     page.says("guide-said", "18 of 42, 43% to 18 of 41, 44%").await;
     // One’s own work is under what is said.
     page.click("go-drafts").await;
-    page.says("drafts", "Your scenario 2/27").await;
+    page.says("drafts", "Unnamed scenario 2/27").await;
     page.close().await;
 }
 

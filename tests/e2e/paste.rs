@@ -48,6 +48,20 @@ async fn problems_are_mended_in_their_row() {
     page.close().await;
 }
 
+/// What came of it is seen at once, however low the box stands in the window.
+#[tokio::test]
+async fn what_came_of_reading_is_brought_into_view() {
+    let page = open("").await;
+    let end = "document.getElementById('paste-apply').scrollIntoView({ block: 'end' })";
+    page.fill("paste-text", "1.1\tGood\n1.9\tGood").await;
+    page.js(end).await;
+    page.js("document.getElementById('paste-apply').click()").await;
+    let seen = "const said = document.querySelector('#paste-report > *'); const { top, bottom } = said.getBoundingClientRect();
+        return said.textContent.includes('1 row read, 1 not') && top > 0 && bottom <= innerHeight";
+    page.until(seen, "it is in the window").await;
+    page.close().await;
+}
+
 #[tokio::test]
 async fn a_column_is_understood_otherwise_in_place() {
     let page = open("").await;

@@ -20,7 +20,12 @@ async fn a_colleague_sees_the_same() {
     let disabled =
         colleague.js("return document.getElementById('given-1.2-good').matches(':disabled')").await;
     assert_eq!(disabled, true);
+    colleague.click("tab-cases").await;
+    colleague.click("cell-court-1-2.1.1").await;
+    colleague.says("problem", "“Make it mine to edit” gives you a copy").await;
+    colleague.click("tab-ratings").await;
     colleague.click("make-mine").await;
+    assert_eq!(colleague.text("problem").await, "");
     colleague.click("given-1.2-good").await;
     assert_eq!(colleague.text("overall-score").await, "9/27");
     assert_eq!(colleague.js("return location.hash").await, "");

@@ -228,6 +228,7 @@ async fn a_paste_with_problems_is_mended_and_nothing_is_lost() {
     assert_eq!(page.text("count-2.2.3").await, "13 of 42", "nothing is taken in before it is asked for");
     page.click("paste-import-good").await;
     assert_eq!(page.text("count-2.2.3").await, "0 of 1");
+    page.says("paste-report", "Everything else is still the example’s").await;
     assert_eq!(page.text("count-2.3.3").await, "18 of 42", "what was not pasted keeps its totals");
     let left = page.js("return document.getElementById('paste-text').value").await;
     assert_eq!(left, "Case\tTeam\t2.2.1\t2.2.2\t2.2.3\nB\tx1\tYes\tmaybe\tYes\n");

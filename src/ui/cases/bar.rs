@@ -9,7 +9,7 @@ use super::work::Work;
 use crate::analysis::arrange::{Arrangement, Filter, Sort};
 use crate::model::{Attribute, Judgement, RuleSet, Sample};
 use crate::platform::field::value;
-use crate::ui::parts::{El, Same, Shows, div, el, span};
+use crate::ui::parts::{El, Same, Shows, button_of, div, el, option, span};
 use crate::ui::store::{Msg, Sender};
 use crate::ui::text::{cases as words, labels};
 
@@ -64,7 +64,7 @@ impl Shows for Bar {
 
 impl Bar {
     fn button(&self, id: &'static str, words: &'static str, sample: &Sample, work: Work) -> El {
-        let button = el("button").set("type", "button").set("class", "bw-button").with("id", id, &sample.id);
+        let button = button_of("bw-button", id, &sample.id);
         button.text(words).sends(&self.send, Msg::Desk(self.sample, work))
     }
 
@@ -83,7 +83,7 @@ impl Bar {
         });
         let options = choices.into_iter().map(|(key, words)| {
             let chosen = key == chosen;
-            el("option").at("value", key).flag("selected", chosen).words(words)
+            option(key, chosen, words)
         });
         // Another choice is another element: a select keeps its own idea of what is chosen.
         let select = el("select")

@@ -7,7 +7,7 @@ use super::work::Work;
 use crate::model::{Cases, Judgement, Question, Row, Sample};
 use crate::platform::field::value;
 use crate::session::{Action, CaseEdit};
-use crate::ui::parts::{El, div, el, p, span};
+use crate::ui::parts::{El, button_of, div, el, p, span, text_field};
 use crate::ui::store::Msg;
 use crate::ui::text::steps::letter;
 use crate::ui::text::{cases as words, labels, titled};
@@ -55,7 +55,7 @@ fn known(grid: &Grid, sample: &Sample, cases: &Cases, case: Row, row: usize) -> 
         let typed = Callback::from(move |event: Event| {
             send.emit(Msg::Do(Action::Cases { sample: index, edit: change(value(&event)) }));
         });
-        let input = el("input").set("class", "bw-field").set("type", "text").set("autocomplete", "off");
+        let input = text_field("bw-field");
         let input = input.at("id", id.clone()).set("maxlength", "60").flag("disabled", !grid.can_edit);
         let label = el("label").set("class", "bw-form__label").at("for", id).words(label);
         div("bw-form__line").child(label).child(input.value(text.to_owned()).on_input(typed))
@@ -148,7 +148,7 @@ fn radio(grid: &Grid, name: &str, judgement: Judgement, chosen: bool, msg: Msg) 
 /// To the case before, and the one after: at the foot, where the thumb is.
 fn turns(grid: &Grid, sample: &Sample, place: usize, count: usize) -> El {
     let turn = |id, words, by, room: bool| {
-        let button = el("button").set("type", "button").set("class", "bw-button").with("id", id, &sample.id);
+        let button = button_of("bw-button", id, &sample.id);
         button.flag("disabled", !room).text(words).sends(&grid.send, grid.asks(Work::Turn(by)))
     };
     div("bw-card__turns")

@@ -2,7 +2,7 @@
 
 use super::Keep;
 use crate::drafts::Head;
-use crate::ui::parts::{El, button, div, el, p, span};
+use crate::ui::parts::{El, button, button_of, div, el, p, span};
 use crate::ui::screen::Screen;
 use crate::ui::store::{Msg, Sender};
 use crate::ui::text::drafts as words;
@@ -73,16 +73,12 @@ pub fn drafts_section(on: &Screen) -> Option<El> {
 
 fn row(on: &Screen, at: usize, head: &Head) -> El {
     let here = on.store.drafts.id.as_ref() == Some(&head.id);
-    let open =
-        el("button").set("type", "button").set("class", "bw-lead").at("id", format!("draft-open-{}", at + 1));
+    let open = button_of("bw-lead", "draft-open-", &(at + 1));
     let open = open
         .words(words::name(head).to_owned())
         .flag("disabled", here)
         .sends(on.send, Msg::Keep(Keep::Open(head.id.clone())));
-    let remove = el("button")
-        .set("type", "button")
-        .set("class", "bw-button")
-        .at("id", format!("draft-remove-{}", at + 1));
+    let remove = button_of("bw-button", "draft-remove-", &(at + 1));
     let remove = remove.at("aria-label", words::remove(words::name(head))).text(words::REMOVE);
     el("li")
         .child(open)
@@ -94,10 +90,7 @@ fn row(on: &Screen, at: usize, head: &Head) -> El {
 fn rule_sets(on: &Screen) -> Option<El> {
     let names = on.store.own.names(&on.store.session.draft_rules);
     let rows = names.iter().enumerate().map(|(at, (name, in_use))| {
-        let remove = el("button")
-            .set("type", "button")
-            .set("class", "bw-button")
-            .at("id", format!("rules-remove-{}", at + 1))
+        let remove = button_of("bw-button", "rules-remove-", &(at + 1))
             .at("aria-label", words::remove(name))
             .text(words::REMOVE)
             .sends(on.send, Msg::Keep(Keep::RemoveRules(at)));

@@ -17,6 +17,42 @@ impl Table {
     pub(super) fn new(headings: &str) -> Table {
         Table { headings: headings.split('|').map(str::to_owned).collect(), rows: Vec::new() }
     }
+
+    /// Adds a row. Cells that are left out at its end are empty.
+    fn add(&mut self, cells: &[&str]) {
+        let mut row: Vec<String> = Vec::new();
+        cells.iter().for_each(|&cell| row.push(cell.to_owned()));
+        row.resize(self.headings.len(), String::new());
+        self.rows.push(row);
+    }
+
+    fn add_question(&mut self, rules: &RuleSet, standard: &StandardReport, found: &QuestionReport) {
+        let evidence = match found.evidence {
+            Evidence::Cases => words::FROM_CASES,
+            Evidence::Counts(_) => words::FROM_COUNTS,
+            Evidence::Printed(_) => words::FROM_PERCENT,
+        };
+        let index = rules.question_index(found.number);
+        let question = index.and_then(|index| rules.questions.get(index));
+        let (yes, of) = match found.tally() {
+            Some(tally) => (tally.yes().to_string(), tally.of().to_string()),
+            None => Default::default(),
+        };
+        let percent = found.percent().map(|percent| percent.get().to_string()).unwrap_or_default();
+        self.add(&[
+            &found.number.to_string(),
+            question.map_or("", |question| &question.wording),
+            "",
+            "",
+            "",
+            &percent,
+            &yes,
+            &of,
+            band(found.band),
+            if standard.drives(found.number) { words::YES } else { "" },
+            evidence,
+        ]);
+    }
 }
 
 fn title(rules: &RuleSet, report: &StandardReport) -> String {
@@ -37,12 +73,11 @@ fn points(rules: &RuleSet, report: &StandardReport) -> String {
 pub fn standards(rules: &RuleSet, report: &Report) -> Table {
     let mut table = Table::new(words::STANDARDS);
     for found in &report.standards {
-        let number = found.number.to_string();
-        table.rows.push(vec![number, title(rules, found), rating(found), points(rules, found)]);
+        let (number, title) = (found.number.to_string(), title(rules, found));
+        table.add(&[&number, &title, &rating(found), &points(rules, found)]);
     }
     let overall = &report.overall;
-    let total = page::rating(overall.rating()).to_owned();
-    table.rows.push(vec![String::new(), words::OVERALL.to_owned(), total, page::score(overall)]);
+    table.add(&["", words::OVERALL, page::rating(overall.rating()), &page::score(overall)]);
     table
 }
 
@@ -53,21 +88,21 @@ pub fn questions(rules: &RuleSet, report: &Report) -> Table {
         for found in &standard.questions {
             let index = rules.question_index(found.number);
             let label =
-                index.and_then(|index| rules.questions.get(index)).map(|question| question.wording.clone());
-            table.rows.push(vec![
-                found.number.to_string(),
+                index.and_then(|index| rules.questions.get(index)).map(|question| question.wording.as_str());
+            table.add(&[
+                &found.number.to_string(),
                 label.unwrap_or_default(),
-                score(standard, found),
+                &score(standard, found),
                 band(found.band),
-                drives(standard, found).to_owned(),
+                drives(standard, found),
             ]);
         }
     }
     table
 }
 
-fn band(band: Option<Band>) -> String {
-    band.map(|band| band.name().to_owned()).unwrap_or_default()
+fn band(band: Option<Band>) -> &'static str {
+    band.map_or("", Band::name)
 }
 
 fn drives(standard: &StandardReport, found: &QuestionReport) -> &'static str {
@@ -91,49 +126,20 @@ pub fn results(rules: &RuleSet, scenario: &Scenario, report: &Report) -> Table {
         let starred = if found.starred() { words::YES } else { "" };
         let moved = found.discretion.as_ref();
         let reason = moved.map(|moved| ratings::discretion(moved, rules)).unwrap_or_default();
-        let note = scenario.standards.get(at).map(|entry| entry.note.clone()).unwrap_or_default();
-        let mut row =
-            vec![found.number.to_string(), title(rules, found), rating(found), points(rules, found)];
-        row.push(starred.to_owned());
-        row.extend(std::iter::repeat_n(String::new(), 6));
-        row.extend([reason, note]);
-        table.rows.push(row);
-        table.rows.extend(found.questions.iter().map(|question| question_row(rules, found, question)));
+        let note = scenario.standards.get(at).map_or("", |entry| entry.note.as_str());
+        let (number, title) = (found.number.to_string(), title(rules, found));
+        let (rating, points) = (rating(found), points(rules, found));
+        let first = [&number, &title, &rating, &points, starred];
+        table.add(&[&first[..], &[""; 6], &[&reason, note]].concat());
+        found.questions.iter().for_each(|question| table.add_question(rules, found, question));
     }
     let overall = &report.overall;
-    let line = |name: &str, rating: Option<Band>, points: String| {
-        let mut row = vec![String::new(), name.to_owned(), page::rating(rating).to_owned(), points];
-        row.resize(table.headings.len(), String::new());
-        row
-    };
-    let lines = [
-        line(words::OVERALL, overall.rating(), overall.points.to_string()),
-        line(words::ARITHMETIC, overall.arithmetic_rating(), overall.arithmetic.to_string()),
-        line(words::OUT_OF, None, overall.out_of.to_string()),
-    ];
-    table.rows.extend(lines);
-    if let Some(last) = table.rows.last_mut().and_then(|row| row.get_mut(2)) {
-        last.clear();
+    for (name, rating, points) in [
+        (words::OVERALL, page::rating(overall.rating()), overall.points),
+        (words::ARITHMETIC, page::rating(overall.arithmetic_rating()), overall.arithmetic),
+        (words::OUT_OF, "", overall.out_of),
+    ] {
+        table.add(&["", name, rating, &points.to_string()]);
     }
     table
-}
-
-fn question_row(rules: &RuleSet, standard: &StandardReport, found: &QuestionReport) -> Vec<String> {
-    let index = rules.question_index(found.number);
-    let wording = index.and_then(|index| rules.questions.get(index)).map(|question| question.wording.clone());
-    let evidence = match found.evidence {
-        Evidence::Cases => words::FROM_CASES,
-        Evidence::Counts(_) => words::FROM_COUNTS,
-        Evidence::Printed(_) => words::FROM_PERCENT,
-    };
-    let count = |of: fn(crate::model::Tally) -> u32| {
-        found.tally().map(|tally| of(tally).to_string()).unwrap_or_default()
-    };
-    let percent = found.percent().map(|percent| percent.get().to_string()).unwrap_or_default();
-    let number = found.number.to_string();
-    let mut row = vec![number, wording.unwrap_or_default(), String::new(), String::new(), String::new()];
-    row.extend([percent, count(crate::model::Tally::yes), count(crate::model::Tally::of), band(found.band)]);
-    row.extend([if standard.drives(found.number) { words::YES } else { "" }.to_owned(), evidence.to_owned()]);
-    row.extend([String::new(), String::new()]);
-    row
 }

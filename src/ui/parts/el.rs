@@ -44,6 +44,12 @@ pub fn button(class: &'static str, id: &'static str) -> El {
     el("button").set("type", "button").set("class", class).set("id", id)
 }
 
+/// The same, its id made of words known beforehand and what sets it apart: `sheet-2`.
+#[inline(never)]
+pub fn button_of(class: &'static str, id: &'static str, what: &dyn Display) -> El {
+    button(class, "").with("id", id, what)
+}
+
 impl El {
     /// An attribute known beforehand. An empty value leaves it out.
     #[inline(never)]

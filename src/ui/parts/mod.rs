@@ -2,6 +2,7 @@
 
 mod choices;
 mod el;
+mod fields;
 mod ladder;
 mod marker;
 mod part;
@@ -10,7 +11,8 @@ mod strip;
 mod tag;
 
 pub use choices::{Choices, choices};
-pub use el::{El, button, div, el, p, span};
+pub use el::{El, button, button_of, div, el, p, span};
+pub use fields::{beside, option, text_field};
 pub use ladder::ladder;
 pub use marker::marker;
 pub use part::{Same, Shows, part};

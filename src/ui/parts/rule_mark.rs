@@ -1,6 +1,6 @@
 //! A rule named where it is used, with its basis.
 
-use super::{El, el};
+use super::{El, button};
 use crate::model::RuleSet;
 use crate::ui::store::{Msg, Sender, Tab};
 use crate::ui::text::{labels, ratings::basis};
@@ -9,9 +9,7 @@ use crate::ui::text::{labels, ratings::basis};
 #[inline(never)]
 pub fn rule_mark(rules: &RuleSet, id: &'static str, send: &Sender) -> Option<El> {
     let rule = rules.rule(id)?;
-    let mark = el("button")
-        .set("type", "button")
-        .set("class", "bw-rule")
+    let mark = button("bw-rule", "")
         .set("title", labels::RULE_TITLE)
         .sends(send, Msg::Go(Tab::Method, ["rule-", id].concat()))
         .words(["rule ", id, ", ", basis(rule.basis)].concat());

@@ -17,8 +17,9 @@ pub fn tag(class: &'static str, band: Option<Band>, words: String, id: String) -
         .child(el("span").at("id", id).words(words))
 }
 
-/// Marks a standard whose rating one different judgement would change: a test for discretion
-/// (rule D2), and a reason to look twice.
+/// Marks a standard whose rating by arithmetic one different judgement would change: a test for discretion
+/// (rule D2), and a reason to look twice. Where discretion decides, the rating itself stays.
 pub fn one_judgement(report: &StandardReport) -> Option<El> {
-    report.margin.one_judgement().then(|| span("bw-flag").text(labels::ONE))
+    let words = if report.discretion.is_some() { labels::ONE_ARITHMETIC } else { labels::ONE };
+    report.margin.one_judgement().then(|| span("bw-flag").text(words))
 }

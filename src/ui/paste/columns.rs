@@ -6,7 +6,7 @@ use super::Ask;
 use crate::exchange::{Column, Met, Pasted, Role};
 use crate::model::{Judgement, RuleSet};
 use crate::platform::field::value;
-use crate::ui::parts::{El, button, div, el};
+use crate::ui::parts::{El, button, button_of, div, el, option};
 use crate::ui::screen::Screen;
 use crate::ui::store::Msg;
 use crate::ui::text::cases::answer;
@@ -59,10 +59,7 @@ fn columns(on: &Screen, pasted: &Pasted) -> Option<El> {
     let rows = telling.take(2 * SHOWN).map(|(at, column)| {
         let near = column.near.and_then(|near| rules.questions.get(near).map(|found| (near, found.number)));
         let offer = near.map(|(near, number)| {
-            let button = el("button")
-                .set("type", "button")
-                .set("class", "bw-button")
-                .at("id", format!("column-near-{}", at + 1));
+            let button = button_of("bw-button", "column-near-", &(at + 1));
             button.words(words::near(number)).sends(on.send, Msg::Ask(Ask::Column(at, Role::Answers(near))))
         });
         let name = if column.heading.is_empty() { words::column_number(at) } else { column.heading.clone() };
@@ -94,13 +91,11 @@ fn role(on: &Screen, rules: &RuleSet, at: usize, column: &Column) -> El {
         };
         choices.insert(0, (column.role.clone(), words));
     }
-    let options = choices.iter().enumerate().map(|(place, (role, words))| {
-        el("option")
-            .at("value", place.to_string())
-            .flag("selected", *role == column.role)
-            .words(words.clone())
-    });
-    let select = el("select").set("class", "bw-field").at("id", format!("column-{}", at + 1));
+    let options = choices
+        .iter()
+        .enumerate()
+        .map(|(place, (role, words))| option(place.to_string(), *role == column.role, words.clone()));
+    let select = el("select").set("class", "bw-field").with("id", "column-", &(at + 1));
     let select =
         select.at("aria-label", words::column_label(at, &column.heading)).flag("disabled", !on.can_edit);
     let select = select.each(options);

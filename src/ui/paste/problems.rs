@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::Ask;
 use crate::exchange::{Pasted, Problem};
 use crate::platform::field::value;
-use crate::ui::parts::{El, div, el};
+use crate::ui::parts::{El, div, el, text_field};
 use crate::ui::screen::Screen;
 use crate::ui::store::Msg;
 use crate::ui::text::{paste as said, table as words};
@@ -52,10 +52,7 @@ fn mend(on: &Screen, problem: &Problem, column: usize, text: &str) -> El {
     let changed = Callback::from(move |event: Event| {
         send.emit(Msg::Ask(Ask::Mend(row, column, value(&event))));
     });
-    el("input")
-        .set("class", "bw-field")
-        .set("type", "text")
-        .set("autocomplete", "off")
+    text_field("bw-field")
         .at("id", format!("mend-{row}-{}", column + 1))
         .at("aria-label", words::mend(problem))
         .flag("disabled", !on.can_edit)

@@ -7,7 +7,7 @@ use super::problems::problems;
 use super::{Ask, Reading, Stage};
 use crate::exchange::{CrossMeaning, Mode, Pasted};
 use crate::platform::field;
-use crate::ui::parts::{El, button, div, el, p};
+use crate::ui::parts::{El, beside, button, button_of, div, el, p};
 use crate::ui::screen::Screen;
 use crate::ui::store::Msg;
 use crate::ui::text::{labels, paste as words};
@@ -50,7 +50,7 @@ fn modes(on: &Screen) -> El {
         let chosen = on.store.pasting.mode == mode;
         let input = el("input").set("type", "radio").set("name", "paste-mode").set("id", id);
         let input = input.checked(chosen).changes(on.send, Msg::Ask(Ask::Mode(mode)));
-        el("label").set("class", "bw-check").child(input).child(el("span").text(words))
+        beside(input, words)
     };
     el("div").child(mode("paste-replace", words::REPLACE, Mode::Replace)).child(mode(
         "paste-add",
@@ -89,8 +89,7 @@ fn progress(done: usize) -> El {
 fn sheets(on: &Screen, reading: &Reading) -> Option<El> {
     let sheets = reading.sheets.as_ref()?;
     let buttons = (0..).zip(sheets.iter()).map(|(at, sheet)| {
-        let button = el("button").set("type", "button").set("class", "bw-button");
-        let button = button.at("id", format!("sheet-{}", at + 1)).words(words::sheet(sheet));
+        let button = button_of("bw-button", "sheet-", &(at + 1)).words(words::sheet(sheet));
         button.sends(on.send, Msg::Sheet(at))
     });
     Some(div("bw-row").child(p("").words(words::choose_sheet(&reading.source))).each(buttons))

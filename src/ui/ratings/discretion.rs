@@ -6,7 +6,7 @@ use super::case_based::CaseBased;
 use crate::model::{Band, Discretion, Why};
 use crate::platform::field::{checked, value};
 use crate::session::Action;
-use crate::ui::parts::{Choices, El, choices, div, el, p, rule_mark};
+use crate::ui::parts::{Choices, El, beside, button, choices, div, el, p, rule_mark};
 use crate::ui::store::Msg;
 use crate::ui::text::{labels, ratings as words};
 
@@ -102,14 +102,14 @@ fn reason(props: &CaseBased, draft: &Draft) -> El {
     });
     let tick = el("input").set("type", "checkbox").with("id", "published-", &number);
     let tick = tick.flag("disabled", disabled).checked(draft.published).on_change(ticked);
-    let tick = el("label").set("class", "bw-check").child(tick).child(el("span").text(labels::AS_PUBLISHED));
+    let tick = beside(tick, labels::AS_PUBLISHED);
     div("bw-form").child(label).child(area).child(tick)
 }
 
 fn buttons(props: &CaseBased, draft: Draft) -> El {
     let (number, standard) = (props.report.number, props.index);
     let button = |id: String, words, msg| {
-        let button = el("button").set("type", "button").set("class", "bw-button").at("id", id);
+        let button = button("bw-button", "").at("id", id);
         button.flag("disabled", !props.can_edit).text(words).sends(&props.send, msg)
     };
     let apply = match draft.read() {

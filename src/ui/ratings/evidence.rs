@@ -7,7 +7,7 @@ use crate::exchange::whole;
 use crate::model::{Evidence, Percent, QuestionNumber, QuestionReport, Score, Tally};
 use crate::platform::field::value;
 use crate::session::Action;
-use crate::ui::parts::{El, div, el, rule_mark, span};
+use crate::ui::parts::{El, div, el, rule_mark, span, text_field};
 use crate::ui::store::{Msg, Tab};
 use crate::ui::text::{labels, ratings as words};
 
@@ -162,11 +162,8 @@ impl Form<'_> {
             // Also where it is what was drawn: it may be typed more quickly than it is drawn.
             props.send.emit(Msg::Do(Action::Hold { question, evidence }));
         });
-        el("input")
-            .set("class", "bw-field bw-field--number")
-            .set("type", "text")
+        text_field("bw-field bw-field--number")
             .set("inputmode", "numeric")
-            .set("autocomplete", "off")
             .at("id", format!("{name}-{}", self.number))
             .set("aria-label", label)
             .value(text.to_owned())

@@ -2,7 +2,7 @@
 
 use super::fold::Fold;
 use crate::model::StandardNumber;
-use crate::ui::parts::{El, div, el, span};
+use crate::ui::parts::{El, button_of, div, span};
 use crate::ui::store::Sender;
 
 /// Where such a line stands, and what stands on it.
@@ -29,10 +29,7 @@ pub(super) fn opens<const N: usize>(
     let Line { standard: (index, number), place, id, words, about } = line;
     let open = fold.is_open(place);
     let form = format!("{id}form-{number}");
-    let button = el("button")
-        .set("type", "button")
-        .set("class", "bw-adjust__open")
-        .with("id", id, &number)
+    let button = button_of("bw-adjust__open", id, &number)
         .says("aria-expanded", open)
         .at("aria-controls", form.clone())
         .sends(send, fold.toggle(index, place))

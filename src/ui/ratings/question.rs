@@ -4,7 +4,7 @@ use super::case_based::CaseBased;
 use super::evidence::evidence_form;
 use crate::analysis::interval;
 use crate::model::{Band, Question, QuestionReport};
-use crate::ui::parts::{El, div, el, p, rule_mark, span, strip};
+use crate::ui::parts::{El, button_of, div, el, p, rule_mark, span, strip};
 use crate::ui::text::{labels, ratings as words};
 
 /// The row. Its name opens the published wording, the prompts and the evidence to edit.
@@ -19,10 +19,7 @@ pub(super) fn question_row(props: &CaseBased, report: &QuestionReport, index: us
         (false, false) => "bw-question",
     };
     let details = format!("details-{number}");
-    let name = el("button")
-        .set("type", "button")
-        .set("class", "bw-question__open")
-        .with("id", "edit-", &number)
+    let name = button_of("bw-question__open", "edit-", &number)
         .says("aria-expanded", open)
         .at("aria-controls", details.clone())
         .sends(&props.send, props.fold.toggle(props.index, index))

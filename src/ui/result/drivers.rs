@@ -1,7 +1,7 @@
 //! Which key question decides each standard, and what is still missing.
 
 use crate::model::{Band, Counting, QuestionNumber, Reason, Report, RuleSet, StandardReport};
-use crate::ui::parts::{El, el, marker, one_judgement, span};
+use crate::ui::parts::{El, button, el, marker, one_judgement, span};
 use crate::ui::store::{Msg, Sender, Tab};
 use crate::ui::text::{labels, ratings as words, titled};
 
@@ -29,8 +29,7 @@ fn list(lists: &mut Vec<El>, heading: &'static str, rows: Vec<El>) {
 
 /// A link that leads to a place on the ratings view without touching the address.
 fn lead(send: &Sender, id: String, words: String) -> El {
-    let lead = el("button").set("type", "button").set("class", "bw-lead");
-    lead.words(words).sends(send, Msg::Go(Tab::Ratings, id))
+    button("bw-lead", "").words(words).sends(send, Msg::Go(Tab::Ratings, id))
 }
 
 fn to_do(rules: &RuleSet, standard: &StandardReport, send: &Sender) -> El {

@@ -11,7 +11,7 @@ use crate::rulesets;
 use crate::session::Action;
 use crate::share::{file, link};
 use crate::ui::header::said;
-use crate::ui::parts::{El, button, div, el, p};
+use crate::ui::parts::{El, beside, button, div, el, p, text_field};
 use crate::ui::screen::Screen;
 use crate::ui::store::{Msg, Sender};
 use crate::ui::text::{labels, link as link_words, page};
@@ -63,8 +63,7 @@ fn include(on: bool, own_rules: bool, send: &Sender) -> El {
     let send = send.clone();
     let call = Callback::from(move |event: Event| send.emit(Msg::Include(field::checked(&event))));
     let tick = el("input").set("type", "checkbox").set("id", "link-include").checked(on);
-    let words = el("span").text(page::include(own_rules));
-    el("label").set("class", "bw-check").child(tick.on_change(call)).child(words)
+    beside(tick.on_change(call), page::include(own_rules))
 }
 
 fn copy(whole: &str, send: &Sender) -> El {
@@ -86,12 +85,9 @@ fn name(scenario: &Scenario, can_edit: bool, send: &Sender) -> El {
         send.emit(Msg::Do(Action::Name(field::value(&event))));
     });
     let unnamed = page::title(&Scenario { title: String::new(), ..scenario.clone() });
-    let input = el("input")
-        .set("class", "bw-field")
-        .set("type", "text")
+    let input = text_field("bw-field")
         .set("id", "scenario-name")
         .set("maxlength", "80")
-        .set("autocomplete", "off")
         .flag("disabled", !can_edit)
         .at("placeholder", unnamed)
         .value(scenario.title.clone())

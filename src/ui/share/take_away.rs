@@ -6,7 +6,7 @@ use crate::model::rate;
 use crate::platform::{clipboard, clock, download};
 use crate::ui::header::said;
 use crate::ui::out;
-use crate::ui::parts::{El, button, div, el};
+use crate::ui::parts::{El, button, button_of, div};
 use crate::ui::screen::Screen;
 use crate::ui::store::Msg;
 use crate::ui::text::drafts::date;
@@ -22,11 +22,7 @@ pub(super) fn take_away(on: &Screen) -> El {
     let samples = on.rules().samples.iter().enumerate();
     let some = samples.filter(|(at, _)| on.scenario.samples.get(*at).is_some_and(|cases| !cases.is_empty()));
     let cases = some.map(|(at, sample)| {
-        let button = el("button").set("type", "button").set("class", "bw-button").with(
-            "id",
-            "save-cases-csv-",
-            &sample.id,
-        );
+        let button = button_of("bw-button", "save-cases-csv-", &sample.id);
         button.words(words::save_cases(&sample.many)).on_click(save(on, sample.id.clone(), Some(at)))
     });
     div("bw-row")

@@ -20,7 +20,7 @@ pub fn heading(sample: &Sample, cases: usize) -> String {
 }
 
 /// How to work the grid.
-pub const HOW: &str = "Click a cell to go through Yes, No, N/A and blank; drag to select several. With the keyboard: arrow keys move, Shift with them selects, Y, N and A answer, Delete clears; copy and paste work as in a spreadsheet.";
+pub const HOW: &str = "Click a cell to go through Yes, No, N/A and blank; drag to select several. With the keyboard: arrow keys move, Shift with them selects, Y, N and A answer, Delete clears; copy and paste work as in a spreadsheet, and Ctrl+Z takes a step back.";
 /// Said over a grid that began as the one of the Somerset report.
 pub fn illustrative(rules: &RuleSet, published: bool) -> String {
     let words = if published {

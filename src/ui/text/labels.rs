@@ -80,6 +80,8 @@ pub const DRIVES: &str = "What drives it";
 pub const DRIVES_IT: &str = "drives it";
 /// Wording.
 pub const ONE: &str = "one judgement would move it";
+/// The same where discretion decides the rating.
+pub const ONE_ARITHMETIC: &str = "one judgement moves its arithmetic";
 /// Wording.
 pub const BY_ARITHMETIC: &str = "By arithmetic: ";
 /// Wording.

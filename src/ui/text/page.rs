@@ -6,7 +6,7 @@ use crate::model::{Band, Origin, Overall, Scenario};
 pub fn title(scenario: &Scenario) -> String {
     match (scenario.title.as_str(), scenario.origin) {
         ("", Origin::Somerset) => "Somerset PDU, July 2023".to_owned(),
-        ("", Origin::Own) => "Your scenario".to_owned(),
+        ("", Origin::Own) => "Unnamed scenario".to_owned(),
         (title, _) => title.to_owned(),
     }
 }
@@ -17,7 +17,8 @@ pub fn provenance(scenario: &Scenario, is_example: bool, is_empty: bool) -> &'st
         (_, _, true) => "Nothing entered yet",
         (Origin::Somerset, true, _) => "Published example, with illustrative cases",
         (Origin::Somerset, false, _) => "Built on the published example, and changed",
-        (Origin::Own, ..) => "Entered here",
+        // Pasted over the example, or read from a link, it is not all of one person’s entering.
+        (Origin::Own, ..) => "Not a published result",
     }
 }
 
@@ -61,6 +62,8 @@ pub const VERSION: &str = "Version ";
 pub const LINK_ASIDE: &str = "What was set aside for another rule set is not in the link. The file has it.";
 /// At the top while a scenario from a link is on screen.
 pub const VISITING: &str = "You are reading another scenario: from a link, a file or a table of services. Your own work is kept, untouched.";
+/// Said where it is tried to change it.
+pub const READ_ONLY: &str = "This scenario is there to read, so nothing was changed. “Make it mine to edit” gives you a copy of it; your own work is kept too.";
 /// The same for numbers of an exercise.
 pub const VISITING_NUMBERS: &str = "These are numbers from “Train”. Your own work is kept, untouched.";
 /// At the top while a link could not be opened.

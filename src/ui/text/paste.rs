@@ -2,7 +2,7 @@
 
 use super::{count, list, ratings};
 use crate::exchange::{Applied, Format, Pasted, Problem, ProblemKind, Role};
-use crate::model::{QuestionNumber, RuleSet, Scenario};
+use crate::model::{Origin, QuestionNumber, RuleSet, Scenario};
 use crate::platform::sheets::SheetName;
 
 /// Over the box.
@@ -161,12 +161,18 @@ fn first_question(pasted: &Pasted, rules: &RuleSet) -> String {
     first.map(|question| question.number.to_string()).unwrap_or_default()
 }
 
+/// Said where a table was pasted over the worked example.
+const EXAMPLE_STAYS: &str = " Everything else is still the example’s: for your own figures alone, press “New scenario” and paste again.";
+
 /// What was done with it.
 pub fn outcome(pasted: &Pasted, applied: &Applied, rules: &RuleSet, before: &Scenario) -> String {
     if applied.scenario == *before {
         return "Nothing changed: all of it was there already.".to_owned();
     }
-    let mut said = format!("Imported {}. Undo takes it back.", rows(pasted.good, "row", "rows"));
+    let mut said = ["Imported ", &rows(pasted.good, "row", "rows"), ". Undo takes it back."].concat();
+    if before.origin == Origin::Somerset {
+        said.push_str(EXAMPLE_STAYS);
+    }
     let question = |at: &usize| rules.questions.get(*at).map(|question| question.number);
     let standard = |at: &usize| rules.standards.get(*at).map(|standard| standard.number);
     if !applied.kept_as_counts.is_empty() {
@@ -191,8 +197,7 @@ pub fn outcome(pasted: &Pasted, applied: &Applied, rules: &RuleSet, before: &Sce
 }
 
 /// Said of the rows that stay in the box.
-pub const LEFT_IN_BOX: &str =
-    "The rows with problems are left in the box. Mend them there and read them in again.";
+pub const LEFT_IN_BOX: &str = "The rows with problems are left in the box. Mend them there and read them in again; the numbers below are those of the whole table.";
 
 /// A problem with its place.
 pub fn problem(problem: &Problem) -> String {

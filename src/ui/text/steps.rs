@@ -6,45 +6,52 @@ use crate::session::Step;
 
 /// A step in a few words: "set 2.2.3 of case 4 to Yes".
 pub fn step(step: &Step) -> String {
-    match step {
+    let (does, what) = match step {
         Step::Judged { row, question, judgement: to } => {
-            format!("set {question} of row {row} to {}", judgement(*to))
+            ("set ", format!("{question} of row {row} to {}", judgement(*to)))
         }
-        Step::CountedCases(question) => format!("count {question} from its cases"),
-        Step::TypedCounts(question) => format!("type counts for {question}"),
-        Step::TypedPercent(question) => format!("type a percentage for {question}"),
-        Step::Rated(standard, Some(rating)) => format!("rate {standard} {rating}"),
-        Step::Rated(standard, None) => format!("take away the rating of {standard}"),
-        Step::UsedDiscretion(standard, true) => format!("use discretion on {standard}"),
-        Step::UsedDiscretion(standard, false) => format!("take back discretion on {standard}"),
-        Step::Filled(n, to) => {
-            format!("set {} to {}", count(*n as u64, "judgement", "judgements"), judgement(*to))
-        }
-        Step::PastedCells(n) => format!("paste {}", count(*n as u64, "judgement", "judgements")),
+        Step::CountedCases(question) => ("count ", format!("{question} from its cases")),
+        Step::TypedCounts(question) => ("type counts for ", question.to_string()),
+        Step::TypedPercent(question) => ("type a percentage for ", question.to_string()),
+        Step::Rated(standard, Some(rating)) => ("rate ", format!("{standard} {rating}")),
+        Step::Rated(standard, None) => ("take away the rating of ", standard.to_string()),
+        Step::UsedDiscretion(standard, true) => ("use discretion on ", standard.to_string()),
+        Step::UsedDiscretion(standard, false) => ("take back discretion on ", standard.to_string()),
+        Step::Filled(n, to) => ("set ", format!("{} to {}", judgements(*n), judgement(*to))),
+        Step::PastedCells(n) => ("paste ", judgements(*n)),
         Step::Prompted(row, question, prompt) => {
-            format!("answer prompt {question}.{} of row {row}", letter(*prompt))
+            ("answer prompt ", format!("{question}.{} of row {row}", letter(*prompt)))
         }
-        Step::Referenced(row) => format!("change the reference of row {row}"),
-        Step::Described(row, name) => format!("change {name} of row {row}"),
-        Step::Added(n) => format!("add {}", count(*n as u64, "case", "cases")),
-        Step::Removed(row, 1) => format!("remove row {row}"),
-        Step::Removed(_, n) => format!("remove {n} cases"),
-        Step::Duplicated(n) => format!("duplicate {}", count(*n as u64, "case", "cases")),
-        Step::Moved(n) => format!("move {}", count(*n as u64, "case", "cases")),
-        Step::Ordered => "put the cases into this order".to_owned(),
-        Step::Noted(standard) => format!("write the note on {standard}"),
-        Step::Named => "name the scenario".to_owned(),
-        Step::Tried(judgements, ratings) => ["change ", &tried(*judgements, *ratings)].concat(),
-        Step::SwitchedRules(name) => ["switch to the rule set “", name, "”"].concat(),
-        Step::ChangedRules(what) if what.is_empty() => "change the rule set".to_owned(),
-        Step::ChangedRules(what) => ["change the rule set: ", what].concat(),
-        Step::Pasted => "paste".to_owned(),
-        Step::OpenedFile => "open a file".to_owned(),
-        Step::OpenedKept => "open a scenario kept on this device".to_owned(),
-        Step::OpenedExample => "open the Somerset example".to_owned(),
-        Step::Began => "begin a new scenario".to_owned(),
-        Step::MadeMine => "take over a scenario from a link".to_owned(),
-    }
+        Step::Referenced(row) => ("change the reference of row ", row.to_string()),
+        Step::Described(row, name) => ("change ", format!("{name} of row {row}")),
+        Step::Added(n) => ("add ", cases(*n)),
+        Step::Removed(row, 1) => ("remove row ", row.to_string()),
+        Step::Removed(_, n) => ("remove ", cases(*n)),
+        Step::Duplicated(n) => ("duplicate ", cases(*n)),
+        Step::Moved(n) => ("move ", cases(*n)),
+        Step::Noted(standard) => ("write the note on ", standard.to_string()),
+        Step::Tried(judgements, ratings) => ("change ", tried(*judgements, *ratings)),
+        Step::SwitchedRules(name) => ("switch to the rule set ", ["“", name, "”"].concat()),
+        Step::ChangedRules(what) if !what.is_empty() => ("change the rule set: ", what.to_string()),
+        Step::ChangedRules(_) => ("change the rule set", String::new()),
+        Step::Ordered => ("put the cases into this order", String::new()),
+        Step::Named => ("name the scenario", String::new()),
+        Step::Pasted => ("paste", String::new()),
+        Step::OpenedFile => ("open a file", String::new()),
+        Step::OpenedKept => ("open a scenario kept on this device", String::new()),
+        Step::OpenedExample => ("open the Somerset example", String::new()),
+        Step::Began => ("begin a new scenario", String::new()),
+        Step::MadeMine => ("take over a scenario from a link", String::new()),
+    };
+    [does, &what].concat()
+}
+
+fn judgements(n: usize) -> String {
+    count(n as u64, "judgement", "judgements")
+}
+
+fn cases(n: usize) -> String {
+    count(n as u64, "case", "cases")
 }
 
 /// "1 judgement", "2 judgements and 1 rating".

@@ -25,7 +25,7 @@ fn every_rating_unfolds_to_its_cases() {
             "Inadequate, the band of its lowest key question, 2.2.3.| |rule 6, published|",
             "Raising only 2.3.3 stops at Good, because 2.3.2 binds next.",
             "20 of 42, 48%. Below 50% is Inadequate.| |rule 2, inferred| |rule 3, inferred| |rule 4, unverified|",
-            "one judgement would move it",
+            "one judgement moves its arithmetic",
             "It has a score, is not rated and never counts.| |rule 9, published|",
             "From 50% to 64% is Requires improvement.",
         ],
@@ -101,7 +101,7 @@ fn what_is_tried_stands_beside_what_is() {
             "Trying 1 judgement: 1 No to Yes on 2.4.3.",
             "Overall|8/27 Requires improvement|8/27 Requires improvement|",
             "By arithmetic alone|7/27 Requires improvement|8/27 Requires improvement|changed|",
-            "2.4 Implementation and delivery|one judgement would move it|Requires improvement* (Inadequate by arithmetic)|Requires improvement|",
+            "2.4 Implementation and delivery|one judgement moves its arithmetic|Requires improvement* (Inadequate by arithmetic)|Requires improvement|",
             "2.4.3 Safety of other people|21 of 42, 50% Requires improvement|",
         ],
     );

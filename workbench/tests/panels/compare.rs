@@ -29,7 +29,7 @@ fn two_scenarios_side_by_side() {
         &draw(Panel::Differ, &scenario, other),
         &[
             "By arithmetic alone|differs|8/27|7/27|",
-            "2.4 Implementation and delivery|Requires improvement|one judgement would move it|Requires improvement|*|",
+            "2.4 Implementation and delivery|Requires improvement|one judgement moves its arithmetic|Requires improvement|*|",
             "2.4.3 Safety of other people|50%, 21 of 42, Requires improvement |drives it|48%, 20 of 42, Inadequate |drives it|−2|",
         ],
     );
