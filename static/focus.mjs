@@ -31,13 +31,18 @@ const told = () => {
   reads = false;
   said.scrollIntoView({ block: "nearest" });
 };
-// Undo and redo by the keys of other programs. Where text is typed they are the text's.
+// Undo and redo by the keys of other programs. Where text is typed they are the text's; training is apart from the scenario,
+// and takes back a step of its own where it has one; and a page taken out of use changes nothing any more.
+const keys = [{ z: "undo", y: "redo" }, { z: "redo" }];
 addEventListener("keydown", (event) => {
   const { ctrlKey, metaKey, altKey, shiftKey, key, target } = event;
-  if (altKey || !(ctrlKey || metaKey) || !/^[yz]$/i.test(key)) return;
-  if (target.matches("textarea, input:not([type=radio], [type=checkbox])")) return;
+  const named = keys[+shiftKey][key?.toLowerCase()];
+  if (!named || altKey || !(ctrlKey || metaKey) || document.querySelector("#app[inert]")) return;
+  if (target.matches("textarea, input:not([type=radio], [type=checkbox], [type=range])")) return;
   event.preventDefault();
-  document.getElementById(shiftKey || /y/i.test(key) ? "redo" : "undo").click();
+  const own = () => named === "undo" && target.closest("[id^=panel-]")?.querySelector("[id$=take-back]");
+  const button = document.getElementById("panel-train").hidden ? document.getElementById(named) : own();
+  if (button) button.click();
 });
 // A translator puts elements of its own in the place of the words: what the program writes from then on is not shown, and
 // a rating that looks right is out of date. `static/boot.mjs` takes the page out of use.

@@ -3,7 +3,7 @@
 
 use crate::analysis::fewest::numbers;
 use crate::model::Band;
-use crate::ui::parts::{El, div, el, p, tag};
+use crate::ui::parts::{El, div, el, p, section, tag};
 use crate::ui::screen::Screen;
 use crate::ui::text::change as words;
 
@@ -44,9 +44,7 @@ fn overall(on: &Screen) -> El {
         .set("class", "bw-table")
         .child(el("thead").child(el("tr").each(heads)))
         .child(el("tbody").each(Band::ALL.map(row)));
-    el("section")
-        .set("aria-labelledby", "fewest-heading")
-        .child(el("h2").set("id", "fewest-heading").text(words::HEADING))
+    section("", "fewest-heading", words::HEADING)
         .child(p("bw-note").text(words::LEAD))
         .may(fewest.is_none().then(|| p("bw-note").text(words::NOT_YET)))
         .child(table)

@@ -39,6 +39,24 @@ async fn tab_to(page: &Page, id: &str) {
     panic!("#{id} is not reached by the Tab key");
 }
 
+/// The key of undo takes back what was done in the set. One’s own scenario, which is out of sight, stays as it is.
+#[tokio::test]
+async fn the_key_of_undo_takes_back_a_judgement_of_the_set_alone() {
+    let page = open("").await;
+    page.click("given-1.2-good").await;
+    begin(&page).await;
+    page.click("case-set-2.2.1-yes").await;
+    page.says("case-set-progress", "1 of 13 questions judged.").await;
+    page.press(&["\u{e009}"], "z").await; // Ctrl
+    page.says("case-set-said", "Taken back, in case 1.").await;
+    assert_eq!(page.js("return document.getElementById('case-set-2.2.1-yes').checked").await, false);
+    page.click("tab-train").await;
+    page.press(&["\u{e009}"], "z").await;
+    page.click("tab-ratings").await;
+    assert_eq!(page.text("overall-score").await, "9/27");
+    page.close().await;
+}
+
 #[tokio::test]
 async fn cases_are_judged_by_keyboard_and_the_benchmark_is_seen() {
     let page = open("").await;

@@ -36,6 +36,10 @@ async fn a_translator_never_leaves_a_rating_that_is_out_of_date() {
         assert!(said.contains(words), "{said}");
     }
     assert_eq!(page.text("crashed-link-text").await, link);
+    // Nothing changes what is kept any more, by key either.
+    page.press(&["\u{e009}"], "z").await; // Ctrl
+    let kept = "return new Promise(done => setTimeout(() => done(Object.values(localStorage).join()), 600))";
+    assert!(page.js(kept).await.as_str().unwrap().contains("9/27"));
     page.close().await;
 }
 

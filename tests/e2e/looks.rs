@@ -76,23 +76,13 @@ pub(crate) struct Found(Vec<String>);
 impl Found {
     /// Looks at the state the page is in, in all ways.
     pub(crate) async fn see(&mut self, page: &Page, what: &str) {
-        self.see_in(page, what, &LOOKS).await;
-    }
-
-    /// Looks at it in a wide window only. In a narrow one the dock of the first visit lies over half of the page, as it is
-    /// meant to, and says its choices by number alone to the eye.
-    pub(crate) async fn see_wide(&mut self, page: &Page, what: &str) {
-        self.see_in(page, what, &LOOKS[..3]).await;
-    }
-
-    async fn see_in(&mut self, page: &Page, what: &str, looks: &[Look]) {
         if std::env::var("BANDWISE_STATE").is_ok_and(|only| !what.contains(&only)) {
             return;
         }
         let start = std::time::Instant::now();
         install(page).await;
         // The other looks are looked at in one engine, for time: layout and colours follow from the same style sheet.
-        let looks = if page.engine() == Engine::Firefox { &looks[..1] } else { looks };
+        let looks = if page.engine() == Engine::Firefox { &LOOKS[..1] } else { &LOOKS[..] };
         for look in looks {
             set(page, look).await;
             let script = format!(

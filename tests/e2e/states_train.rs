@@ -38,10 +38,10 @@ async fn exercises_and_the_first_visit_in_every_state() {
     page.until("return !!document.getElementById('guide-begin')", "the first visit is offered").await;
     page.click("guide-begin").await;
     page.says("guide-heading", "Step 1 of 6").await;
-    found.see_wide(&page, "the first visit").await;
+    found.see(&page, "the first visit").await;
     page.click("guide-choose-2.2.1").await;
     page.says("guide-said", "Not 2.2.1").await;
-    found.see_wide(&page, "the first visit, a wrong answer").await;
+    found.see(&page, "the first visit, a wrong answer").await;
     found.none();
     page.close().await;
 }

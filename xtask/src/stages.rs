@@ -26,7 +26,7 @@ const STEPS: [&[&[Stage]]; 2] = [
             Stage { name: "package", run: package::write_all },
         ],
     ],
-    // They wait for a browser ten seconds at most, so nothing else runs beside them.
+    // They wait for a browser half a minute at most, so nothing else runs beside them.
     &[&[
         Stage { name: "browser unit tests", run: browser_tests },
         Stage { name: "whole-page tests in Chromium", run: chromium_tests },

@@ -127,7 +127,6 @@ fn prompt_row(
 }
 
 fn radio(grid: &Grid, name: &str, judgement: Judgement, chosen: bool, msg: Msg) -> El {
-    let send = grid.send.clone();
     let input = el("input")
         .set("type", "radio")
         .set("class", "bw-choices__input")
@@ -135,7 +134,7 @@ fn radio(grid: &Grid, name: &str, judgement: Judgement, chosen: bool, msg: Msg) 
         .at("id", [name, "-", judgement.slug()].concat())
         .flag("disabled", !grid.can_edit)
         .checked(chosen)
-        .on_change(Callback::from(move |_| send.emit(msg.clone())));
+        .changes(&grid.send, msg);
     let class = if chosen {
         "bw-choices__one bw-choices__one--chosen bw-answer--"
     } else {

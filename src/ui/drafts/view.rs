@@ -2,7 +2,7 @@
 
 use super::Keep;
 use crate::drafts::Head;
-use crate::ui::parts::{El, button, button_of, div, el, p, span};
+use crate::ui::parts::{El, button, button_of, div, el, p, section, span};
 use crate::ui::screen::Screen;
 use crate::ui::store::{Msg, Sender};
 use crate::ui::text::drafts as words;
@@ -54,12 +54,9 @@ pub fn drafts_section(on: &Screen) -> Option<El> {
         el("ul").set("class", "bw-drafts__list").each(rows)
     };
     Some(
-        el("section")
-            .set("class", "bw-panel bw-drafts")
+        section("bw-panel bw-drafts", "drafts-heading", words::HEADING)
             .set("id", "drafts")
             .set("tabindex", "-1")
-            .set("aria-labelledby", "drafts-heading")
-            .child(el("h2").set("id", "drafts-heading").text(words::HEADING))
             .child(p("bw-note").text(words::WHERE))
             .child(list)
             .may(rule_sets(on))

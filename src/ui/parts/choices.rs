@@ -1,13 +1,12 @@
 //! A row of radio buttons, one of which is chosen.
 
-use yew::prelude::*;
-
 use super::{El, el, marker};
 use crate::model::Band;
+use crate::ui::store::{Msg, Sender};
 use crate::ui::text::page::NOT_YET;
 
 /// The four ratings to choose from, and none, and how that is said.
-pub struct Choices {
+pub struct Choices<'a> {
     /// What is chosen here, read out before the choices.
     pub legend: String,
     /// Name of the group and beginning of its ids: `given-1.1` gives `given-1.1-good`.
@@ -20,13 +19,18 @@ pub struct Choices {
     pub id: String,
     /// Whether it can't be changed now.
     pub disabled: bool,
-    /// Told what was chosen.
-    pub onpick: Callback<Option<Band>>,
+    /// Where it goes, and what choosing one asks for.
+    pub asks: (&'a Sender, &'a dyn Fn(Option<Band>) -> Msg),
 }
 
-impl Choices {
+impl<'a> Choices<'a> {
     /// The rating of a standard, with "Not yet rated" to take it away.
-    pub fn of(legend: String, name: String, chosen: Option<Band>) -> Choices {
+    pub fn of(
+        legend: String,
+        name: String,
+        chosen: Option<Band>,
+        asks: (&'a Sender, &'a dyn Fn(Option<Band>) -> Msg),
+    ) -> Choices<'a> {
         Choices {
             legend,
             name,
@@ -34,7 +38,7 @@ impl Choices {
             chosen: Some(chosen),
             id: String::new(),
             disabled: false,
-            onpick: Callback::noop(),
+            asks,
         }
     }
 }
@@ -58,14 +62,14 @@ fn segment(choices: &Choices, band: Option<Band>, words: &'static str) -> El {
     } else {
         "bw-choices__one".to_owned()
     };
-    let onpick = choices.onpick.clone();
+    let (send, msg) = choices.asks;
     let input = el("input")
         .set("type", "radio")
         .set("class", "bw-choices__input")
         .at("name", choices.name.clone())
         .at("id", format!("{}-{slug}", choices.name))
         .checked(chosen)
-        .on_change(Callback::from(move |_| onpick.emit(band)));
+        .changes(send, msg(band));
     let id = if chosen { choices.id.clone() } else { String::new() };
     el("label")
         .at("class", class)

@@ -50,6 +50,13 @@ pub fn button_of(class: &'static str, id: &'static str, what: &dyn Display) -> E
     button(class, "").with("id", id, what)
 }
 
+/// A part of the page of this class, named by its heading, which has this id.
+#[inline(never)]
+pub fn section(class: &'static str, id: &'static str, heading: &'static str) -> El {
+    let named = el("section").set("class", class).set("aria-labelledby", id);
+    named.child(el("h2").set("id", id).text(heading))
+}
+
 impl El {
     /// An attribute known beforehand. An empty value leaves it out.
     #[inline(never)]
@@ -160,8 +167,7 @@ impl El {
     /// What a click asks the page for.
     #[inline(never)]
     pub fn sends(self, send: &Sender, msg: Msg) -> El {
-        let send = send.clone();
-        self.on_click(Callback::from(move |_| send.emit(msg.clone())))
+        self.on_click(asks(send, msg))
     }
 
     /// What a click does.
@@ -179,8 +185,7 @@ impl El {
     /// What a finished change of a field asks the page for.
     #[inline(never)]
     pub fn changes(self, send: &Sender, msg: Msg) -> El {
-        let send = send.clone();
-        self.on_change(Callback::from(move |_| send.emit(msg.clone())))
+        self.on_change(asks(send, msg))
     }
 
     /// What each keystroke in a field does.
@@ -224,6 +229,13 @@ impl El {
         self.0.add_listener(Rc::new(On { kind, call }));
         self
     }
+}
+
+/// Asks the page for something, whatever the event.
+#[inline(never)]
+fn asks(send: &Sender, msg: Msg) -> Callback<Event> {
+    let send = send.clone();
+    Callback::from(move |_| send.emit(msg.clone()))
 }
 
 /// A listener for events of any kind: one type for all, since each of Yew's own brings its own code.

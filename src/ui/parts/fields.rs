@@ -19,3 +19,16 @@ pub fn beside(input: El, words: &'static str) -> El {
 pub fn option(value: String, chosen: bool, words: String) -> El {
     el("option").at("value", value).flag("selected", chosen).words(words)
 }
+
+/// The words over the field of this id.
+#[inline(never)]
+pub fn label(id: &'static str, words: &'static str) -> El {
+    el("label").set("class", "bw-form__label").set("for", id).text(words)
+}
+
+/// A box for a text that a program made: a table, a link, a file.
+#[inline(never)]
+pub fn code_box(id: &'static str, rows: &'static str) -> El {
+    let area = el("textarea").set("class", "bw-field bw-field--code").set("id", id).set("rows", rows);
+    area.set("spellcheck", "false").set("autocomplete", "off")
+}

@@ -11,8 +11,8 @@ mod strip;
 mod tag;
 
 pub use choices::{Choices, choices};
-pub use el::{El, button, button_of, div, el, p, span};
-pub use fields::{beside, option, text_field};
+pub use el::{El, button, button_of, div, el, p, section, span};
+pub use fields::{beside, code_box, label, option, text_field};
 pub use ladder::ladder;
 pub use marker::marker;
 pub use part::{Same, Shows, part};

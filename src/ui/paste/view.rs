@@ -7,21 +7,14 @@ use super::problems::problems;
 use super::{Ask, Reading, Stage};
 use crate::exchange::{CrossMeaning, Mode, Pasted};
 use crate::platform::field;
-use crate::ui::parts::{El, beside, button, button_of, div, el, p};
+use crate::ui::parts::{El, beside, button, button_of, code_box, div, el, label, p, section};
 use crate::ui::screen::Screen;
 use crate::ui::store::Msg;
 use crate::ui::text::{labels, paste as words};
 
 /// The section.
 pub fn paste_section(on: &Screen) -> El {
-    let label = el("label").set("class", "bw-form__label").set("for", "paste-text");
-    let area = el("textarea")
-        .set("class", "bw-field bw-field--code")
-        .set("id", "paste-text")
-        .set("rows", "6")
-        .set("spellcheck", "false")
-        .set("autocomplete", "off")
-        .set("wrap", "off");
+    let area = code_box("paste-text", "6").set("wrap", "off");
     let send = on.send.clone();
     let begin = Callback::from(move |_: Event| {
         send.emit(Msg::Ask(Ask::Text(field::area("paste-text").into(), String::new())));
@@ -33,11 +26,8 @@ pub fn paste_section(on: &Screen) -> El {
     let file = el("label").set("class", "bw-button").set("for", "open-file").text(words::FROM_FILE);
     let send = on.send.clone();
     let edited = Callback::from(move |_: Event| send.emit(Msg::Ask(Ask::Edited)));
-    el("section")
-        .set("class", "bw-panel")
-        .set("aria-labelledby", "paste-heading")
-        .child(el("h2").set("id", "paste-heading").text(words::HEADING))
-        .child(label.text(words::HELP))
+    section("bw-panel", "paste-heading", words::HEADING)
+        .child(label("paste-text", words::HELP))
         .child(if reading.is_waiting() { area.on_input(edited) } else { area })
         .child(modes(on))
         .child(div("bw-row").child(apply).child(file))

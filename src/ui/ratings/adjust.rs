@@ -18,11 +18,11 @@ pub(super) fn adjust(props: &CaseBased) -> El {
 
 fn alone(props: &CaseBased) -> El {
     let number = props.report.number;
+    let asked = |rating| give(props.index, rating);
     let pick = Choices {
         none: Some(labels::USE_QUESTIONS),
         disabled: !props.can_edit,
-        onpick: give(&props.send, props.index),
-        ..Choices::of(words::alone_of(number), format!("alone-{number}"), props.given)
+        ..Choices::of(words::alone_of(number), format!("alone-{number}"), props.given, (&props.send, &asked))
     };
     div("bw-form")
         .child(el("h4").text(labels::RATING_ALONE))

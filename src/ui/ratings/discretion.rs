@@ -6,7 +6,7 @@ use super::case_based::CaseBased;
 use crate::model::{Band, Discretion, Why};
 use crate::platform::field::{checked, value};
 use crate::session::Action;
-use crate::ui::parts::{Choices, El, beside, button, choices, div, el, p, rule_mark};
+use crate::ui::parts::{Choices, El, beside, button_of, choices, div, el, p, rule_mark};
 use crate::ui::store::Msg;
 use crate::ui::text::{labels, ratings as words};
 
@@ -67,20 +67,22 @@ pub(super) fn discretion_form(props: &CaseBased) -> El {
 }
 
 /// Keeps what now stands in the form.
-fn keep(props: &CaseBased, draft: Draft) {
-    props.send.emit(Msg::Fold(props.index, props.fold.with_draft(draft)));
+fn keep(props: &CaseBased, draft: Draft) -> Msg {
+    Msg::Fold(props.index, props.fold.with_draft(draft))
 }
 
 fn rating(props: &CaseBased, draft: &Draft) -> El {
     let number = props.report.number;
-    let (now, on) = (draft.clone(), props.clone());
-    let onpick = Callback::from(move |rating| keep(&on, Draft { rating, problem: None, ..now.clone() }));
     choices(&Choices {
         none: None,
         chosen: draft.rating.map(Some),
         disabled: !props.can_edit,
-        onpick,
-        ..Choices::of(words::discretion_on(number), format!("discretion-{number}"), None)
+        ..Choices::of(
+            words::discretion_on(number),
+            format!("discretion-{number}"),
+            None,
+            (&props.send, &|rating| keep(props, Draft { rating, problem: None, ..draft.clone() })),
+        )
     })
 }
 
@@ -94,11 +96,11 @@ fn reason(props: &CaseBased, draft: &Draft) -> El {
     // from under the mouse.
     let (now, on) = (draft.clone(), props.clone());
     let area = area.on_input(Callback::from(move |event: Event| {
-        keep(&on, Draft { reason: value(&event), problem: None, ..now.clone() });
+        on.send.emit(keep(&on, Draft { reason: value(&event), problem: None, ..now.clone() }));
     }));
     let (now, on) = (draft.clone(), props.clone());
     let ticked = Callback::from(move |event: Event| {
-        keep(&on, Draft { published: checked(&event), problem: None, ..now.clone() });
+        on.send.emit(keep(&on, Draft { published: checked(&event), problem: None, ..now.clone() }));
     });
     let tick = el("input").set("type", "checkbox").with("id", "published-", &number);
     let tick = tick.flag("disabled", disabled).checked(draft.published).on_change(ticked);
@@ -108,9 +110,11 @@ fn reason(props: &CaseBased, draft: &Draft) -> El {
 
 fn buttons(props: &CaseBased, draft: Draft) -> El {
     let (number, standard) = (props.report.number, props.index);
-    let button = |id: String, words, msg| {
-        let button = button("bw-button", "").at("id", id);
-        button.flag("disabled", !props.can_edit).text(words).sends(&props.send, msg)
+    let button = |id, words, msg| {
+        button_of("bw-button", id, &number)
+            .flag("disabled", !props.can_edit)
+            .text(words)
+            .sends(&props.send, msg)
     };
     let apply = match draft.read() {
         Ok(found) => Msg::Do(Action::Discretion { standard, discretion: Some(found) }),
@@ -118,7 +122,7 @@ fn buttons(props: &CaseBased, draft: Draft) -> El {
     };
     let remove = props.report.discretion.as_ref().map(|_| {
         let msg = Msg::Do(Action::Discretion { standard, discretion: None });
-        button(format!("remove-discretion-{number}"), labels::TAKE_BACK, msg)
+        button("remove-discretion-", labels::TAKE_BACK, msg)
     });
-    div("bw-row").child(button(format!("apply-discretion-{number}"), labels::APPLY, apply)).may(remove)
+    div("bw-row").child(button("apply-discretion-", labels::APPLY, apply)).may(remove)
 }

@@ -126,7 +126,7 @@ impl Form<'_> {
     /// else leads to the first of its fields.
     fn radio(&self, form: &str, chosen: bool, begin: Option<Evidence>, first: &str) -> El {
         let number = self.number;
-        let (send, question) = (self.props.send.clone(), self.index);
+        let question = self.index;
         let msg = match begin {
             Some(evidence) => Msg::Do(Action::Hold { question, evidence }),
             None => Msg::Go(Tab::Ratings, format!("{first}-{number}")),
@@ -136,7 +136,7 @@ impl Form<'_> {
             .with("name", "evidence-", &number)
             .at("id", format!("from-{form}-{number}"))
             .checked(chosen)
-            .on_change(Callback::from(move |_| send.emit(msg.clone())))
+            .changes(&self.props.send, msg)
     }
 
     fn field(&self, name: &str, label: &'static str, text: &str, field: Field) -> El {

@@ -1,12 +1,10 @@
 //! A standard rated by judgement: its picker, and the note on leadership.
 
-use yew::prelude::*;
-
 use crate::model::{Band, Guidance, Standard, StandardNumber};
 use crate::session::Action;
 use crate::ui::parts::{Choices, El, choices, div, el, p, rule_mark, span};
 use crate::ui::screen::Screen;
-use crate::ui::store::{Msg, Sender};
+use crate::ui::store::Msg;
 use crate::ui::text::{labels, ratings as words};
 
 /// The standard on one line: number, title, four ratings to choose from, points.
@@ -20,11 +18,11 @@ pub(super) fn judged(
     let fold = on.store.fold(index);
     let written = super::note::note(on.send, (index, standard.number), written, on.can_edit, &fold);
     let number = standard.number;
+    let asked = |rating| give(index, rating);
     let pick = Choices {
         id: format!("rating-{number}"),
         disabled: !on.can_edit,
-        onpick: give(on.send, index),
-        ..Choices::of(words::rating_of(standard), format!("given-{number}"), rating)
+        ..Choices::of(words::rating_of(standard), format!("given-{number}"), rating, (on.send, &asked))
     };
     let note = guidance.map(|guidance| {
         p("bw-standard__note").words(words::guidance(guidance, rating)).may(rule_mark(
@@ -66,7 +64,6 @@ pub(super) fn no_flips(number: &StandardNumber) -> [El; 2] {
 }
 
 /// Chooses a judged standard's rating, or a case-based one's rating alone.
-pub(super) fn give(send: &Sender, standard: usize) -> Callback<Option<Band>> {
-    let send = send.clone();
-    Callback::from(move |rating| send.emit(Msg::Do(Action::Give { standard, rating })))
+pub(super) fn give(standard: usize, rating: Option<Band>) -> Msg {
+    Msg::Do(Action::Give { standard, rating })
 }

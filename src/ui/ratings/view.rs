@@ -39,7 +39,7 @@ fn head(rules: &RuleSet, chapter: &Chapter, id: String, judged: bool, send: &Sen
     let cuts = if judged { None } else { rule_mark(rules, "4", send) };
     let note = p("bw-note").text(words).may(rule_mark(rules, rule, send)).text(" ").may(cuts);
     div("bw-chapter__head")
-        .child(el("div").child(title).child(note))
+        .child(el("div").child(title).child(note).may((!judged).then(|| p("bw-note").text(labels::LINES))))
         .may((!judged).then(|| scale(rules.cuts)))
 }
 

@@ -10,7 +10,7 @@ use crate::platform::files::{self, Buffer, Chosen};
 use crate::rulesets;
 use crate::session::Action;
 use crate::share::{Opened, file, inbox, link};
-use crate::ui::parts::{El, button, div, el, p};
+use crate::ui::parts::{El, button, code_box, div, el, label, p, section};
 use crate::ui::paste::Ask;
 use crate::ui::store::{Msg, Sender};
 use crate::ui::text::{labels, link as words, page};
@@ -133,25 +133,15 @@ pub fn open_section(send: &Sender) -> El {
         let send = send.clone();
         Callback::from(move |_: Event| open(&field::area("open-text"), &send))
     };
-    let label = el("label").set("class", "bw-form__label").set("for", "open-text");
-    let area = el("textarea")
-        .set("class", "bw-field bw-field--code")
-        .set("id", "open-text")
-        .set("rows", "3")
-        .set("spellcheck", "false")
-        .set("autocomplete", "off");
     let file = el("input").set("class", "bw-unseen").set("type", "file").set("id", "open-file");
     let file = file.set("accept", ".json,.csv,.tsv,.txt,.xlsx,.xlsm,.xls,.ods").on_change(choose(send));
     let file = el("label").set("class", "bw-button bw-button--file").child(file);
     let buttons = div("bw-row")
         .child(button("bw-button", "open-apply").text(labels::OPEN).on_click(apply))
         .child(file.text(labels::CHOOSE_FILE));
-    el("section")
-        .set("class", "bw-panel")
-        .set("aria-labelledby", "open-heading")
-        .child(el("h2").set("id", "open-heading").text(labels::OPEN))
-        .child(label.text(labels::OPEN_HELP))
-        .child(area)
+    section("bw-panel", "open-heading", labels::OPEN)
+        .child(label("open-text", labels::OPEN_HELP))
+        .child(code_box("open-text", "3"))
         .child(buttons)
         .child(p("bw-note").text(labels::OPEN_NOTE))
 }

@@ -11,7 +11,7 @@ use crate::rulesets;
 use crate::session::Action;
 use crate::share::{file, link};
 use crate::ui::header::said;
-use crate::ui::parts::{El, beside, button, div, el, p, text_field};
+use crate::ui::parts::{El, beside, button, div, el, label, p, section, text_field};
 use crate::ui::screen::Screen;
 use crate::ui::store::{Msg, Sender};
 use crate::ui::text::{labels, link as link_words, page};
@@ -38,10 +38,7 @@ pub fn pass_on(on: &Screen, address: &str) -> El {
         .child(copy(&whole, send))
         .child(button("bw-button", "save-file").text(labels::SAVE_FILE).on_click(save(rules, scenario, send)))
         .child(said("copied", state));
-    el("section")
-        .set("class", "bw-panel")
-        .set("aria-labelledby", "share-heading")
-        .child(el("h2").set("id", "share-heading").text(labels::SHARE_HEADING))
+    section("bw-panel", "share-heading", labels::SHARE_HEADING)
         .child(name(scenario, on.can_edit, send))
         .may(too_long)
         .child(p("bw-link").set("id", "link-text").words(whole))
@@ -92,8 +89,7 @@ fn name(scenario: &Scenario, can_edit: bool, send: &Sender) -> El {
         .at("placeholder", unnamed)
         .value(scenario.title.clone())
         .on_input(call);
-    let label = el("label").set("class", "bw-form__label").set("for", "scenario-name");
-    div("bw-form__line").child(label.text(labels::NAME)).child(input)
+    div("bw-form__line").child(label("scenario-name", labels::NAME)).child(input)
 }
 
 fn save(rules: &Rc<RuleSet>, scenario: &Rc<Scenario>, send: &Sender) -> Callback<Event> {

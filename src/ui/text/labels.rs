@@ -90,6 +90,8 @@ pub const NEVER_COUNTS: &str = ", never counts ";
 pub const BY_JUDGEMENT: &str = "Rated by judgement. ";
 /// Wording.
 pub const BY_LOWEST: &str = "Each standard takes the band of its lowest key question. ";
+/// What the strips show beside the scores.
+pub const LINES: &str = "The thin lines are ours: how far chance alone could move a score (95%).";
 /// Before the points of a standard.
 pub const POINTS: &str = "Points: ";
 /// Wording.

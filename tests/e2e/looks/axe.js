@@ -12,10 +12,13 @@ looks.axe = async (only, where = document) => {
 // What sticks to the window lies over whatever the page happens to be scrolled to, and axe judges by the place where it finds
 // things: let go, it is where it stands in the page. Gives what makes it stick again.
 looks.loosen = () => {
-  const sticks = [...document.querySelectorAll("body *")].filter((element) => getComputedStyle(element).position === "sticky");
-  const before = sticks.map((element) => element.style.inset);
-  for (const { style } of sticks) style.inset = "auto";
-  return () => sticks.forEach(({ style }, at) => (style.inset = before[at]));
+  const sticks = [...document.querySelectorAll("body *")].filter((element) => /sticky|fixed/.test(getComputedStyle(element).position));
+  const before = sticks.map(({ style }) => [style.inset, style.position]);
+  for (const element of sticks) {
+    if (getComputedStyle(element).position === "fixed") element.style.position = "relative";
+    element.style.inset = "auto";
+  }
+  return () => sticks.forEach(({ style }, at) => ([style.inset, style.position] = before[at]));
 };
 
 // Contrast in other colours than those in which all of the page was looked at: what lies over what is the same there, so one
