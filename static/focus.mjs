@@ -22,15 +22,44 @@ const look = () => {
   for (const one of [document.getElementById(at.id), ...path, ...document.querySelectorAll(".bw-outside, [aria-selected=true]")])
     if (first(one)) return first(one).focus();
 };
+// A problem stays at the top of the window, and what has focus is never behind it.
+const { style } = document.documentElement;
+const measure = new ResizeObserver(([{ target }]) => {
+  style.scrollPaddingBlockStart = target.offsetHeight ? `${target.offsetHeight + 16}px` : "";
+});
+let measured;
+const watch = () => {
+  const problem = document.querySelector(".bw-problem");
+  if (problem && problem !== measured) measure.observe((measured = problem));
+};
 // What came of reading a table is brought into view, where it stands below the window.
 let reads = false;
-addEventListener("click", ({ target }) => (reads = !!target.closest?.("#paste-apply")));
+addEventListener("click", ({ target: { id } }) => {
+  reads = id === "paste-apply";
+  // The one field for files stands under “Open”.
+  if (id === "paste-file") document.getElementById("open-file").click();
+});
 const told = () => {
   const said = document.getElementById("paste-report")?.firstElementChild;
   if (!reads || !said?.textContent || said.querySelector("progress")) return;
   reads = false;
   said.scrollIntoView({ block: "nearest" });
 };
+// Gone back to in the browser’s history, a view is where it was left: the browser looks before the view is shown.
+const places = {};
+const view = () => document.querySelector("[role=tab][aria-selected=true]")?.id;
+let left;
+addEventListener("scroll", () => left ?? (places[view()] = scrollY), { passive: true });
+addEventListener("popstate", () => {
+  left = view();
+  const place = (looks) => {
+    if (view() === left && looks) return setTimeout(place, 20, looks - 1);
+    if (view() !== left) scrollTo(scrollX, places[view()] ?? scrollY);
+    // The browser tells of this scrolling in the next frame.
+    setTimeout(() => (left = undefined), 100);
+  };
+  place(25);
+});
 // Undo and redo by the keys of other programs. Where text is typed they are the text's; training is apart from the scenario,
 // and takes back a step of its own where it has one; and a page taken out of use changes nothing any more.
 const keys = [{ z: "undo", y: "redo" }, { z: "redo" }];
@@ -41,7 +70,7 @@ addEventListener("keydown", (event) => {
   if (target.matches("textarea, input:not([type=radio], [type=checkbox], [type=range])")) return;
   event.preventDefault();
   const own = () => named === "undo" && target.closest("[id^=panel-]")?.querySelector("[id$=take-back]");
-  const button = document.getElementById("panel-train").hidden ? document.getElementById(named) : own();
+  const button = document.querySelector("#panel-train:not([hidden])") ? own() : document.getElementById(named);
   if (button) button.click();
 });
 // A translator puts elements of its own in the place of the words: what the program writes from then on is not shown, and
@@ -52,6 +81,7 @@ const stop = () =>
 new MutationObserver(() => {
   stop();
   told();
+  watch();
   // In a moment: the program may be about to move focus itself.
   if (at) setTimeout(look, 120);
 }).observe(document, { subtree: true, childList: true, attributeFilter: ["disabled", "hidden", "inert", "open"] });

@@ -13,7 +13,7 @@ const button = (id, more, words) => made("button", { id, type: "button", classNa
 const notice = made(
   "section",
   { id: "newer", className: "bw-outside bw-outside--newer", role: "status", hidden: true },
-  made("p", {}, "A newer version of this page is ready. What you entered is kept when you change to it; read in or apply first what you are still typing."),
+  made("p", {}, "A newer version of this page is ready. Read in or apply first what you are typing; all else is kept."),
   made("p", { className: "bw-row" }, button("newer-use", " bw-button--main", "Change to it now"), button("newer-later", "", "Later")),
 );
 byId("app").after(notice);

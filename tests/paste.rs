@@ -163,6 +163,21 @@ fn counts() {
     }
 }
 
+/// All answers may hold N/A besides Yes and No (rule 2), and never fewer than the two.
+#[test]
+fn counts_of_yes_and_no_agree_with_all_answers() {
+    let text = "Key question\tYes\tNo\tTotal\n2.2.3\t13\t29\t42\n2.2.2\t30\t10\t42\n2.3.3\t31\t2\t30";
+    let pasted = paste(text);
+    let problems: Vec<String> = pasted.problems.iter().map(said::problem).collect();
+    assert_eq!(
+        problems,
+        ["row 4, column 2.3.3: found 33 Yes and No answers, and 30 in all; correct one of the counts"]
+    );
+    let scenario = into_empty(&pasted);
+    assert_eq!(score(&scenario, "2.2.3"), "31% 13 of 42");
+    assert_eq!(score(&scenario, "2.2.2"), "75% 30 of 40");
+}
+
 #[test]
 fn percentages_as_printed() {
     for text in [

@@ -149,6 +149,12 @@ impl Lines {
             return None;
         };
         let name = account.number(at);
+        // N/A may be among all answers, so that they are more; they can't be fewer.
+        let total = self.at(&Role::Of, None).filter(|_| no.is_some());
+        if let Some(all) = number(total).filter(|&all| all < of) {
+            account.wrong_cell(row, &name, total.unwrap_or(last), ProblemKind::TotalBelow(of, all));
+            return None;
+        }
         let Some(tally) = Tally::new(yes_count, of).filter(|tally| tally.of() > 0) else {
             account.wrong_cell(row, &name, yes.unwrap_or(last), ProblemKind::YesAboveOf(yes_count, of));
             return None;

@@ -56,7 +56,8 @@ impl Words {
         self.welsh = rows.any(|row| row.cells().any(|cell| !cell.is_empty() && is_welsh(cell)));
     }
 
-    /// The words for telling, the most frequent first; those not understood before all others.
+    /// The words for telling, the most frequent first; those not understood by themselves before all others, and still so
+    /// once the user said what they mean: what is pointed at stays where it is.
     pub(super) fn told(self) -> Vec<Met> {
         let met = |(word, found, times)| Met {
             word,
@@ -65,7 +66,8 @@ impl Words {
             times,
         };
         let mut all: Vec<Met> = self.known.into_iter().map(met).collect();
-        all.sort_by(|one, two| (one.taken.is_some(), two.times).cmp(&(two.taken.is_some(), one.times)));
+        let known = |met: &Met| matches!(judgement(&met.word, CrossMeaning::Ask), Word::Is(_));
+        all.sort_by(|one, two| (known(one), two.times).cmp(&(known(two), one.times)));
         all.truncate(TOLD);
         all
     }

@@ -30,6 +30,8 @@ pub enum ProblemKind {
     Counts(String),
     /// More Yes answers than answers.
     YesAboveOf(u32, u32),
+    /// More Yes and No answers than answers in all.
+    TotalBelow(u32, u32),
     /// A percentage that is not that of the counts beside it.
     Disagrees(Percent, Tally),
     /// Something that is not a whole percentage.

@@ -36,9 +36,12 @@ impl Store {
             Ask::Import => {
                 self.take_in();
                 let reading = Rc::make_mut(&mut self.pasting);
-                // What is mended in the box belongs with what was just imported.
-                reading.mode = Mode::Add;
-                reading.said.push(words::LEFT_IN_BOX.to_owned());
+                reading.open = None;
+                if reading.pasted.as_ref().is_some_and(|pasted| !pasted.bad.is_empty()) {
+                    // What is mended in the box belongs with what was just imported.
+                    reading.mode = Mode::Add;
+                    reading.said.push(words::LEFT_IN_BOX.to_owned());
+                }
             }
             Ask::Cancel => {
                 let said = vec![words::CANCELLED.to_owned()];
@@ -57,6 +60,8 @@ impl Store {
 
     fn say(&mut self, say: impl FnOnce(&mut Options)) -> bool {
         let reading = Rc::make_mut(&mut self.pasting);
+        // Whoever says something is at work there: nothing folds away from under the hand.
+        reading.open.get_or_insert(true);
         say(&mut reading.options);
         reading.text.is_some()
     }

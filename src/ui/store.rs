@@ -221,7 +221,7 @@ impl Store {
         }
         if self.session.visit != visiting || self.session.home != home {
             // What was said of a link, or of the scenario before, is over once the page shows another.
-            self.problem = None;
+            (self.problem, self.sharing) = (None, Sharing::default());
             if self.drafts.removed.is_none() {
                 self.drafts.said = None;
             }

@@ -36,6 +36,7 @@ async fn a_closed_tab_comes_back_as_it_was() {
     assert!(list.contains("9/27") && list.contains("2/27"), "{list}");
     page.click("draft-open-2").await;
     assert_eq!(page.text("overall-score").await, "9/27");
+    page.until("return document.activeElement.id == 'main'", "it is led to").await;
     page.click("undo").await;
     assert_eq!(page.text("overall-score").await, "2/27");
     page.close().await;

@@ -54,6 +54,13 @@ impl Site {
         self
     }
 
+    /// Puts a page of the host’s own in its place.
+    pub(crate) fn replaced(self, begin: &str, end: &str) -> Site {
+        fs::write(self.file(begin, end), "<!doctype html><title>Sign in</title><p>Sign in to go on.")
+            .unwrap();
+        self
+    }
+
     /// Leaves so many thousandths of that file, as an upload that broke off does.
     pub(crate) fn cut(self, begin: &str, end: &str, thousandths: usize) -> Site {
         let file = self.file(begin, end);

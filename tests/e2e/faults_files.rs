@@ -36,7 +36,9 @@ async fn a_spreadsheet_reader_that_does_not_arrive_is_told() {
     for (begin, end) in
         [("sheets/worker-", ".mjs"), ("sheets/sheets-", ".js"), ("sheets/sheets_bg-", ".wasm")]
     {
-        for site in [Site::with(offline).without(begin, end), Site::with(offline).cut(begin, end, 500)] {
+        let site = || Site::with(offline);
+        let faults = [site().without(begin, end), site().cut(begin, end, 500), site().replaced(begin, end)];
+        for site in faults {
             let page = entered(&site).await;
             drop_files(&page, &[("audit.xlsx", &workbook())]).await;
             is_said(&page, "problem", UNREACHABLE).await;

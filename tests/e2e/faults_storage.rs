@@ -201,6 +201,14 @@ async fn training_that_was_damaged_begins_anew() {
     train(&page).await;
     page.click("fold-class").await;
     page.until("return document.getElementById('set-number')?.value === '10'", "a class begins anew").await;
+    for (fold, begins) in
+        [("exercises", "exercise-begin"), ("case-set", "case-set-northmere"), ("guide", "guide-begin")]
+    {
+        let script =
+            format!("document.getElementById('{begins}') ?? document.getElementById('fold-{fold}').click()");
+        page.js(&script).await;
+        page.until(&format!("return !!document.getElementById('{begins}')"), "it begins anew").await;
+    }
     show(&page, "method").await;
     is_still_there(&page).await;
     page.close().await;

@@ -14,7 +14,12 @@ const $ = (id) => document.getElementById(id);
 const pause = () => new Promise((resolve) => setTimeout(resolve, 5));
 // Once drawn, Yew hands over in a timer of its own where drawing took long, four milliseconds late at most and perhaps again;
 // what is done meanwhile is drawn after it.
-const frame = () => pause().then(pause);
+const drawn = () => pause().then(pause);
+const frame = async () => {
+  await drawn();
+  // Each scenario asks anew what goes into its link.
+  if (!$("link-include").checked) $("link-include").click(), await drawn();
+};
 const code = () => $("link-text").textContent.split("#")[1] ?? $("link-text").textContent;
 // All that is entered: names and notes are in the link too.
 const entered = code;

@@ -41,7 +41,13 @@ async fn problems_are_mended_in_their_row() {
     assert!(place.as_i64().unwrap() >= 0, "the word is listed");
     page.js("[...document.querySelectorAll('#paste-report tbody th')].find((one) => one.textContent.includes('maybe')).parentElement.querySelector('button[id$=-no]').click()").await;
     page.says("paste-import-good", "Import the 4 rows").await;
+    assert!(page.has("column-1").await, "nothing folds away from under the hand");
+    let before = "return document.getElementById('paste-import-good').compareDocumentPosition(document.getElementById('paste-how'))";
+    assert_eq!(page.js(before).await, 4, "what takes it in stands above the lists");
     page.click("paste-import-good").await;
+    let said = page.text("paste-report").await;
+    assert!(said.contains("Imported 4 rows") && !said.contains("left in the box"), "{said}");
+    assert!(page.js("return document.getElementById('paste-replace').checked").await == true);
     assert_eq!(page.text("count-2.2.1").await, "1 of 4");
     page.click("undo").await;
     assert_eq!(page.text("count-2.2.1").await, "33 of 42");

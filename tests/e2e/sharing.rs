@@ -105,6 +105,8 @@ async fn names_go_into_a_link_only_when_ticked() {
     let with = page.text("link-text").await;
     assert!(with.len() > without.len());
     assert!(page.text("link-holds").await.contains("can read them"));
+    page.click("new-scenario").await;
+    assert_eq!(page.js("return document.getElementById('link-include').checked").await, false);
     page.close().await;
     let opened = open(&format!("#{}", without.split_once('#').unwrap().1)).await;
     assert_eq!(opened.js("return document.querySelector('h1').textContent").await, "Somerset PDU, July 2023");

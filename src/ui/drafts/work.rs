@@ -247,8 +247,8 @@ impl App {
                 self.store.act(Action::Replace { rules: opened.ruleset, scenario: opened.scenario, step });
                 let session = &self.store.session;
                 keeper.is_kept(session.draft.clone(), session.home);
-                self.store.drafts.said = None;
                 self.store.drafts.elsewhere = None;
+                focus::soon("main".to_owned());
                 self.rate_again();
             }
             Err(error) => {

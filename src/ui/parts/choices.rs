@@ -58,9 +58,9 @@ fn segment(choices: &Choices, band: Option<Band>, words: &'static str) -> El {
     let slug = band.map_or("none", Band::slug);
     let chosen = choices.chosen == Some(band);
     let class = if chosen {
-        format!("bw-choices__one bw-choices__one--chosen bw-band--{slug}")
+        ("bw-choices__one bw-choices__one--chosen bw-band--", slug)
     } else {
-        "bw-choices__one".to_owned()
+        ("bw-choices__one", "")
     };
     let (send, msg) = choices.asks;
     let input = el("input")
@@ -72,7 +72,7 @@ fn segment(choices: &Choices, band: Option<Band>, words: &'static str) -> El {
         .changes(send, msg(band));
     let id = if chosen { choices.id.clone() } else { String::new() };
     el("label")
-        .at("class", class)
+        .with("class", class.0, &class.1)
         .child(input)
         .may(band.map(marker))
         .child(el("span").at("id", id).text(words))

@@ -37,9 +37,8 @@ pub fn ladder(overall: &Overall) -> El {
 fn range(overall: &Overall) -> Option<El> {
     let (low, high) = overall.attainable;
     let (from, to) = (at(low * 2, overall.out_of), at(high * 2, overall.out_of));
-    let line = |x: &str, y, width: String, height| {
-        bar("bw-ladder__range".to_owned(), x.to_owned(), y, width, height)
-    };
+    let line =
+        |x: &str, y, width: String, height| bar(("bw-ladder__range", ""), x.to_owned(), y, width, height);
     (low < high).then(|| {
         el("g")
             .child(line(&from, "16", at((high - low) * 2, overall.out_of), "3"))
@@ -49,9 +48,8 @@ fn range(overall: &Overall) -> Option<El> {
 }
 
 fn mark(overall: &Overall, rating: Band) -> El {
-    let ink = format!("bw-ink--{}", rating.slug());
-    let head = el("path").at("class", ink.clone()).set("d", "M-7 6h14L0 19z");
-    let stem = bar(ink, "-1.5".to_owned(), "17", "3".to_owned(), "26");
+    let head = el("path").with("class", "bw-ink--", &rating.slug()).set("d", "M-7 6h14L0 19z");
+    let stem = bar(("bw-ink--", rating.slug()), "-1.5".to_owned(), "17", "3".to_owned(), "26");
     point(at(overall.points * 2, overall.out_of)).child(head).child(stem)
 }
 
@@ -62,7 +60,7 @@ fn rung(overall: &Overall, band: Band) -> Option<El> {
     // Between whole totals the cut lies half a point on.
     let from = (first * 2).saturating_sub(1);
     let to = (last * 2 + 1).min(out_of * 2);
-    let class = format!("bw-ladder__band bw-fill--{}", band.slug());
+    let class = ("bw-ladder__band bw-fill--", band.slug());
     let shape = el("path").with("class", "bw-ink--", &band.slug());
     let shape = shape.set("transform", "translate(-6 51)").set("d", outline(band));
     let words = el("text").set("y", "69").set("text-anchor", "middle");

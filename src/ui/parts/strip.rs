@@ -20,9 +20,15 @@ pub(super) fn thousandths(value: u32) -> String {
     format!("{}.{}%", value / 10, value % 10)
 }
 
-/// A bar: everything along the line is a percentage of its width, whatever that is.
-pub(super) fn bar(class: String, x: String, y: &'static str, width: String, height: &'static str) -> El {
-    let bar = el("rect").at("class", class).at("x", x).set("y", y);
+/// A bar: everything along the line is a percentage of its width, whatever that is. Its class ends with a band.
+pub(super) fn bar(
+    (class, band): (&'static str, &'static str),
+    x: String,
+    y: &'static str,
+    width: String,
+    height: &'static str,
+) -> El {
+    let bar = el("rect").with("class", class, &band).at("x", x).set("y", y);
     bar.at("width", width).set("height", height)
 }
 
@@ -45,7 +51,7 @@ pub fn strip(score: Option<(u8, Band)>, interval: Option<(u16, u16)>) -> El {
     let line =
         el("rect").set("fill", "url(#strip-ground)").set("y", "8").set("width", "100%").set("height", "8");
     let interval = score.zip(interval).map(|((_, band), (low, high))| {
-        let class = format!("bw-strip__interval bw-ink--{}", band.slug());
+        let class = ("bw-strip__interval bw-ink--", band.slug());
         bar(class, thousandths(low.into()), "11", thousandths((high - low).into()), "2")
     });
     let mark = score.map(|(at, band)| {

@@ -22,8 +22,8 @@ pub fn paste_section(on: &Screen) -> El {
     let reading = &on.store.pasting;
     let apply = button("bw-button bw-button--main", "paste-apply").text(words::APPLY);
     let apply = apply.flag("disabled", !on.can_edit || reading.is_busy()).on_click(begin);
-    // The field for files stands under “Open”; its label may stand here as well.
-    let file = el("label").set("class", "bw-button").set("for", "open-file").text(words::FROM_FILE);
+    // The field for files stands under “Open”, and is pressed there (`static/focus.mjs`).
+    let file = button("bw-button", "paste-file").text(words::FROM_FILE);
     let send = on.send.clone();
     let edited = Callback::from(move |_: Event| send.emit(Msg::Ask(Ask::Edited)));
     section("bw-panel", "paste-heading", words::HEADING)
@@ -66,9 +66,10 @@ fn report(on: &Screen, reading: &Reading) -> El {
     let taken = matches!(reading.stage, Stage::Taken(..));
     region
         .may((pasted.cross_unclear && !taken).then(|| cross(on)))
+        // Above the lists, which grow shorter with each problem that is mended, and would move it from under the mouse.
+        .may(reading.is_waiting().then(|| waiting(on, pasted)))
         .may(understood(on, pasted, taken))
         .may(problems(on, pasted, taken))
-        .may(reading.is_waiting().then(|| waiting(on, pasted)))
 }
 
 fn progress(done: usize) -> El {

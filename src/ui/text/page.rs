@@ -63,7 +63,8 @@ pub const LINK_ASIDE: &str = "What was set aside for another rule set is not in 
 /// At the top while a scenario from a link is on screen.
 pub const VISITING: &str = "You are reading another scenario: from a link, a file or a table of services. Your own work is kept, untouched.";
 /// Said where it is tried to change it.
-pub const READ_ONLY: &str = "This scenario is there to read, so nothing was changed. “Make it mine to edit” gives you a copy of it; your own work is kept too.";
+pub const READ_ONLY: &str =
+    "This scenario is there to read. “Make it mine to edit” gives you a copy; your own work is kept.";
 /// The same for numbers of an exercise.
 pub const VISITING_NUMBERS: &str = "These are numbers from “Train”. Your own work is kept, untouched.";
 /// At the top while a link could not be opened.

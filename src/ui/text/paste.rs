@@ -216,6 +216,7 @@ fn what(kind: &ProblemKind) -> String {
         ProblemKind::Ambiguous(found, numbers) => format!("{} names several key questions; write {}", quoted(found), numbers.iter().map(ToString::to_string).collect::<Vec<_>>().join(" or ")),
         ProblemKind::Counts(found) => format!("found {}; write two whole numbers, Yes answers and all answers", quoted(found)),
         ProblemKind::YesAboveOf(yes, of) => format!("found {yes} of {of}; Yes answers can’t be more than all answers, and there must be some (1,000,000 at the most)"),
+        ProblemKind::TotalBelow(counted, all) => format!("found {counted} Yes and No answers, and {all} in all; correct one of the counts"),
         ProblemKind::Disagrees(percent, tally) => format!("found {percent} beside {} of {}, which is {}; correct one of the two", tally.yes(), tally.of(), ratings::percent(tally.percent())),
         ProblemKind::Percentage(found) => format!("found {}; write the whole percentage as printed, 0 to 100", quoted(found)),
         ProblemKind::Rating(found) => format!("found {}; write Inadequate, Requires improvement, Good or Outstanding", quoted(found)),

@@ -20,7 +20,7 @@ pub fn agree(on: On) -> El {
     beside(on, |here, there| {
         let found = agreement(&here.rules, &here.scenario, &there.rated.scenario);
         let compared = found.first().is_some_and(|overall| overall.compared() > 0);
-        let matched = el("ul").set("class", "bw-plain").each(matched(here, there));
+        let matched = matched(here, there);
         if !compared {
             return div("").child(matched).child(note(say::NOTHING));
         }
@@ -34,12 +34,14 @@ pub fn agree(on: On) -> El {
     })
 }
 
-/// How the cases of each sample were matched.
-fn matched(here: &Rated, there: &Other) -> Vec<El> {
+/// How the cases of each sample were matched, and whether those of one side are nobody’s judgements.
+pub(super) fn matched(here: &Rated, there: &Other) -> El {
     let samples =
         here.rules.samples.iter().zip(here.scenario.samples.iter().zip(&there.rated.scenario.samples));
     let lines = samples.filter(|(_, (one, two))| !one.is_empty() || !two.is_empty());
-    lines.map(|(sample, (one, two))| el("li").words(say::matched(sample, &matching(one, two)))).collect()
+    let lines = lines.map(|(sample, (one, two))| el("li").words(say::matched(sample, &matching(one, two))));
+    let apart = here.scenario.origin != there.rated.scenario.origin;
+    el("ul").set("class", "bw-plain").each(lines).may(apart.then(|| el("li").text(say::ILLUSTRATIVE)))
 }
 
 fn shares(rules: &RuleSet, found: &[Agreement]) -> El {

@@ -24,7 +24,10 @@ pub fn cases(on: On) -> El {
         let rows = found.iter().take(MOST).map(|found| row(here, there, found));
         let heads = say::CASE_HEADS.map(str::to_owned).to_vec();
         let table = table("differ-cases", say::CASES, heads, rows.collect());
-        div("").child(table).may(more.then(|| note(say::more(MOST))))
+        div("")
+            .child(super::agree::matched(here, there))
+            .child(table)
+            .may(more.then(|| note(say::more(MOST))))
     })
 }
 

@@ -70,8 +70,8 @@ fn known(on: On) -> El {
         .child(option("example".to_owned(), say::EXAMPLE.to_owned()))
         .may(group(say::EARLIER, moments))
         .may(group(say::ON_DEVICE, kept.collect()))
-        // What it is compared with stands above; the list is for choosing another.
-        .set("data-chosen", "none")
+        // It stays at what was chosen, so that the arrow keys go on from there, until nothing is compared with any more.
+        .set("data-chosen", if on.state.other.is_none() { "none" } else { "" })
         .on_change(choose);
     div("bw-pick").child(el("label").set("for", "compare-with").text(say::KNOWN)).child(select)
 }

@@ -8,6 +8,8 @@ use bandwise::ui::text::{count, list};
 /// Wording.
 pub const NOTHING: &str =
     "No answers can be compared: agreement needs the same cases judged Yes or No on both sides.";
+/// Where one side is the worked example and the other is not.
+pub const ILLUSTRATIVE: &str = "The cases of the Somerset example are illustrative, arranged to give the published totals: that an answer differs from theirs says nothing of who judged.";
 /// Wording.
 pub const OVERALL: &str = "All key questions";
 /// Wording.
