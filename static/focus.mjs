@@ -1,5 +1,5 @@
-// What looks after the page once it stands. First it keeps focus from being lost: where the element that has it goes away, is hidden or is switched off, and the program
-// moves it nowhere else, it goes to what stands nearest.
+// What looks after the page once it stands, and is no part of its first load. It keeps focus from being lost: where the element
+// that has it goes away, is hidden or is switched off, and the program moves it nowhere else, it goes to what stands nearest.
 let at;
 let path;
 const gone = (one) =>

@@ -60,6 +60,14 @@ impl Shelf {
         storage.get(LAST).ok().flatten()
     }
 
+    /// Has what is kept under this id be what was worked on last.
+    ///
+    /// # Errors
+    /// Either fault.
+    pub fn set_last(&self, storage: &dyn Storage, id: &str) -> Result<(), Fault> {
+        storage.set(LAST, id)
+    }
+
     /// The text of a scenario that is kept, which this home is from here on; `None` where there is
     /// none.
     ///

@@ -66,7 +66,8 @@ impl Words {
             times,
         };
         let mut all: Vec<Met> = self.known.into_iter().map(met).collect();
-        let known = |met: &Met| matches!(judgement(&met.word, CrossMeaning::Ask), Word::Is(_));
+        let known =
+            |met: &Met| met.taken.is_some() && matches!(judgement(&met.word, CrossMeaning::Ask), Word::Is(_));
         all.sort_by(|one, two| (known(one), two.times).cmp(&(known(two), one.times)));
         all.truncate(TOLD);
         all

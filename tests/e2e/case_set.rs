@@ -43,6 +43,7 @@ async fn tab_to(page: &Page, id: &str) {
 #[tokio::test]
 async fn the_key_of_undo_takes_back_a_judgement_of_the_set_alone() {
     let page = open("").await;
+    page.is_looked_after().await;
     page.click("given-1.2-good").await;
     begin(&page).await;
     page.click("case-set-2.2.1-yes").await;

@@ -68,6 +68,7 @@ async fn a_selection_is_filled_copied_pasted_and_undone_by_name() {
 #[tokio::test]
 async fn steps_are_taken_back_by_keyboard_and_focus_stays() {
     let page = open("").await;
+    page.is_looked_after().await;
     let cell = "cell-court-23-2.1.1";
     at(&page, cell).await;
     let first = page.cell(cell).await;

@@ -42,6 +42,23 @@ async fn a_closed_tab_comes_back_as_it_was() {
     page.close().await;
 }
 
+/// Also where nothing was changed since.
+#[tokio::test]
+async fn what_was_opened_last_comes_back_first() {
+    let page = open("").await;
+    page.click("given-1.2-good").await;
+    kept(&page, "9/27").await;
+    page.click("new-scenario").await;
+    page.click("given-1.1-good").await;
+    kept(&page, "2/27").await;
+    page.click("go-drafts").await;
+    page.click("draft-open-2").await;
+    assert_eq!(page.text("overall-score").await, "9/27");
+    page.reload().await;
+    assert_eq!(page.text("overall-score").await, "9/27");
+    page.close().await;
+}
+
 #[tokio::test]
 async fn a_crash_loses_nothing_that_was_kept() {
     let mut page = open("").await;

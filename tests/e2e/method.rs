@@ -25,6 +25,7 @@ async fn is_same(page: &Page, id: &str) -> bool {
 async fn going_back_from_a_rule_leads_to_where_it_was_asked_for() {
     let page = open("").await;
     page.until("return !document.documentElement.className", "all of it is drawn").await;
+    page.is_looked_after().await;
     page.js("[...document.querySelectorAll('#panel-ratings .bw-rule')].at(-1).scrollIntoView({ block: 'center' })").await;
     page.js("return new Promise(done => setTimeout(done, 300))").await;
     let left = page.js("return Math.round(scrollY)").await.as_i64().unwrap();

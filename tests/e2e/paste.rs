@@ -58,6 +58,7 @@ async fn problems_are_mended_in_their_row() {
 #[tokio::test]
 async fn what_came_of_reading_is_brought_into_view() {
     let page = open("").await;
+    page.is_looked_after().await;
     let end = "document.getElementById('paste-apply').scrollIntoView({ block: 'end' })";
     page.fill("paste-text", "1.1\tGood\n1.9\tGood").await;
     page.js(end).await;

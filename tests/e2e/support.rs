@@ -140,6 +140,14 @@ impl Page {
         }
     }
 
+    /// Waits until what looks after the page is there (`static/focus.mjs`), which comes once nothing else is to be done: what is
+    /// fetched next was asked for.
+    pub(crate) async fn is_looked_after(&self) {
+        let next =
+            "return performance.getEntriesByType('resource').some(one => one.name.includes('/offline-'))";
+        self.until(next, "what looks after the page is there").await;
+    }
+
     /// The text content of the element of this id, shown or not.
     pub(crate) async fn text(&self, id: &str) -> String {
         let found = self.js(&format!("return document.getElementById('{id}')?.textContent ?? null")).await;

@@ -118,6 +118,11 @@ impl Keeper {
         self.shelf.open(&Local, home, id).ok().flatten()
     }
 
+    /// What is kept under this id is on screen, and comes back first. Where that can't be noted, the newest does.
+    pub fn shows(&self, id: &str) {
+        let _ = self.shelf.set_last(&Local, id);
+    }
+
     /// A home is another scenario again, because what was kept for it can't be read: it is left alone.
     pub fn leave_alone(&self, home: u32) {
         self.shelf.leave_alone(home);

@@ -247,6 +247,7 @@ impl App {
                 self.store.act(Action::Replace { rules: opened.ruleset, scenario: opened.scenario, step });
                 let session = &self.store.session;
                 keeper.is_kept(session.draft.clone(), session.home);
+                keeper.shows(id);
                 self.store.drafts.elsewhere = None;
                 focus::soon("main".to_owned());
                 self.rate_again();
