@@ -20,27 +20,6 @@ async fn is_same(page: &Page, id: &str) -> bool {
     page.js(&script).await == true
 }
 
-/// A rule is read, and gone back from to where it was asked for.
-#[tokio::test]
-async fn going_back_from_a_rule_leads_to_where_it_was_asked_for() {
-    let page = open("").await;
-    page.until("return !document.documentElement.className", "all of it is drawn").await;
-    page.is_looked_after().await;
-    page.js("[...document.querySelectorAll('#panel-ratings .bw-rule')].at(-1).scrollIntoView({ block: 'center' })").await;
-    page.js("return new Promise(done => setTimeout(done, 300))").await;
-    let left = page.js("return Math.round(scrollY)").await.as_i64().unwrap();
-    assert!(left > 500, "{left}");
-    page.js("[...document.querySelectorAll('#panel-ratings .bw-rule')].at(-1).click()").await;
-    page.until("return document.activeElement.id.startsWith('rule-')", "the rule is led to").await;
-    page.js("history.back()").await;
-    page.until(
-        &format!("return Math.abs(scrollY - {left}) < 3 && !document.getElementById('panel-ratings').hidden"),
-        "it is where it was",
-    )
-    .await;
-    page.close().await;
-}
-
 #[tokio::test]
 async fn a_percentage_is_dragged_across_a_cut() {
     let page = open("").await;
