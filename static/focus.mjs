@@ -18,8 +18,6 @@ addEventListener("pointerdown", () => (at = null), true);
 const look = () => {
   const now = document.activeElement;
   if (!at || !gone(at) || (now !== at && now !== document.body)) return;
-  // Where its view is no longer shown, the tab of the one that is, and nothing moves for that.
-  if (at.closest("[role=tabpanel][hidden]")) return document.querySelector("[role=tab][aria-selected=true]").focus({ preventScroll: true });
   // The same thing, drawn anew; else what is nearest; else what is said outside the page, or the tab of the view.
   for (const one of [document.getElementById(at.id), ...path, ...document.querySelectorAll(".bw-outside, [aria-selected=true]")])
     if (first(one)) return first(one).focus();
@@ -56,13 +54,9 @@ addEventListener("popstate", () => {
   left = view();
   const place = (looks) => {
     if (view() === left && looks) return setTimeout(place, 20, looks - 1);
-    const back = view() === left ? scrollY : (places[view()] ?? scrollY);
-    scrollTo(scrollX, back);
-    // Once more, since the browser may come to it later than we do.
-    setTimeout(() => {
-      scrollTo(scrollX, back);
-      left = undefined;
-    }, 110);
+    if (view() !== left) scrollTo(scrollX, places[view()] ?? scrollY);
+    // The browser tells of this scrolling in the next frame.
+    setTimeout(() => (left = undefined), 100);
   };
   place(25);
 });
