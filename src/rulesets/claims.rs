@@ -1,7 +1,7 @@
 //! What a rule set of somebody's own may say of how well its rules are known: only what stands in it exactly as in
 //! the rule set it was made from can be published, inferred or unverified; the rest its author set.
 
-use crate::model::{Basis, Counting, Kind, Rule, RuleSet, Standard};
+use crate::model::{Basis, Counting, Kind, Question, Rule, RuleSet, Standard};
 
 /// The same rule set, in which every rule that its author set says so. What the author called it is kept beside.
 pub fn owned(mut rules: RuleSet) -> RuleSet {
@@ -80,7 +80,12 @@ fn questions(rules: &RuleSet) -> Vec<String> {
 
 fn prompts(rules: &RuleSet) -> Vec<String> {
     let asked = rules.questions.iter().filter(|one| !one.prompts.is_empty());
-    asked.map(|one| [&rules.topic_of(one), " ", &one.prompts.join("\n")].concat()).collect()
+    let told = |one: &Question| {
+        let mut told = rules.topic_of(one);
+        one.prompts.iter().for_each(|prompt| told.extend(["\n", prompt]));
+        told
+    };
+    asked.map(told).collect()
 }
 
 /// Whose ratings speak about which standard, by what they are about.

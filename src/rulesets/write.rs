@@ -3,7 +3,7 @@
 use super::check::{FORMAT, VERSION};
 use super::numbers::BANDS;
 use super::standards::topic_from;
-use super::writer::{Writer, quoted};
+use super::writer::{Writer, list, object, quoted};
 use super::{basis, claims};
 use crate::model::{Counting, Kind, LeadershipRule, Question, Rounding, RuleSet, Standard};
 
@@ -73,7 +73,6 @@ fn numbers(file: &mut Writer, rules: &RuleSet) {
         let (first, last) = totals.unwrap_or_default();
         overall.push(format!("\"{key}\": [{first}, {last}]"));
     }
-    let object = |parts: &[String]| ["{", &parts.join(", "), "}"].concat();
     file.line("cuts", &object(&cuts));
     let rounding = if rules.rounding == Rounding::Rounded { "rounded" } else { "exact" };
     file.line("rounding", &quoted(rounding));
@@ -96,7 +95,7 @@ fn speaking(rules: &RuleSet, leadership: &LeadershipRule) -> Vec<String> {
     let usual = rules.standards.iter().filter(|standard| standard.counts_for_leadership());
     if !usual.map(|standard| standard.number).eq(leadership.counts.iter().copied()) {
         let counts: Vec<String> = leadership.counts.iter().map(|number| format!("\"{number}\"")).collect();
-        parts.push(["\"counts\": [", &counts.join(", "), "]"].concat());
+        parts.push(["\"counts\": ", &list(&counts)].concat());
     }
     parts
 }
@@ -137,6 +136,6 @@ fn question(file: &mut Writer, question: &Question) {
     topic(file, &question.topic, &question.label);
     file.pair("wording", &question.wording);
     let prompts: Vec<String> = question.prompts.iter().map(|prompt| quoted(prompt)).collect();
-    file.raw("prompts", &["[", &prompts.join(", "), "]"].concat());
+    file.raw("prompts", &list(&prompts));
     file.end();
 }

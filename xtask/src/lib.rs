@@ -14,6 +14,7 @@ mod leb;
 pub mod lighthouse;
 pub mod not_found;
 pub mod offline;
+pub mod order;
 pub mod pack;
 pub mod package;
 pub mod pages;

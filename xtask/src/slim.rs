@@ -6,7 +6,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
 use crate::step::{Outcome, read, write};
-use crate::{carried, imports, pack};
+use crate::{carried, imports, order, pack};
 
 /// Works over the site in this folder, as Trunk leaves it.
 ///
@@ -68,7 +68,7 @@ fn with_packed(html: &str, program: &Path) -> Result<String, String> {
 pub fn module(script: &Path, program: &Path) -> Outcome {
     let wasm = fs::read(program).map_err(|error| format!("{}: {error}", program.display()))?;
     let (wasm, names) = imports::shortened(&wasm)?;
-    write(program, &wasm)?;
+    write(program, &order::alike(&wasm)?)?;
     write(script, imports::renamed(&without_comments(&read(script)?), &names)?.as_bytes())
 }
 

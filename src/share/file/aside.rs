@@ -5,7 +5,7 @@ use super::read::{entry_of, evidence_of};
 use super::write::{write_entry, write_evidence};
 use crate::model::{Aside, AsideSample, Columns, Entry, Evidence};
 use crate::rulesets::place::Place;
-use crate::rulesets::writer::{Writer, quoted};
+use crate::rulesets::writer::{Writer, list, quoted};
 
 /// Writes it all, but for the columns of samples in use, which stand with them.
 pub(super) fn write(file: &mut Writer, aside: &Aside) {
@@ -43,7 +43,7 @@ pub(super) fn write_columns(file: &mut Writer, columns: &Columns) {
     file.object("beyond");
     for (key, names) in [("questions", &columns.questions), ("prompts", &columns.prompts)] {
         let names: Vec<String> = names.iter().map(|name| quoted(name)).collect();
-        file.raw(key, &["[", &names.join(", "), "]"].concat());
+        file.raw(key, &list(&names));
     }
     file.end();
 }

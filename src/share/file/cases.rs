@@ -3,7 +3,7 @@
 use crate::exchange::Index;
 use crate::model::{Cases, Judgement, Row};
 use crate::rulesets::place::Place;
-use crate::rulesets::writer::{Writer, quoted};
+use crate::rulesets::writer::{Writer, list, quoted};
 
 /// The letter of a judgement in a file: `Y`, `N`, `A` for N/A, `.` for blank.
 fn letter(judgement: Judgement) -> char {
@@ -37,7 +37,7 @@ pub(super) fn write(file: &mut Writer, cases: &Cases, columns: usize, version: u
             file.begin();
             file.pair("name", &attribute.name);
             let values: Vec<String> = attribute.values.iter().map(|value| quoted(value)).collect();
-            file.raw("values", &["[", &values.join(", "), "]"].concat());
+            file.raw("values", &list(&values));
             file.end();
         }
         file.end_list();

@@ -10,6 +10,7 @@ use crate::ui::parts::{El, button, button_of, div, el, option};
 use crate::ui::screen::Screen;
 use crate::ui::store::Msg;
 use crate::ui::text::cases::answer;
+use crate::ui::text::joined;
 use crate::ui::text::table as words;
 
 /// The most columns shown one by one.
@@ -65,7 +66,7 @@ fn columns(on: &Screen, pasted: &Pasted) -> Option<El> {
         let name = if column.heading.is_empty() { words::column_number(at) } else { column.heading.clone() };
         el("tr")
             .child(el("th").set("scope", "row").words(name))
-            .child(el("td").words(column.examples.join(" · ")))
+            .child(el("td").words(joined(&column.examples, " · ")))
             .child(el("td").child(role(on, rules, at, column)).may(offer))
     });
     let rows: Vec<El> = rows.collect();

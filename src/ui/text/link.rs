@@ -1,5 +1,6 @@
 //! What the page says when a link or a file can't be opened, or a link can't be made.
 
+use super::joined;
 use crate::rulesets::place::{self, Wrong};
 use crate::rulesets::{RuleSetError, holds_none};
 use crate::share::file::{FileError, MOST};
@@ -67,7 +68,7 @@ pub fn problems(wrong: &[Wrong], most: usize) -> String {
     if wrong.len() > most {
         words.push(["And ", &(wrong.len() - most).to_string(), " more."].concat());
     }
-    words.join(" ")
+    joined(&words, " ")
 }
 
 /// How many problems a file has, of which no more than so many are noted.

@@ -1,5 +1,6 @@
 //! Words of the page around the views: header, tabs, notices, sharing, footer.
 
+use super::joined;
 use crate::model::{Band, Origin, Overall, Scenario};
 
 /// What the scenario is called at the top of the page.
@@ -79,7 +80,7 @@ pub fn announcement(overall: &Overall, changed: &[String]) -> String {
         Some(rating) => format!("Overall {}, {rating}.", score(overall)),
         None => format!("Overall {} so far, not yet rated.", score(overall)),
     };
-    if changed.is_empty() { now } else { format!("{}. {now}", changed.join(". ")) }
+    if changed.is_empty() { now } else { format!("{}. {now}", joined(changed, ". ")) }
 }
 
 /// Above the ladder while ratings are missing.

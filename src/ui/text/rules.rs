@@ -1,6 +1,6 @@
 //! Every rule in words, made from the numbers of the rule set, so that the two can’t disagree.
 
-use super::{count, list, span};
+use super::{count, joined, list, span};
 use crate::model::{Band, Counting, Kind, Rounding, RuleSet, Standard};
 
 /// What a rule says under this rule set; nothing for a name that is no rule’s.
@@ -110,7 +110,7 @@ fn cuts(rules: &RuleSet) -> String {
 /// "Inadequate 0, Requires improvement 1, …"
 fn band_list(of: impl Fn(Band) -> Option<String>) -> String {
     let each = Band::ALL.into_iter().filter_map(|band| Some(format!("{band} {}", of(band)?)));
-    each.collect::<Vec<_>>().join(", ")
+    joined(&each.collect::<Vec<_>>(), ", ")
 }
 
 fn points(rules: &RuleSet) -> String {
@@ -183,7 +183,7 @@ fn not_counted(rules: &RuleSet) -> String {
             words.push(format!("{} {} {what}.", standard.number, standard.title));
         }
     }
-    words.join(" ")
+    joined(&words, " ")
 }
 
 fn leadership(rules: &RuleSet) -> String {
