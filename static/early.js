@@ -102,7 +102,7 @@
     let looks = 50;
     const rest = () => {
       if (looks-- && (!document.getElementById("paste-text") || document.querySelector("[aria-busy=true]"))) setTimeout(rest, 200);
-      else page.style = "";
+      else page.style.minBlockSize = page.style.overflowAnchor = "";
     };
     rest();
     // What is not the example has sizes of its own, and what was held back none yet. By then all of it is drawn.

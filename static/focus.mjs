@@ -2,6 +2,8 @@
 // that has it goes away, is hidden or is switched off, and the program moves it nowhere else, it goes to what stands nearest.
 let at;
 let path;
+// While a view is gone back to.
+let going;
 const gone = (one) =>
   !one.isConnected || one.matches(":disabled") || one.closest("[hidden], [inert], details:not([open]) > :not(summary)");
 const takes = (one) => one.tabIndex >= 0 && !gone(one) && one.getClientRects()[0];
@@ -17,7 +19,7 @@ addEventListener("focusin", (event) => {
 addEventListener("pointerdown", () => (at = null), true);
 const look = () => {
   const now = document.activeElement;
-  if (!at || !gone(at) || (now !== at && now !== document.body)) return;
+  if (going || !at || !gone(at) || (now !== at && now !== document.body)) return;
   // The same thing, drawn anew; else what is nearest; else what is said outside the page, or the tab of the view.
   for (const one of [document.getElementById(at.id), ...path, ...document.querySelectorAll(".bw-outside, [aria-selected=true]")])
     if (first(one)) return first(one).focus();
@@ -45,20 +47,29 @@ const told = () => {
   reads = false;
   said.scrollIntoView({ block: "nearest" });
 };
-// Gone back to in the browser’s history, a view is where it was left: the browser looks before the view is shown.
+// Gone back to in the browser’s history, a view is where it was left, and focus is where it was in it: the browser looks before the
+// view is shown. The program names the view that a place of the history is of (`src/platform/history.rs`).
 const places = {};
 const view = () => document.querySelector("[role=tab][aria-selected=true]")?.id;
-let left;
-addEventListener("scroll", () => left ?? (places[view()] = scrollY), { passive: true });
-addEventListener("popstate", () => {
-  left = view();
+const note = () => {
+  if (!going) places[view()] = { top: scrollY, one: at?.closest("[role=tabpanel]") ? at : places[view()]?.one };
+};
+addEventListener("scroll", note, { passive: true });
+addEventListener("focusin", note);
+addEventListener("popstate", ({ state }) => {
   const place = (looks) => {
-    if (view() === left && looks) return setTimeout(place, 20, looks - 1);
-    if (view() !== left) scrollTo(scrollX, places[view()] ?? scrollY);
-    // The browser tells of this scrolling in the next frame.
-    setTimeout(() => (left = undefined), 100);
+    const there = view() === `tab-${state}`;
+    if (!there && looks) return (going = setTimeout(place, 20, looks - 1));
+    going = 0;
+    const { top = scrollY, one } = (there && places[view()]) || {};
+    scrollTo(scrollX, top);
+    const { activeElement: now, body } = document;
+    if (one && takes(one) && (now === body || gone(now))) one.focus({ preventScroll: true });
+    else look();
   };
-  place(25);
+  clearTimeout(going);
+  // A new fragment is of no view. The browser scrolls once all have heard of this event, whatever it shows by then.
+  if (state) going = setTimeout(place, 20, 100);
 });
 // Undo and redo by the keys of other programs. Where text is typed they are the text's; training is apart from the scenario,
 // and takes back a step of its own where it has one; and a page taken out of use changes nothing any more.

@@ -20,6 +20,30 @@ async fn is_same(page: &Page, id: &str) -> bool {
     page.js(&script).await == true
 }
 
+/// A rule is read, and gone back from to where it was asked for: in the same place, with focus on what was pressed.
+#[tokio::test]
+async fn going_back_from_a_rule_leads_to_where_it_was_asked_for() {
+    let page = open("").await;
+    page.until("return !document.documentElement.className", "all of it is drawn").await;
+    page.is_looked_after().await;
+    let scroll = "window.asked = [...document.querySelectorAll('#panel-ratings .bw-rule')].at(-1);
+        asked.scrollIntoView({ block: 'center' });
+        await new Promise(done => setTimeout(done, 300));
+        window.left = scrollY;
+        asked.focus({ preventScroll: true });
+        asked.click();
+        return left > 500";
+    assert_eq!(page.js(&format!("return (async () => {{ {scroll} }})()")).await, true);
+    page.until("return document.activeElement.id.startsWith('rule-')", "the rule is led to").await;
+    page.js("history.back()").await;
+    let there = "return document.activeElement === asked && Math.abs(scrollY - left) < 3";
+    page.until(there, "it is where it was").await;
+    // Longer than anything else that moves focus waits.
+    page.js("return new Promise(done => setTimeout(done, 400))").await;
+    assert_eq!(page.js(there).await, true, "and stays there");
+    page.close().await;
+}
+
 #[tokio::test]
 async fn a_percentage_is_dragged_across_a_cut() {
     let page = open("").await;
