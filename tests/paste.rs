@@ -7,6 +7,8 @@ use bandwise::model::{Band, Evidence, Judgement, Origin, Scenario, rate};
 use bandwise::rulesets::{number, pdu_2021, somerset};
 use bandwise::ui::text::paste as said;
 
+#[path = "paste/plain.rs"]
+mod plain;
 #[path = "paste/problems.rs"]
 mod problems;
 

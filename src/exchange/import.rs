@@ -3,14 +3,13 @@
 use std::rc::Rc;
 
 use super::account::Account;
-use super::columns;
 use super::headings::Role;
 use super::index::Index;
 use super::layout::{Layout, is_other_heading, layout};
 use super::lines::Lines;
 use super::table::{Row, Table};
 use super::wide::Wide;
-use super::{Format, Options, Pasted, ProblemKind};
+use super::{Format, Options, Pasted, ProblemKind, apart, columns};
 use crate::model::RuleSet;
 
 /// How rows are read.
@@ -105,6 +104,7 @@ impl Import {
     /// Recognises the table once it is split.
     fn begin(&mut self) -> Option<Pasted> {
         let mut account = self.account.take()?;
+        self.table.set_apart(|line| apart::value(line, &account.rules));
         for (row, column, text) in &account.options.mends {
             self.table.mend(*row, *column, text);
         }

@@ -75,9 +75,16 @@ impl Lines {
     }
 
     /// Whether a key question or standard is given for the first time.
-    fn first_time(&mut self, account: &mut Account, row: &Row, at: usize, name: &str) -> Option<()> {
+    fn first_time(
+        &mut self,
+        account: &mut Account,
+        row: &Row,
+        named: usize,
+        at: usize,
+        name: &str,
+    ) -> Option<()> {
         if self.seen.contains(&at) {
-            account.problem(row, "", ProblemKind::Repeated(name.to_owned()));
+            account.wrong_cell(row, "", named, ProblemKind::Repeated(name.to_owned()));
             return None;
         }
         self.seen.push(at);
@@ -88,7 +95,8 @@ impl Lines {
         // Without a column of its own a reference is missing in every row.
         let case = self.at(&Role::Reference, Some(0));
         let reference = case.map_or("", |case| row.cell(case));
-        let question = question(account, row, self.at(&Role::Question, Some(1)).unwrap_or(1))?;
+        let named = self.at(&Role::Question, Some(1)).unwrap_or(1);
+        let question = question(account, row, named)?;
         if reference.is_empty() {
             account.problem(row, "", ProblemKind::NoReference);
             return None;
@@ -115,7 +123,7 @@ impl Lines {
         let cell = [place.to_string(), "\t".to_owned(), question.to_string()].concat();
         if self.given.put(cell, 0).is_some() {
             let name = account.number(question);
-            account.problem(row, "", ProblemKind::Repeated(name));
+            account.wrong_cell(row, "", named, ProblemKind::Repeated(name));
             return None;
         }
         cases_of(account, sample)?.set(place, column, answer);
@@ -132,7 +140,8 @@ impl Lines {
         let (of, no) = (self.at(&Role::Of, Some(last)), self.at(&Role::No, None));
         let usual = last.checked_sub(usize::from(tally_in(row.cell(last)).is_none()));
         let yes = self.at(&Role::Yes, usual);
-        let at = question(account, row, self.at(&Role::Question, Some(0)).unwrap_or(0))?;
+        let named = self.at(&Role::Question, Some(0)).unwrap_or(0);
+        let at = question(account, row, named)?;
         let text = |column: Option<usize>| column.map_or("", |column| row.cell(column));
         let number = |column: Option<usize>| whole(text(column));
         // A column of No comes before one of all answers, which may count N/A as well (rule 2).
@@ -165,7 +174,7 @@ impl Lines {
             account.wrong_cell(row, &name, beside.unwrap_or(last), ProblemKind::Disagrees(printed, tally));
             return None;
         }
-        self.first_time(account, row, at, &name)?;
+        self.first_time(account, row, named, at, &name)?;
         account.pasted.evidence.push((at, Evidence::Counts(tally)));
         Some(())
     }
@@ -177,14 +186,15 @@ impl Lines {
     }
 
     fn percent(&mut self, account: &mut Account, row: &Row) -> Option<()> {
-        let at = question(account, row, self.at(&Role::Question, Some(0)).unwrap_or(0))?;
+        let named = self.at(&Role::Question, Some(0)).unwrap_or(0);
+        let at = question(account, row, named)?;
         let column = self.at(&Role::Percentage, None).unwrap_or(row.len().saturating_sub(1));
         let (text, name) = (row.cell(column), account.number(at));
         let Some((percent, starred)) = self.printed(text) else {
             account.wrong_cell(row, &name, column, ProblemKind::Percentage(text.to_owned()));
             return None;
         };
-        self.first_time(account, row, at, &name)?;
+        self.first_time(account, row, named, at, &name)?;
         account.pasted.starred.extend(starred.then_some(name));
         account.pasted.evidence.push((at, Evidence::Printed(percent)));
         Some(())
@@ -236,7 +246,7 @@ impl Lines {
             account.wrong_cell(row, &name, rating, ProblemKind::Rating(found));
             return None;
         };
-        self.first_time(account, row, at, &name)?;
+        self.first_time(account, row, standard, at, &name)?;
         account.pasted.starred.extend(starred.then_some(name));
         account.pasted.ratings.push((at, band));
         Some(())

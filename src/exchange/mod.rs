@@ -2,6 +2,7 @@
 //! or reported with its place; nothing unreadable ever becomes a rating.
 
 mod account;
+mod apart;
 mod apply;
 mod aside;
 mod block;

@@ -51,6 +51,8 @@ fn problems_name_row_and_column_and_what_would_do() {
         ],
     );
     wrong("2.2.3\t13\t42\n2.2.3\t14\t42", &["row 2: 2.2.3 was given before; keep one of the two"]);
+    // Where a key question was mistyped, its number is to be corrected.
+    assert_eq!(paste("2.2.3\t13\t42\n2.2.3\t14\t42").problems[0].cell, Some(0));
     wrong(
         "A\t2.2.1\tyes\nA\t2.2.1\tno\n\t2.2.2\tno",
         &[

@@ -4,7 +4,27 @@ use super::cells::At;
 use super::{Row, Table};
 use crate::exchange::cell::{Span, is_blank, is_open, is_rule};
 
+/// The most lines that are looked at for a value at their end: a list of a report is far shorter.
+const LINES: usize = 1_000;
+
 impl Table {
+    /// Where no line holds more than one cell, makes what a line ends with a cell of its own. It is told where in a line
+    /// the first cell ends and the other begins.
+    pub(in crate::exchange) fn set_apart(&mut self, apart: impl Fn(&str) -> Option<(usize, usize)>) {
+        if self.widest > 1 || self.rows.len() > LINES {
+            return;
+        }
+        for place in 0..self.rows.len() {
+            let Some(&[whole]) = self.rows.get(place).map(|row| self.kept.get(row)) else { continue };
+            let Some((end, from)) = apart(self.text_of(whole)) else { continue };
+            let first = Span { start: whole.start, end: whole.start + super::place(end) };
+            let value = Span { start: whole.start + super::place(from), end: whole.end };
+            if let Some(row) = self.rows.get_mut(place) {
+                *row = self.kept.put(row.number, &[first, value]);
+            }
+        }
+    }
+
     /// Takes away the rows before this place, and gives their numbers.
     pub(in crate::exchange) fn behead(&mut self, place: usize) -> Vec<usize> {
         let rows = self.rows.drain(..place.min(self.rows.len()));

@@ -1,6 +1,6 @@
 //! What is said of a pasted table: what it was read as, what is wrong and what would do.
 
-use super::{count, list, ratings};
+use super::{count, joined, list, ratings};
 use crate::exchange::{Applied, Format, Pasted, Problem, ProblemKind, Role};
 use crate::model::{Origin, QuestionNumber, RuleSet, Scenario};
 use crate::platform::sheets::SheetName;
@@ -12,7 +12,7 @@ pub const HELP: &str = "From a spreadsheet or a report, with or without headings
 /// Opens the examples.
 pub const EXAMPLES: &str = "What can be pasted";
 /// Each kind, and an example of it.
-pub const KINDS: [(&str, &str); 5] = [
+pub const KINDS: [(&str, &str); 6] = [
     (
         "A row a case, a column a key question (Yes, No, N/A, ticks, 1 and 0; empty is blank)",
         "Case\t2.2.1\t2.2.2\t2.2.3\nA17\tYes\tNo\tN/A",
@@ -21,6 +21,7 @@ pub const KINDS: [(&str, &str); 5] = [
     ("Counts", "Question\tYes\tOf\n2.2.3\t13\t42"),
     ("Percentages as printed", "2.2.3\t31%\n2.4.3\t48*"),
     ("Ratings", "1.1\tRequires improvement\n2.2\tInadequate"),
+    ("Percentages, counts or ratings as plain lines", "1.2 Staff Good\nAssessment: Inadequate"),
 ];
 /// The button.
 pub const APPLY: &str = "Read it in";
@@ -213,7 +214,7 @@ fn what(kind: &ProblemKind) -> String {
         ProblemKind::Judgement(found) => format!("found {}; write Yes, No, N/A or leave it empty", quoted(found)),
         ProblemKind::Question(found) if found.is_empty() => "the key question is missing; write its number, such as 2.2.3".to_owned(),
         ProblemKind::Question(found) => format!("{} names no key question; write its number, such as 2.2.3", quoted(found)),
-        ProblemKind::Ambiguous(found, numbers) => format!("{} names several key questions; write {}", quoted(found), numbers.iter().map(ToString::to_string).collect::<Vec<_>>().join(" or ")),
+        ProblemKind::Ambiguous(found, numbers) => format!("{} names several key questions; write {}", quoted(found), joined(&numbers.iter().map(ToString::to_string).collect::<Vec<_>>(), " or ")),
         ProblemKind::Counts(found) => format!("found {}; write two whole numbers, Yes answers and all answers", quoted(found)),
         ProblemKind::YesAboveOf(yes, of) => format!("found {yes} of {of}; Yes answers can’t be more than all answers, and there must be some (1,000,000 at the most)"),
         ProblemKind::TotalBelow(counted, all) => format!("found {counted} Yes and No answers, and {all} in all; correct one of the counts"),
@@ -258,13 +259,13 @@ pub fn block_unread(row: usize, question: Option<QuestionNumber>, found: &str) -
 
 /// What of a block pasted into the grid was left as it was.
 pub fn block_problem(unread: &[String]) -> Option<String> {
-    let first: Vec<&str> = unread.iter().take(3).map(String::as_str).collect();
+    let first = unread.get(..3).unwrap_or(unread);
     let rest = match unread.len().checked_sub(3) {
         Some(more @ 1..) => format!("; {}", self::more(more)),
         _ => String::new(),
     };
     (!unread.is_empty()).then(|| {
-        format!("Some cells were left as they are: {}{rest}. Write Yes, No or N/A, or leave a cell empty; x alone can mean a tick or a cross.", first.join("; "))
+        format!("Some cells were left as they are: {}{rest}. Write Yes, No or N/A, or leave a cell empty; x alone can mean a tick or a cross.", joined(first, "; "))
     })
 }
 
