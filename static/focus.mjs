@@ -6,7 +6,8 @@ let path;
 let going;
 const gone = (one) =>
   !one.isConnected || one.matches(":disabled") || one.closest("[hidden], [inert], details:not([open]) > :not(summary)");
-const takes = (one) => one.tabIndex >= 0 && !gone(one) && one.getClientRects()[0];
+const shown = (one) => !gone(one) && one.getClientRects()[0];
+const takes = (one) => one.tabIndex >= 0 && shown(one);
 const first = (root) => root && [root, ...root.querySelectorAll("*")].find(takes);
 addEventListener("focusin", (event) => {
   at = event.target;
@@ -50,26 +51,39 @@ const told = () => {
 // Gone back to in the browser’s history, a view is where it was left, and focus is where it was in it: the browser looks before the
 // view is shown. The program names the view that a place of the history is of (`src/platform/history.rs`).
 const places = {};
+const seats = {};
 const view = () => document.querySelector("[role=tab][aria-selected=true]")?.id;
+// The view that was shown when anything last happened.
+let seen;
 const note = () => {
-  if (!going) places[view()] = { top: scrollY, one: at?.closest("[role=tabpanel]") ? at : places[view()]?.one };
+  if (!going) places[(seen = view())] = scrollY;
 };
 addEventListener("scroll", note, { passive: true });
-addEventListener("focusin", note);
+addEventListener("focusin", ({ target }) => {
+  note();
+  const root = target.closest("[role=tabpanel], aside");
+  // The workbench draws a view anew; its place among others of its kind tells it again.
+  const place = root && [...root.querySelectorAll(target.tagName)].indexOf(target);
+  if (root && !going) seats[seen] = () => (shown(target) ? target : root.querySelectorAll(target.tagName)[place]);
+});
+addEventListener("pointerdown", () => delete seats[seen], true);
 addEventListener("popstate", ({ state }) => {
+  going = clearTimeout(going);
+  const to = `tab-${state}`;
   const place = (looks) => {
-    const there = view() === `tab-${state}`;
-    if (!there && looks) return (going = setTimeout(place, 20, looks - 1));
-    going = 0;
-    const { top = scrollY, one } = (there && places[view()]) || {};
-    scrollTo(scrollX, top);
+    const there = view() === to;
+    // A view of the workbench is busy until it is drawn.
+    if (looks && (!there || document.querySelector(".bw-view:not([hidden])[aria-busy=true]")))
+      return (going = setTimeout(place, 20, looks - 1));
+    going = undefined;
+    if (there) scrollTo(scrollX, places[to] ?? scrollY);
     const { activeElement: now, body } = document;
-    if (one && takes(one) && (now === body || gone(now))) one.focus({ preventScroll: true });
-    else look();
+    if (now !== body && !gone(now)) return;
+    const one = there && seats[to]?.();
+    (one && shown(one) ? one : document.getElementById(view()))?.focus({ preventScroll: true });
   };
-  clearTimeout(going);
   // A new fragment is of no view. The browser scrolls once all have heard of this event, whatever it shows by then.
-  if (state) going = setTimeout(place, 20, 100);
+  if (state && to !== seen) going = setTimeout(place, 20, 100);
 });
 // Undo and redo by the keys of other programs. Where text is typed they are the text's; training is apart from the scenario,
 // and takes back a step of its own where it has one; and a page taken out of use changes nothing any more.

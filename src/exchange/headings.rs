@@ -88,7 +88,7 @@ fn prompt(text: &str, rules: &RuleSet) -> Option<(usize, usize)> {
 }
 
 /// The first word, without the punctuation around a number.
-fn first_word(text: &str) -> &str {
+pub(super) fn first_word(text: &str) -> &str {
     let word = text.split_whitespace().next().unwrap_or_default();
     word.trim_end_matches(['.', ':', ')', ']', ',']).trim_start_matches(['(', '['])
 }

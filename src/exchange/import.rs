@@ -104,7 +104,7 @@ impl Import {
     /// Recognises the table once it is split.
     fn begin(&mut self) -> Option<Pasted> {
         let mut account = self.account.take()?;
-        self.table.set_apart(|line| apart::value(line, &account.rules));
+        self.table.set_apart(|line| apart::line(line, &account.rules));
         for (row, column, text) in &account.options.mends {
             self.table.mend(*row, *column, text);
         }

@@ -37,9 +37,11 @@ pub(super) struct Layout {
 /// Recognises a table. Titles above the heading row are taken away from it.
 pub(super) fn layout(table: &mut Table, rules: &RuleSet, options: &Options) -> Layout {
     let mut titles = table.take_out_rules();
-    titles.extend(rows_above(table, rules));
+    if !table.is_plain {
+        titles.extend(rows_above(table, rules));
+    }
     let mut roles: Vec<Role> = table.row(0).map(|row| roles_of(&row, rules)).unwrap_or_default();
-    let heading = table.row(0).is_some_and(|row| is_heading(&row, &roles));
+    let heading = !table.is_plain && table.row(0).is_some_and(|row| is_heading(&row, &roles));
     while heading && table.row(1).is_some_and(|row| is_heading_too(&row, &roles, rules)) {
         titles.extend(table.take_out(1));
     }
@@ -203,7 +205,7 @@ fn by_shape(table: &Table, rules: &RuleSet) -> Format {
     let formats = [Format::Long, Format::Counts, Format::Percentages, Format::Ratings];
     let most = votes.iter().copied().max().unwrap_or(0);
     // A few odd rows among many of cases are rows of cases with something wrong in them.
-    if most * 2 < table.len().min(LOOKED_AT) || most == 0 {
+    if most * 2 < table.len().min(LOOKED_AT) && !table.is_plain || most == 0 {
         return Format::Wide;
     }
     formats.into_iter().zip(votes).find(|(_, vote)| *vote == most).map_or(Format::Wide, |found| found.0)

@@ -74,17 +74,17 @@ impl Lines {
         Some(read.is_some())
     }
 
-    /// Whether a key question or standard is given for the first time.
+    /// Whether a key question or standard is given for the first time; else the cell that names it is to be corrected.
     fn first_time(
         &mut self,
         account: &mut Account,
         row: &Row,
-        named: usize,
+        cell: usize,
         at: usize,
         name: &str,
     ) -> Option<()> {
         if self.seen.contains(&at) {
-            account.wrong_cell(row, "", named, ProblemKind::Repeated(name.to_owned()));
+            account.wrong_cell(row, "", cell, ProblemKind::Repeated(name.to_owned()));
             return None;
         }
         self.seen.push(at);

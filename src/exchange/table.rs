@@ -34,6 +34,8 @@ pub(super) struct Table {
     pub(super) delimiter: char,
     /// The rows in which a quotation mark is opened and never closed.
     pub(super) unclosed: Vec<usize>,
+    /// The first row is a plain line, which was set apart, so that it is no heading.
+    pub(super) is_plain: bool,
     /// How often the end of the text was reached in search of a closing quotation mark.
     hopeless: usize,
 }
@@ -74,8 +76,22 @@ impl Table {
         let delimiter = delimiter(text.get(at..).unwrap_or_default());
         let (cells, rows, above, unclosed) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let kept = Cells::default();
-        let (other, widest, number, hopeless) = (String::new(), 0, 1, 0);
-        Table { text, other, cells, kept, rows, above, widest, at, number, delimiter, unclosed, hopeless }
+        let (other, widest, number, hopeless, is_plain) = (String::new(), 0, 1, 0, false);
+        Table {
+            text,
+            other,
+            cells,
+            kept,
+            rows,
+            above,
+            widest,
+            at,
+            number,
+            delimiter,
+            unclosed,
+            is_plain,
+            hopeless,
+        }
     }
 
     /// Splits on, to the end of the row in which this many more bytes are through. Tells whether

@@ -55,7 +55,7 @@ pub(super) enum Word {
 }
 
 /// A letter as it is compared: full-width ones as usual ones, the marks of typesetting plain.
-fn narrow(letter: char) -> char {
+pub(super) fn narrow(letter: char) -> char {
     match letter {
         '！'..='～' => u32::from(letter).checked_sub(0xfee0).and_then(char::from_u32).unwrap_or(letter),
         '‘' | '’' => '\'',

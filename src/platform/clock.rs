@@ -21,10 +21,10 @@ pub fn now() -> f64 {
     js_sys::Date::now()
 }
 
-/// Month from 0, day, hour and minute where this device is.
-pub fn local(milliseconds: u64) -> (usize, u32, u32, u32) {
+/// Year, month from 0, day, hour and minute where this device is.
+pub fn local(milliseconds: u64) -> (u32, usize, u32, u32, u32) {
     let date = js_sys::Date::new(&(milliseconds as f64).into());
-    (date.get_month() as usize, date.get_date(), date.get_hours(), date.get_minutes())
+    (date.get_full_year(), date.get_month() as usize, date.get_date(), date.get_hours(), date.get_minutes())
 }
 
 /// Calls back after so many milliseconds.

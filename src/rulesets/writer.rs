@@ -16,11 +16,16 @@ pub fn object(pairs: &[String]) -> String {
     enclosed("{", pairs, "}")
 }
 
-/// Owned texts are joined as borrowed ones: the standard library's way for each kind weighs 700 bytes.
-#[inline(never)]
 fn enclosed(open: &str, parts: &[String], close: &str) -> String {
+    [open, &joined(parts, ", "), close].concat()
+}
+
+/// Texts with something between them. They are joined as borrowed ones: the standard library's way for each kind weighs
+/// 700 bytes.
+#[inline(never)]
+pub fn joined(parts: &[String], between: &str) -> String {
     let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
-    [open, &parts.join(", "), close].concat()
+    parts.join(between)
 }
 
 /// A JSON text as far as it is written. What is written ends with a comma until something closes.

@@ -26,21 +26,32 @@ async fn going_back_from_a_rule_leads_to_where_it_was_asked_for() {
     let page = open("").await;
     page.until("return !document.documentElement.className", "all of it is drawn").await;
     page.is_looked_after().await;
-    let scroll = "window.asked = [...document.querySelectorAll('#panel-ratings .bw-rule')].at(-1);
-        asked.scrollIntoView({ block: 'center' });
-        await new Promise(done => setTimeout(done, 300));
-        window.left = scrollY;
-        asked.focus({ preventScroll: true });
-        asked.click();
-        return left > 500";
-    assert_eq!(page.js(&format!("return (async () => {{ {scroll} }})()")).await, true);
-    page.until("return document.activeElement.id.startsWith('rule-')", "the rule is led to").await;
-    page.js("history.back()").await;
-    let there = "return document.activeElement === asked && Math.abs(scrollY - left) < 3";
-    page.until(there, "it is where it was").await;
-    // Longer than anything else that moves focus waits.
-    page.js("return new Promise(done => setTimeout(done, 400))").await;
-    assert_eq!(page.js(there).await, true, "and stays there");
+    for view in ["ratings", "change"] {
+        page.click(&format!("tab-{view}")).await;
+        let drawn = format!(
+            "return document.querySelector('#panel-{view}:not([hidden]):not([aria-busy=true]) .bw-rule')"
+        );
+        page.until(&format!("{drawn} !== null"), "the view is drawn").await;
+        let ask = format!(
+            "window.asked = [...document.querySelectorAll('#panel-{view} .bw-rule')].filter(one => one.getClientRects()[0]).at(-1);
+            asked.scrollIntoView({{ block: 'center' }});
+            await new Promise(done => setTimeout(done, 300));
+            window.left = scrollY;
+            asked.focus({{ preventScroll: true }});
+            asked.click();
+            return left > 500"
+        );
+        assert_eq!(page.js(&format!("return (async () => {{ {ask} }})()")).await, true, "{view}");
+        page.until("return document.activeElement.id.startsWith('rule-')", "the rule is led to").await;
+        page.js("history.back()").await;
+        let there =
+            "return document.activeElement.textContent === asked.textContent && Math.abs(scrollY - left) < 3
+            && document.activeElement.closest('[role=tabpanel]:not([hidden])') !== null";
+        page.until(there, "it is where it was").await;
+        // Longer than anything else that moves focus waits.
+        page.js("return new Promise(done => setTimeout(done, 400))").await;
+        assert_eq!(page.js(there).await, true, "and stays there");
+    }
     page.close().await;
 }
 

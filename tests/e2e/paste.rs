@@ -51,6 +51,26 @@ async fn problems_are_mended_in_their_row() {
     assert_eq!(page.text("count-2.2.1").await, "1 of 4");
     page.click("undo").await;
     assert_eq!(page.text("count-2.2.1").await, "33 of 42");
+    let said = page.text("paste-report").await;
+    assert!(said.contains("Taken back") && !said.contains("Imported"), "{said}");
+    page.click("redo").await;
+    page.says("paste-report", "Imported 4 rows").await;
+    page.close().await;
+}
+
+/// Lines of a report, one of them mistyped.
+#[tokio::test]
+async fn plain_lines_are_read_and_mended() {
+    let page = open("").await;
+    page.click("new-scenario").await;
+    read(&page, "• 1.1 Leadership Requires improvement\n• 1.2 Staff: Goood\n• 2.2 Assessment Inadequate")
+        .await;
+    page.says("paste-report", "row 2, column 1.2: found “Goood”").await;
+    page.js("const field = document.getElementById('mend-2-2'); field.value = 'Good'; field.dispatchEvent(new Event('change', { bubbles: true }))").await;
+    page.says("paste-import-good", "Import the 3 rows").await;
+    page.click("paste-import-good").await;
+    page.says("rating-1.2", "Good").await;
+    page.says("rating-2.2", "Inadequate").await;
     page.close().await;
 }
 

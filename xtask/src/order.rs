@@ -101,7 +101,7 @@ impl Reencode for Order {
         section: CodeSectionReader<'_>,
     ) -> Result<(), reencode::Error<Self::Error>> {
         let bodies = section.into_iter().collect::<Result<Vec<FunctionBody>, _>>()?;
-        let stood = self.stood.clone();
+        let stood = std::mem::take(&mut self.stood);
         stood
             .into_iter()
             .filter_map(|at| bodies.get(at).cloned())
@@ -121,7 +121,9 @@ mod tests {
     /// A program of one imported function and three of its own, the first of them exported, and two in its table.
     fn program() -> Vec<u8> {
         let mut types = TypeSection::new();
-        types.ty().function([], []);
+        for takes in 0..3 {
+            types.ty().function(vec![wasm_encoder::ValType::I32; takes], []);
+        }
         let mut imports = ImportSection::new();
         imports.import("host", "asked", EntityType::Function(0));
         let mut functions = FunctionSection::new();
@@ -130,8 +132,8 @@ mod tests {
         let mut elements = ElementSection::new();
         elements.declared(Elements::Functions(vec![3, 2].into()));
         let mut code = CodeSection::new();
-        for (locals, number, calls) in [(1, 7, &[0, 3][..]), (0, 8, &[]), (0, 9, &[2, 0])] {
-            functions.function(0);
+        for (of, locals, number, calls) in [(1, 1, 7, &[0, 3][..]), (2, 0, 8, &[]), (0, 0, 9, &[2, 0])] {
+            functions.function(of);
             let mut body = Function::new((0..locals).map(|_| (1, wasm_encoder::ValType::I32)));
             let mut put = body.instructions();
             put.i32_const(number).drop();
@@ -147,12 +149,13 @@ mod tests {
         module.finish()
     }
 
-    /// What a program does, followed from what is exported and what stands in its table: the number in each function, and in
+    /// What a program does, followed from what is exported and what stands in its table: the number in each function, its type, and in
     /// brackets what it calls. And the numbers as the functions stand.
     fn told(wasm: &[u8]) -> (Vec<String>, Vec<i32>) {
-        let (mut roots, mut bodies) = (Vec::new(), Vec::new());
+        let (mut roots, mut types, mut bodies) = (Vec::new(), Vec::new(), Vec::new());
         for payload in Parser::new(0).parse_all(wasm) {
             match payload.unwrap() {
+                Payload::FunctionSection(section) => types.extend(section.into_iter().map(Result::unwrap)),
                 Payload::ExportSection(section) => {
                     roots.extend(section.into_iter().map(|export| export.unwrap().index));
                 }
@@ -168,9 +171,9 @@ mod tests {
                 _ => {}
             }
         }
-        let read = |body: &FunctionBody| {
+        let read = |(body, of): (&FunctionBody, u32)| {
             let all = body.get_operators_reader().unwrap().into_iter().map(Result::unwrap);
-            let mut found = (0, Vec::new());
+            let mut found = (0, Vec::new(), of);
             all.for_each(|operator| match operator {
                 Operator::I32Const { value } => found.0 = value,
                 Operator::Call { function_index } => found.1.push(function_index),
@@ -178,12 +181,12 @@ mod tests {
             });
             found
         };
-        let all: Vec<_> = bodies.iter().map(read).collect();
-        fn follow(all: &[(i32, Vec<u32>)], at: u32) -> String {
+        let all: Vec<_> = bodies.iter().zip(types).map(read).collect();
+        fn follow(all: &[(i32, Vec<u32>, u32)], at: u32) -> String {
             let Some(own) = at.checked_sub(1) else { return "host".to_owned() };
-            let (number, calls) = &all[own as usize];
+            let (number, calls, of) = &all[own as usize];
             let called: Vec<String> = calls.iter().map(|&call| follow(all, call)).collect();
-            format!("{number}({})", called.join(" "))
+            format!("{number}/{of}({})", called.join(" "))
         }
         let does = roots.into_iter().map(|root| follow(&all, root)).collect();
         (does, all.iter().map(|found| found.0).collect())
@@ -193,9 +196,9 @@ mod tests {
     fn functions_that_are_alike_stand_together_and_do_what_they_did() {
         let before = program();
         let after = alike(&before).unwrap();
-        let does = ["7(host 9(8() host))", "9(8() host)", "8()"].map(str::to_owned).to_vec();
+        let does = ["7/1(host 9/0(8/2() host))", "9/0(8/2() host)", "8/2()"].map(str::to_owned).to_vec();
         assert_eq!(told(&before), (does.clone(), vec![7, 8, 9]));
-        assert_eq!(told(&after), (does, vec![8, 9, 7]), "those without locals first, the shorter one before");
+        assert_eq!(told(&after), (does, vec![9, 8, 7]), "by locals, then by type");
         assert_eq!(alike(&after).unwrap(), after, "in order they stay");
     }
 

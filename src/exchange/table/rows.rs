@@ -2,25 +2,39 @@
 
 use super::cells::At;
 use super::{Row, Table};
+use crate::exchange::apart::Line;
 use crate::exchange::cell::{Span, is_blank, is_open, is_rule};
 
 /// The most lines that are looked at for a value at their end: a list of a report is far shorter.
 const LINES: usize = 1_000;
 
 impl Table {
-    /// Where no line holds more than one cell, makes what a line ends with a cell of its own. It is told where in a line
-    /// the first cell ends and the other begins.
-    pub(in crate::exchange) fn set_apart(&mut self, apart: impl Fn(&str) -> Option<(usize, usize)>) {
-        if self.widest > 1 || self.rows.len() > LINES {
+    /// Where all rows of one cell are plain lines, makes what each says a cell of its own; rows of two cells stay as they
+    /// are. Nothing changes where a row is anything else, or where no line has a value for sure.
+    pub(in crate::exchange) fn set_apart(&mut self, line: impl Fn(&str) -> Option<Line>) {
+        let mut apart = Vec::new();
+        for (place, row) in self.rows.iter().enumerate().take(LINES + 1) {
+            match *self.kept.get(row) {
+                [whole] => match line(self.text_of(whole)) {
+                    Some(Line::Said(said)) => apart.push((place, whole, said)),
+                    Some(Line::Title) => {}
+                    None => return,
+                },
+                [_, _] => {}
+                _ => return,
+            }
+        }
+        if self.rows.len() > LINES || !apart.iter().any(|(_, _, said)| said.is_sure) {
             return;
         }
-        for place in 0..self.rows.len() {
-            let Some(&[whole]) = self.rows.get(place).map(|row| self.kept.get(row)) else { continue };
-            let Some((end, from)) = apart(self.text_of(whole)) else { continue };
-            let first = Span { start: whole.start, end: whole.start + super::place(end) };
-            let value = Span { start: whole.start + super::place(from), end: whole.end };
+        self.is_plain = apart.first().is_some_and(|first| first.0 == 0);
+        // What goes back of them is read again as what it was.
+        self.delimiter = '\t';
+        for (place, whole, said) in apart {
+            let at = |at: usize| whole.start + super::place(at);
+            let name = Span { start: at(said.name.0), end: at(said.name.1) };
             if let Some(row) = self.rows.get_mut(place) {
-                *row = self.kept.put(row.number, &[first, value]);
+                *row = self.kept.put(row.number, &[name, Span { start: at(said.value), end: whole.end }]);
             }
         }
     }

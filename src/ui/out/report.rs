@@ -1,7 +1,9 @@
 //! The report as Markdown, as rich text for Word and Outlook, and as a page to print.
 
 use super::{Table, questions, standards};
-use crate::model::{Basis, Report, RuleSet, Scenario};
+use crate::model::{Basis, Origin, Report, RuleSet, Scenario};
+use crate::rulesets::gives_published_totals;
+use crate::ui::text::cases::illustrative;
 use crate::ui::text::{count, list, out as words, page, ratings};
 
 /// What the report is drawn from.
@@ -62,6 +64,11 @@ fn parts(whole: &Whole, full: bool) -> Vec<Part> {
         let samples: Vec<String> = samples.collect();
         if !samples.is_empty() {
             parts.push(Part::Line(words::cases(&samples)));
+            if scenario.origin == Origin::Somerset {
+                let mut all = 0..rules.samples.len();
+                let published = all.all(|sample| gives_published_totals(rules, scenario, sample));
+                parts.push(Part::Line(illustrative(rules, published)));
+            }
         }
         parts.push(Part::Line(words::basis(rules, |basis: Basis| {
             rules.rules.iter().filter(|rule| rule.basis == basis).map(|rule| rule.id.as_str()).collect()

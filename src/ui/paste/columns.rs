@@ -6,11 +6,11 @@ use super::Ask;
 use crate::exchange::{Column, Met, Pasted, Role};
 use crate::model::{Judgement, RuleSet};
 use crate::platform::field::value;
+use crate::rulesets::writer::joined;
 use crate::ui::parts::{El, button, button_of, div, el, option};
 use crate::ui::screen::Screen;
 use crate::ui::store::Msg;
 use crate::ui::text::cases::answer;
-use crate::ui::text::joined;
 use crate::ui::text::table as words;
 
 /// The most columns shown one by one.

@@ -1,5 +1,7 @@
 //! The section. What is in the box is read when asked, never on each keystroke.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::columns::understood;
@@ -52,10 +54,15 @@ fn modes(on: &Screen) -> El {
 /// What came of it: first in words, then column by column, word by word and problem by problem.
 fn report(on: &Screen, reading: &Reading) -> El {
     let said = div("bw-paste__said").set("role", "status");
-    let said = said.each(reading.said.iter().map(|words| el("p").words(words.clone())));
-    let said = match reading.stage {
-        Stage::Reading(done) => said.child(progress(done)),
-        _ => said,
+    let said = match &reading.stage {
+        // What was said of it is over.
+        Stage::Taken(before, _) if Rc::ptr_eq(before, on.scenario) => {
+            said.child(p("").text(words::TAKEN_BACK))
+        }
+        stage => {
+            let said = said.each(reading.said.iter().map(|words| el("p").words(words.clone())));
+            if let Stage::Reading(done) = stage { said.child(progress(*done)) } else { said }
+        }
     };
     let region = div("bw-paste__report")
         .set("id", "paste-report")

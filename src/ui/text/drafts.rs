@@ -111,12 +111,12 @@ pub fn copy_of(title: &str) -> String {
     if title.ends_with(" (copy)") { title.to_owned() } else { [title, " (copy)"].concat() }
 }
 
-/// Day and time: `23 November, 18:40`.
+/// Day and time: `23 November 2026, 18:40`.
 pub fn date(milliseconds: u64) -> String {
     const MONTHS: &str =
         "January|February|March|April|May|June|July|August|September|October|November|December";
-    let (month, day, hour, minute) = clock::local(milliseconds);
+    let (year, month, day, hour, minute) = clock::local(milliseconds);
     let month = MONTHS.split('|').nth(month).unwrap_or_default();
     let two = |number: u32| if number < 10 { format!("0{number}") } else { number.to_string() };
-    [&day.to_string(), " ", month, ", ", &two(hour), ":", &two(minute)].concat()
+    [&day.to_string(), " ", month, " ", &year.to_string(), ", ", &two(hour), ":", &two(minute)].concat()
 }

@@ -1,7 +1,7 @@
 //! What the page says when a link or a file can't be opened, or a link can't be made.
 
-use super::joined;
 use crate::rulesets::place::{self, Wrong};
+use crate::rulesets::writer::joined;
 use crate::rulesets::{RuleSetError, holds_none};
 use crate::share::file::{FileError, MOST};
 use crate::share::link::{FORMAT, LinkError, MAX_LINK, TooLong};

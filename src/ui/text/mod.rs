@@ -15,17 +15,12 @@ pub mod table;
 
 use std::fmt::Display;
 
+use crate::rulesets::writer::joined;
+
 /// "1 case", "2 cases".
 pub fn count(n: impl Into<u64>, one: &str, many: &str) -> String {
     let n = n.into();
     format!("{n} {}", if n == 1 { one } else { many })
-}
-
-/// Some texts with something between them. They are joined as borrowed ones: the standard library's way for each kind weighs 700 bytes.
-#[inline(never)]
-pub fn joined(items: &[String], between: &str) -> String {
-    let items: Vec<&str> = items.iter().map(String::as_str).collect();
-    items.join(between)
 }
 
 /// "a", "a and b", "a, b and c".

@@ -1,7 +1,7 @@
 //! Words of the page around the views: header, tabs, notices, sharing, footer.
 
-use super::joined;
 use crate::model::{Band, Origin, Overall, Scenario};
+use crate::rulesets::writer::joined;
 
 /// What the scenario is called at the top of the page.
 pub fn title(scenario: &Scenario) -> String {

@@ -1,9 +1,10 @@
 //! What is said of a pasted table: what it was read as, what is wrong and what would do.
 
-use super::{count, joined, list, ratings};
+use super::{count, list, ratings};
 use crate::exchange::{Applied, Format, Pasted, Problem, ProblemKind, Role};
 use crate::model::{Origin, QuestionNumber, RuleSet, Scenario};
 use crate::platform::sheets::SheetName;
+use crate::rulesets::writer::joined;
 
 /// Over the box.
 pub const HEADING: &str = "Paste a table";
@@ -31,6 +32,8 @@ pub const FROM_FILE: &str = "Choose a spreadsheet or CSV file";
 pub const REPLACE: &str = "New cases replace those of their sample";
 /// The other way.
 pub const ADD: &str = "New cases are added; a known case reference changes that case";
+/// Said once the import of a table was undone.
+pub const TAKEN_BACK: &str = "Taken back: nothing of this table is in the scenario. Redo imports it again.";
 /// Where an `x` must be explained.
 pub const CROSS: &str =
     "Some cells hold only an x, × or ☒, which can mean a tick or a cross. What does it mean in this table?";

@@ -1,7 +1,8 @@
 //! Every rule in words, made from the numbers of the rule set, so that the two can’t disagree.
 
-use super::{count, joined, list, span};
+use super::{count, list, span};
 use crate::model::{Band, Counting, Kind, Rounding, RuleSet, Standard};
+use crate::rulesets::writer::joined;
 
 /// What a rule says under this rule set; nothing for a name that is no rule’s.
 pub fn rule(rules: &RuleSet, id: &str) -> String {
