@@ -62,9 +62,12 @@ addEventListener("scroll", note, { passive: true });
 addEventListener("focusin", ({ target }) => {
   note();
   const root = target.closest("[role=tabpanel], aside");
-  // The workbench draws a view anew; its place among others of its kind tells it again.
-  const place = root && [...root.querySelectorAll(target.tagName)].indexOf(target);
-  if (root && !going) seats[seen] = () => (shown(target) ? target : root.querySelectorAll(target.tagName)[place]);
+  if (!root || going) return;
+  // The workbench draws a view anew: its id tells it again, else its place among others of its kind.
+  const { id, tagName } = target;
+  const place = id ? 0 : [...root.querySelectorAll(tagName)].indexOf(target);
+  const again = () => (id ? document.getElementById(id) : root.querySelectorAll(tagName)[place]);
+  seats[seen] = () => (shown(target) ? target : again());
 });
 addEventListener("pointerdown", () => delete seats[seen], true);
 addEventListener("popstate", ({ state }) => {

@@ -16,6 +16,14 @@ async fn choose(page: &Page, id: &str, words: &str) {
     page.client.execute(script, vec![json!(id), json!(words)]).await.unwrap();
 }
 
+/// Corrects a cell in its row.
+async fn mend(page: &Page, id: &str, text: &str) {
+    let script = "const field = document.getElementById(arguments[0]);
+        field.value = arguments[1];
+        field.dispatchEvent(new Event('change', { bubbles: true }))";
+    page.client.execute(script, vec![json!(id), json!(text)]).await.unwrap();
+}
+
 /// A file dropped on the page.
 async fn drop_file(page: &Page, name: &str, bytes: &[u8]) {
     let script = "const file = new File([new Uint8Array(arguments[1])], arguments[0]);
@@ -34,7 +42,7 @@ async fn problems_are_mended_in_their_row() {
     // One cell, in its row.
     let beside = page.js("return document.getElementById('mend-4-3').parentElement.textContent").await;
     assert!(beside.as_str().unwrap().contains('C'), "{beside}");
-    page.js("const field = document.getElementById('mend-4-3'); field.value = 'Yes'; field.dispatchEvent(new Event('change', { bubbles: true }))").await;
+    mend(&page, "mend-4-3", "Yes").await;
     page.says("paste-report", "2 rows read, 2 not").await;
     // One word, for the whole table.
     let place = page.js("return [...document.querySelectorAll('#paste-report tbody th')].findIndex((one) => one.textContent.includes('maybe')) ").await;
@@ -66,7 +74,7 @@ async fn plain_lines_are_read_and_mended() {
     read(&page, "• 1.1 Leadership Requires improvement\n• 1.2 Staff: Goood\n• 2.2 Assessment Inadequate")
         .await;
     page.says("paste-report", "row 2, column 1.2: found “Goood”").await;
-    page.js("const field = document.getElementById('mend-2-2'); field.value = 'Good'; field.dispatchEvent(new Event('change', { bubbles: true }))").await;
+    mend(&page, "mend-2-2", "Good").await;
     page.says("paste-import-good", "Import the 3 rows").await;
     page.click("paste-import-good").await;
     page.says("rating-1.2", "Good").await;
