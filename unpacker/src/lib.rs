@@ -4,6 +4,7 @@
 //! What is packed: the sizes of the streams in LEB128, then the streams.
 
 mod call;
+mod follows;
 mod function;
 
 use function::{Functions, LOCALS};
