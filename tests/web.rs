@@ -11,9 +11,10 @@
 mod fingerprints;
 
 use bandwise::platform::sheets::{Answer, Sheets};
-use bandwise::platform::{field, focus};
+use bandwise::platform::{clock, field, focus};
 use bandwise::ui::App;
 use bandwise::ui::app::AppProps;
+use bandwise::ui::opening::HIDDEN;
 use js_sys::{ArrayBuffer, Promise};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -24,6 +25,12 @@ wasm_bindgen_test_configure!(run_in_browser);
 
 /// Mounts the page on a node of its own, in place of the one before.
 async fn mount() {
+    mount_in_steps(0);
+    yew::scheduler::flush().await;
+}
+
+/// The same, drawn in so many steps, of which none is waited for.
+fn mount_in_steps(steps: usize) {
     let document = web_sys::window().unwrap().document().unwrap();
     if let Some(old) = document.get_element_by_id("here") {
         old.remove();
@@ -31,10 +38,13 @@ async fn mount() {
     let root = document.create_element("div").unwrap();
     root.set_id("here");
     document.body().unwrap().append_child(&root).unwrap();
-    let props =
-        AppProps { fragment: "".into(), address: "https://example.org/".into(), ..AppProps::default() };
+    let props = AppProps {
+        fragment: "".into(),
+        address: "https://example.org/".into(),
+        steps,
+        ..AppProps::default()
+    };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
-    yew::scheduler::flush().await;
 }
 
 fn found(id: &str) -> Element {
@@ -88,6 +98,40 @@ async fn a_tick_redraws_its_own_row_alone() {
     assert_ne!(found("cell-cases-1-2.2.1").get_attribute("data-judgement"), before);
     assert_eq!(other.get_attribute("data-mark").as_deref(), Some("kept"));
     assert_eq!(row.get_attribute("data-mark").as_deref(), Some("kept"));
+}
+
+/// Lets the page go on.
+async fn pause() {
+    let paused = |done: js_sys::Function, _| clock::later(1, move || drop(done.call0(&JsValue::NULL)));
+    JsFuture::from(Promise::new(&mut { paused })).await.unwrap();
+}
+
+/// The rows of a sample that are drawn.
+fn rows(sample: &str) -> u32 {
+    let here = found("here");
+    here.query_selector_all(&format!("[id^='cell-{sample}-']")).unwrap().length()
+}
+
+#[wasm_bindgen_test]
+async fn in_steps_what_is_drawn_stays_when_more_comes() {
+    mount_in_steps(HIDDEN);
+    let (mut first, mut alone) = (None, 0);
+    for _ in 0..2000 {
+        pause().await;
+        match (rows("court"), rows("cases")) {
+            (0, 0) => {}
+            (some, 0) | (0, some) => {
+                alone = alone.max(some);
+                let name = if rows("court") > 0 { "sample-court" } else { "sample-cases" };
+                first.get_or_insert_with(|| (name, found(name)));
+            }
+            _ => break,
+        }
+    }
+    let (name, first) = first.unwrap();
+    assert!(rows("court") > 0 && rows("cases") > 0);
+    assert!(alone > 100, "more and more of it: {alone}");
+    assert!(found(name).is_same_node(Some(&first)));
 }
 
 #[wasm_bindgen_test]

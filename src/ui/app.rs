@@ -176,7 +176,6 @@ impl Component for App {
             }
             Msg::Draw => {
                 self.store.left = self.store.left.saturating_sub(1);
-                self.draw_on();
                 true
             }
             Msg::Back(view) => self.go_back(&view),
@@ -240,8 +239,8 @@ impl Component for App {
     fn rendered(&mut self, context: &Context<App>, first: bool) {
         if first {
             self.listen();
-            self.draw_on();
         }
+        self.draw_on();
         // Nothing of it is in the document yet.
         if self.store.left > HIDDEN {
             return;

@@ -9,8 +9,11 @@ use super::store::{Msg, Tab};
 use crate::platform;
 
 /// Left once all that is seen is drawn, and to begin with where that is one step: what stands below, and the grids of both
-/// samples in two steps each.
-pub const HIDDEN: usize = 5;
+/// samples.
+pub const HIDDEN: usize = 1 + 2 * GRID;
+
+/// The steps in which a grid is drawn.
+const GRID: usize = 4;
 
 /// The steps in which the page is drawn: the head and the result, two standards in each of four, the rest of them, and
 /// putting all that on the screen. Before the first it is only rated.
@@ -20,7 +23,7 @@ pub const STEPS: usize = HIDDEN + 7;
 const SHOWN_WITHIN: u32 = 50;
 
 /// Rows of a grid that are drawn in one step.
-const ROWS: usize = 21;
+const ROWS: usize = 11;
 
 /// So many standards are drawn.
 pub(super) fn standards(left: usize) -> usize {
@@ -30,11 +33,12 @@ pub(super) fn standards(left: usize) -> usize {
 /// So many rows are drawn of the sample of this index, on a page that shows this view; without any nothing of it is.
 pub(super) fn rows(left: usize, shown: Tab, sample: usize) -> usize {
     let all = left == 0 || shown == Tab::Cases;
-    if all { usize::MAX } else { HIDDEN.saturating_sub(1 + left + 2 * sample) * ROWS }
+    if all { usize::MAX } else { HIDDEN.saturating_sub(1 + left + GRID * sample) * ROWS }
 }
 
 impl App {
-    /// Sees to the next step, where one is left.
+    /// Sees to the next step, where one is left, once the last one is drawn: Yew gives way to the browser meanwhile, and steps asked
+    /// for before it comes back are drawn as one.
     pub(super) fn draw_on(&self) {
         if self.store.left > 0 {
             let send = self.send.clone();
@@ -67,7 +71,7 @@ mod tests {
         assert!(all.is_sorted() && all[2..6].iter().map(|drawn| drawn.0).eq([2, 4, 6, 8]), "{all:?}");
         assert_eq!(drawn(HIDDEN + 1), (most, 0, 0), "all that is seen, before it is on the screen");
         assert_eq!(drawn(HIDDEN - 1), (most, 0, 0), "the boxes below");
-        assert_eq!(drawn(1), (most, 3 * ROWS, ROWS));
+        assert_eq!(drawn(1), (most, 7 * ROWS, 3 * ROWS));
         assert_eq!(drawn(0), (most, most, most));
     }
 

@@ -42,6 +42,8 @@ pub fn cases_view(on: &Screen) -> El {
         let scenario = Same(scenario.clone());
         let grid = Grid { rules, scenario, sample: index, heads, most: rows(index), can_edit, desk, send };
         el("section")
+            // Without it, the grid that is there becomes the second’s when that comes, and the first is drawn anew.
+            .key(title.clone())
             .set("class", "bw-sample")
             .at("aria-labelledby", title.clone())
             .child(el("h2").at("id", title).words(heading))
