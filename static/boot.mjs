@@ -39,10 +39,13 @@ try {
   tag.dataset.runs = "yes";
   // On a phone the page can be read first: unpacking and starting the program would stop it from being drawn.
   await tag.seen;
-  const program = async () => {
-    const answer = await fetch(at(tag.dataset.appWasm));
+  const fetched = async () => {
+    const answer = await fetch(tag.dataset.appWasm);
     if (!answer.ok) throw new Error(answer.status);
-    const bytes = unpack(new Uint8Array(await answer.arrayBuffer()));
+    return answer.arrayBuffer();
+  };
+  const program = async () => {
+    const bytes = unpack(new Uint8Array((await tag.program) || (await fetched())));
     try {
       if (!("slow" in tag.dataset)) return new WebAssembly.Module(bytes);
     } catch {

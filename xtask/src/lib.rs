@@ -12,6 +12,7 @@ pub mod imports;
 pub mod lanes;
 mod leb;
 pub mod lighthouse;
+pub mod loader;
 pub mod not_found;
 pub mod offline;
 pub mod order;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::step::{Outcome, cargo, read, run, write};
-use crate::{carried, pack, site, slim};
+use crate::{carried, loader, pack, site, slim};
 
 /// Such a program.
 pub struct Program {
@@ -91,7 +91,9 @@ impl Program {
         run(&mut compile, &step, "The compiler’s message above says where.")?;
         let program = crate::target().join(format!("wasm32-unknown-unknown/release/{}.wasm", self.name));
         let mut bind = Command::new("wasm-bindgen");
-        bind.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(self.folder()).arg(program);
+        bind.args(["--target", "web", "--reference-types", "--no-typescript", "--out-dir"])
+            .arg(self.folder())
+            .arg(program);
         run(
             bind.env("PATH", path),
             &format!("Binding {}", self.called),
@@ -109,7 +111,7 @@ impl Program {
         // The page itself is drawn by Yew too: what both note on elements and events must not be mixed up.
         write(&loader, read(&loader)?.replace("__yew_", &format!("__{}_", self.name)).as_bytes())?;
         if self.packed {
-            write(&loader, slim::from_compiled(&read(&loader)?)?.as_bytes())?;
+            write(&loader, loader::from_compiled(&read(&loader)?)?.as_bytes())?;
             let wasm = fs::read(&program).map_err(|error| format!("{}: {error}", program.display()))?;
             write(&program, &pack::packed(&wasm, &carried::unpacker()?)?)?;
         }

@@ -6,7 +6,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
 use crate::step::{Outcome, read, write};
-use crate::{carried, imports, order, pack};
+use crate::{carried, imports, loader, order, pack};
 
 /// Works over the site in this folder, as Trunk leaves it.
 ///
@@ -29,9 +29,9 @@ pub fn site(folder: &Path) -> Outcome {
         write(&script, without_comments(&read(&script)?).as_bytes())?;
     }
     join(folder, "boot.mjs", "unpack.mjs")?;
-    let (loader, program) = (only(folder, ".js")?, only(folder, ".wasm")?);
-    module(&loader, &program)?;
-    write(&loader, from_compiled(&read(&loader)?)?.as_bytes())?;
+    let (script, program) = (only(folder, ".js")?, only(folder, ".wasm")?);
+    module(&script, &program)?;
+    write(&script, loader::from_compiled(&read(&script)?)?.as_bytes())?;
     write(&page, with_packed(&html, &program)?.as_bytes())
 }
 
@@ -55,7 +55,7 @@ fn with_packed(html: &str, program: &Path) -> Result<String, String> {
     fs::remove_file(program).map_err(|error| format!("{old}: {error}"))?;
     if html.matches(&*old).count() != 2 || !html.contains(" as=fetch crossorigin ") {
         return Err(
-            "The built page does not fetch its program ahead; see pattern_preload in Trunk.toml.".to_owned()
+            "The built page does not fetch its program ahead; see pattern_script in Trunk.toml.".to_owned()
         );
     }
     Ok(html.replace(&*old, &new))
@@ -69,107 +69,8 @@ pub fn module(script: &Path, program: &Path) -> Outcome {
     let wasm = fs::read(program).map_err(|error| format!("{}: {error}", program.display()))?;
     let (wasm, names) = imports::shortened(&wasm)?;
     write(program, &order::alike(&wasm)?)?;
-    write(script, imports::renamed(&without_comments(&read(script)?), &names)?.as_bytes())
-}
-
-/// What a loader has for browsers older than the page can run in, and for programs that can't grow a text: how each begins
-/// and ends.
-const NEEDLESS: [(&str, &str); 3] = [
-    ("(typeof FinalizationRegistry === 'undefined')", "\n: "),
-    ("if (!('encodeInto' in cachedTextEncoder)) {", "};\n};\n}\n"),
-    ("if (realloc === undefined) {", "return ptr;\n}\n"),
-];
-
-/// A loader that starts its program once it is compiled, and from nothing else: the ways to fetch it go, which nobody calls.
-///
-/// # Errors
-/// The loader does not end as wasm-bindgen ends it.
-pub(crate) fn from_compiled(script: &str) -> Result<String, String> {
-    const BEGIN: &str = "let wasmModule, wasmInstance, wasm;";
-    const START: &str = "wasm.__wbindgen_start();\n";
-    const END: &str = "export { initSync, __wbg_init as default };";
-    let strange = "wasm-bindgen ends its loader in a new way; xtask/src/slim.rs must learn it.";
-    let (before, rest) = script.split_once(BEGIN).ok_or(strange)?;
-    let (ends, after) =
-        rest.split_once(END).filter(|(ends, _)| ends.contains("function initSync")).ok_or(strange)?;
-    // Only a program with a beginning of its own has this.
-    let begin = if ends.contains(START) { START } else { "" };
-    let mut before = before.to_owned();
-    for (begin, end) in NEEDLESS {
-        // Not every program takes a text.
-        if let Some((sound, rest)) = before.split_once(begin) {
-            before = [sound, rest.split_once(end).ok_or(strange)?.1].concat();
-        }
-    }
-    Ok(format!(
-        "{before}let wasm;\n\
-         export default async (from) => {{\n\
-         if (wasm) return wasm;\n\
-         const instance = await WebAssembly.instantiate(from.module_or_path, __wbg_get_imports());\n\
-         wasm = instance.exports;\n\
-         {begin}\
-         return wasm;\n\
-         }};\n{}",
-        after.trim_start()
-    ))
-    .map(|script| with_short_names(&script))
-}
-
-/// Long names that stand in a loader hundreds of times, and what they become. No name of wasm-bindgen ends in a dollar.
-const LONG: [(&str, &str); 14] = [
-    ("_wbg_cb_unref", "u$"),
-    ("addHeapObject", "h$"),
-    ("cachedTextDecoder", "c$"),
-    ("CLOSURE_DTORS", "d$"),
-    ("getDataViewMemory0", "v$"),
-    ("getObject", "g$"),
-    ("getStringFromWasm0", "s$"),
-    ("getUint8ArrayMemory0", "m$"),
-    ("handleError", "e$"),
-    ("isLikeNone", "n$"),
-    ("numBytesDecoded", "b$"),
-    ("passStringToWasm0", "p$"),
-    ("takeObject", "t$"),
-    ("WASM_VECTOR_LEN", "w$"),
-];
-
-/// What is returned of a value as soon as it is there: as wasm-bindgen writes it, and around the value itself.
-const RETURNED: [(&str, &str, &str); 3] = [
-    ("return ret;", "return ", ";"),
-    ("return h$(ret);", "return h$(", ");"),
-    ("return n$(ret) ? 0 : h$(ret);", "return o$(", ");"),
-];
-
-/// What the last of them needs.
-const OR_NOTHING: &str = "function o$(ret) {\nreturn n$(ret) ? 0 : h$(ret);\n}\n";
-
-/// A loader with short names for these, without the word for what it brings in, and without a name for what is returned at once.
-fn with_short_names(script: &str) -> String {
-    let mut slim = script.replace(": function(", "(");
-    for (long, short) in LONG {
-        slim = slim.replace(long, short);
-    }
-    for digit in 0..10 {
-        slim = slim.replace(&format!("arg{digit}"), &format!("a{digit}"));
-    }
-    for (wide, narrow) in
-        [(", ", ","), (" = ", "="), (" + 4 * 0", ""), (" + 4 * 1", " + 4"), (" + 8 * 1", " + 8")]
-    {
-        slim = slim.replace(wide, narrow);
-    }
-    let mut parts = slim.split("const ret=");
-    let mut out = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        out += &returned(part).unwrap_or_else(|| ["const ret=", part].concat());
-    }
-    if out.contains("return o$(") { OR_NOTHING.to_owned() + &out } else { out }
-}
-
-/// What follows a value's name, with the value returned where it stands; nothing where it is not returned at once.
-fn returned(part: &str) -> Option<String> {
-    let (value, rest) = part.split_once(";\n").filter(|(value, _)| !value.contains('\n'))?;
-    let of = |&(written, before, after)| Some([before, value, after, rest.strip_prefix(written)?].concat());
-    RETURNED.iter().find_map(of)
+    let loader = imports::renamed(&without_comments(&read(script)?), &names)?;
+    write(script, loader::keeping_texts(&loader, loader::constants(&wasm)?)?.as_bytes())
 }
 
 /// Stands for the sheet's name until its content is known.
@@ -253,28 +154,6 @@ mod tests {
             "<title>x</title><link href=./{sheet} rel=stylesheet><link href=./i.svg rel=icon><p>"
         );
         assert_eq!(sheets, ["a-1.css", "b-2.css"]);
-    }
-
-    #[test]
-    fn a_loader_keeps_one_way_to_start() {
-        let loader = "a();\nconst ret = getObject(a);\nreturn ret;\nlet wasmModule, wasmInstance, wasm;\nwasm.__wbindgen_start();\nasync function __wbg_load(m) {\n}\nfunction initSync(m) {\n}\nasync function __wbg_init(m) {\n}\nexport { initSync, __wbg_init as default };\n";
-        let slim = from_compiled(loader).unwrap();
-        assert!(
-            slim.starts_with("a();\nreturn g$(a);\nlet wasm;\nexport default async (from) => {\n"),
-            "{slim}"
-        );
-        assert!(!slim.contains("initSync") && slim.ends_with("};\n"), "{slim}");
-        let compiled =
-            "const instance=await WebAssembly.instantiate(from.module_or_path,__wbg_get_imports());";
-        assert!(slim.contains(compiled), "{slim}");
-        let older = loader
-            .replace("a();", "a(() => {\nif (realloc === undefined) {\nlet ptr;\nreturn ptr;\n}\nb;\n});");
-        assert!(from_compiled(&older).unwrap().starts_with("a(() => {\nb;\n});\n"));
-        assert!(from_compiled(&older.replace("return ptr", "c")).is_err());
-        assert!(from_compiled("a();").is_err());
-        let absent = loader.replace("return ret", "return isLikeNone(ret) ? 0 : addHeapObject(ret)");
-        let absent = from_compiled(&absent).unwrap();
-        assert!(absent.starts_with(OR_NOTHING) && absent.contains("return o$(g$(a));"), "{absent}");
     }
 
     #[test]
