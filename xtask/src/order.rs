@@ -4,7 +4,8 @@
 use wasm_encoder::reencode::{self, Reencode};
 use wasm_encoder::{CodeSection, FunctionSection, Module};
 use wasmparser::{
-    BinaryReaderError, CodeSectionReader, FunctionBody, FunctionSectionReader, Parser, Payload,
+    BinaryReaderError, CodeSectionReader, CustomSectionReader, FunctionBody, FunctionSectionReader, Parser,
+    Payload,
 };
 
 const WRONG: &str = "The program has functions in it that can’t be put in order";
@@ -83,6 +84,15 @@ impl Reencode for Order {
         Ok(own.copied().unwrap_or(function))
     }
 
+    /// Nothing that is not run: the names of functions, where wasm-bindgen leaves some, and what made the program.
+    fn parse_custom_section(
+        &mut self,
+        _: &mut Module,
+        _: CustomSectionReader<'_>,
+    ) -> Result<(), reencode::Error<Self::Error>> {
+        Ok(())
+    }
+
     fn parse_function_section(
         &mut self,
         functions: &mut FunctionSection,
@@ -112,7 +122,8 @@ impl Reencode for Order {
 #[cfg(test)]
 mod tests {
     use wasm_encoder::{
-        ElementSection, Elements, EntityType, ExportKind, ExportSection, Function, ImportSection, TypeSection,
+        CustomSection, ElementSection, Elements, EntityType, ExportKind, ExportSection, Function,
+        ImportSection, TypeSection,
     };
     use wasmparser::Operator;
 
@@ -145,7 +156,7 @@ mod tests {
         }
         let mut module = Module::new();
         module.section(&types).section(&imports).section(&functions).section(&exports).section(&elements);
-        module.section(&code);
+        module.section(&code).section(&CustomSection { name: "name".into(), data: b"names"[..].into() });
         module.finish()
     }
 
@@ -200,6 +211,8 @@ mod tests {
         assert_eq!(told(&before), (does.clone(), vec![7, 8, 9]));
         assert_eq!(told(&after), (does, vec![9, 8, 7]), "by locals, then by type");
         assert_eq!(alike(&after).unwrap(), after, "in order they stay");
+        let names = |wasm: &[u8]| wasm.windows(5).any(|part| part == b"names");
+        assert!(names(&before) && !names(&after));
     }
 
     #[test]
