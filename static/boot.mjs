@@ -46,6 +46,7 @@ try {
   };
   const program = async () => {
     const bytes = unpack(new Uint8Array((await tag.program) || (await fetched())));
+    delete tag.program;
     try {
       if (!("slow" in tag.dataset)) return new WebAssembly.Module(bytes);
     } catch {

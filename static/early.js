@@ -27,8 +27,8 @@
   // screen, which the loader waits for and may come after, and draws the page in steps.
   const slow = matchMedia("(pointer: coarse)").matches && !document.hidden;
   if (slow) loader.dataset.slow = "";
-  // Elsewhere it is on its way already, and is taken as it comes: the loader finds it whole, or asks for it itself.
-  if (!slow) loader.program = fetch(loader.dataset.appWasm).then((answer) => answer.ok && answer.arrayBuffer()).catch(() => false);
+  // Elsewhere it was asked for with the page, and is taken as it comes: the loader finds it whole, or asks for it itself.
+  else loader.program = fetch(loader.dataset.appWasm).then((answer) => answer.ok && answer.arrayBuffer()).catch(() => false);
   loader.seen = slow && new Promise((seen) => {
     new PerformanceObserver(seen).observe({ type: "paint" });
     setTimeout(seen, other ? 0 : 500);

@@ -1,5 +1,5 @@
 // Puts a program together again that `xtask/src/pack.rs` sorted into streams: a ninth less to fetch (ADR 8). It carries along
-// what does that, a program of two kilobytes. What is no packed program is given back as it is.
+// what does that, a program of three kilobytes. What is no packed program is given back as it is.
 export const unpack = (packed) => {
   // A plain one begins with "\0asm", a packed one with a size, of which this byte is 0.
   if (packed[3]) return packed;

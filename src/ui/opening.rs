@@ -39,8 +39,9 @@ pub(super) fn rows(left: usize, shown: Tab, sample: usize) -> usize {
 impl App {
     /// Sees to the next step, where one is left, once the last one is drawn: Yew gives way to the browser meanwhile, and steps asked
     /// for before it comes back are drawn as one.
-    pub(super) fn draw_on(&self) {
-        if self.store.left > 0 {
+    pub(super) fn draw_on(&mut self) {
+        if self.store.left > 0 && self.store.left != self.store.asked {
+            self.store.asked = self.store.left;
             let send = self.send.clone();
             let draw = move || send.emit(Msg::Draw);
             match self.store.left {

@@ -88,6 +88,8 @@ pub struct Store {
     pub tab: Tab,
     /// The steps that are left of drawing the page as it opens.
     pub left: usize,
+    /// As many as were left when the next was asked for.
+    pub asked: usize,
     /// What stands in the alert region.
     pub problem: Option<String>,
     /// How the scenario is being shared.
@@ -126,6 +128,7 @@ impl Store {
             session,
             tab: Tab::default(),
             left: 0,
+            asked: 0,
             problem: None,
             sharing: Sharing::default(),
             pasting: Rc::default(),

@@ -54,6 +54,22 @@ async fn where_the_program_is_soon_there_the_example_is_not_laid_out_before() {
     page.close().await;
 }
 
+/// It is asked for before the loader is there, which asks again where that broke off.
+#[tokio::test]
+async fn the_program_is_asked_for_once_and_again_where_that_breaks_off() {
+    for (first, asked) in [("usual(...all)", 1), ("Promise.reject(new TypeError('broken off'))", 2)] {
+        let site = Site::with(&format!(
+            "const usual = fetch;
+            window.asked = 0;
+            window.fetch = (...all) => (window.asked++ ? usual(...all) : {first});"
+        ));
+        let page = open_folder(site.0.clone(), "", true).await;
+        assert_eq!(page.js("return window.asked").await, asked);
+        assert_eq!(page.overall().await.0, "8/27");
+        page.close().await;
+    }
+}
+
 /// The program comes after the example is shown, as on a slow line or machine.
 const LATE: &str = "const usual = fetch;
     window.fetch = async (...all) => (await new Promise((late) => setTimeout(late, 700)), usual(...all));";

@@ -116,16 +116,16 @@ impl<'a> Functions<'a> {
         } else {
             self.put(code);
             if count == 0 {
-                count = self.others(code);
+                count = self.rare(code);
             }
         }
         self.copies(stream, count);
-        if matches!(code, 2..=4) { 1 } else { 0 }
+        isize::from(matches!(code, 2..=4))
     }
 
-    /// How many numbers follow an instruction that does not tell by itself. What else follows is copied.
+    /// Copies what follows a rare instruction, but for the last numbers: how many of those there are.
     #[inline(never)]
-    fn others(&mut self, code: u8) -> usize {
+    fn rare(&mut self, code: u8) -> usize {
         match code {
             14 => self.copy(CODE).wrapping_add(1),
             28 => self.copy(CODE),

@@ -8,31 +8,38 @@ use wasmparser::{BinaryReaderError, DataKind, Operator, Parser, Payload};
 /// Told where a script is not as expected.
 const STRANGE: &str = "wasm-bindgen writes its loader in a new way; xtask/src/loader.rs must learn it.";
 
-/// Where a program has its constants in memory: its first data, as the linker puts what can't change before what can.
+/// Where a program has its constants in memory: its first data of two, as the linker puts what can't change before what can.
 ///
 /// # Errors
-/// It is not WebAssembly, or has no data whose place is known.
+/// It is not WebAssembly, or its data is not of that shape.
 pub fn constants(wasm: &[u8]) -> Result<Range<usize>, String> {
-    let none = "The program has no constants in memory.".to_owned();
-    first_data(wasm).map_err(|error| error.to_string())?.ok_or(none)
+    match data(wasm).map_err(|error| error.to_string())?.as_slice() {
+        [first, second] if first.end <= second.start => Ok(first.clone()),
+        _ => Err("The program’s constants do not stand before what can change in its memory.".to_owned()),
+    }
 }
 
-fn first_data(wasm: &[u8]) -> Result<Option<Range<usize>>, BinaryReaderError> {
+/// Where in memory each part of a program's data begins and ends.
+fn data(wasm: &[u8]) -> Result<Vec<Range<usize>>, BinaryReaderError> {
+    let mut all = Vec::new();
     for payload in Parser::new(0).parse_all(wasm) {
         let Payload::DataSection(section) = payload? else { continue };
-        let Some(data) = section.into_iter().next().transpose()? else { continue };
-        let DataKind::Active { offset_expr, .. } = data.kind else { continue };
-        if let Operator::I32Const { value } = offset_expr.get_operators_reader().read()? {
-            return Ok(usize::try_from(value).ok().map(|start| start..start + data.data.len()));
+        for part in section {
+            let part = part?;
+            let DataKind::Active { offset_expr, .. } = part.kind else { continue };
+            if let Operator::I32Const { value } = offset_expr.get_operators_reader().read()? {
+                let start = usize::try_from(value).unwrap_or_default();
+                all.push(start..start + part.data.len());
+            }
         }
     }
-    Ok(None)
+    Ok(all)
 }
 
 /// How texts are read.
 const READ: &str = "function getStringFromWasm0(ptr, len) {\nreturn decodeText(ptr >>> 0, len);\n}\n";
 
-/// A loader that keeps the texts it reads from here, where they never change: drawing the page names the same elements and
+/// A loader that keeps the texts it reads from the constants: drawing the page names the same elements and
 /// attributes thousands of times, and making a text of bytes took a sixth of it. Where two of different lengths begin at the same
 /// place, a text is known by its length, so only those are kept that are as long as their bytes.
 ///
@@ -104,27 +111,30 @@ const CALLED: [&str; 3] = [
 
 /// A loader that catches an error where it comes up, without a function made for each call.
 fn catching(script: &str) -> Result<String, String> {
-    let [begin, end, taken] = CALLED;
+    let [begin, end, catches] = CALLED;
+    // No call of some programs can fail.
+    if !script.contains("handleError") {
+        return Ok(script.to_owned());
+    }
     if script.matches(begin).count() != script.matches(end).count() {
         return Err(STRANGE.to_owned());
     }
     let mut parts = script.split(begin);
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {
-        let (taken, body) = part.split_once(") {\n").ok_or(STRANGE)?;
-        out += &["(", taken, ") { try {\n", body].concat();
+        let (parameters, body) = part.split_once(") {\n").ok_or(STRANGE)?;
+        out += &["(", parameters, ") { try {\n", body].concat();
     }
     let out = out.replace(end, "} catch (e) { handleError(e); } },");
-    // No call of some programs can fail.
-    let Some((before, rest)) = out.split_once(taken) else { return Ok(out) };
-    let (kept, after) = rest.split_once("}\n}\n").ok_or(STRANGE)?;
-    Ok([before, "function handleError(e) {\n", kept, "}\n", after].concat())
+    let (before, rest) = out.split_once(catches).ok_or(STRANGE)?;
+    let (handed, after) = rest.split_once("}\n}\n").ok_or(STRANGE)?;
+    Ok([before, "function handleError(e) {\n", handed, "}\n", after].concat())
 }
 
 /// Long names that stand in a loader hundreds of times, and what they become. No name of wasm-bindgen ends in a dollar.
 const LONG: [(&str, &str); 13] = [
     ("_wbg_cb_unref", "u$"),
-    ("addToExternrefTable0", "h$"),
+    ("addHeapObject", "h$"),
     ("cachedTextDecoder", "c$"),
     ("CLOSURE_DTORS", "d$"),
     ("getDataViewMemory0", "v$"),
@@ -134,7 +144,7 @@ const LONG: [(&str, &str); 13] = [
     ("isLikeNone", "n$"),
     ("numBytesDecoded", "b$"),
     ("passStringToWasm0", "p$"),
-    ("takeFromExternrefTable0", "t$"),
+    ("takeObject", "t$"),
     ("WASM_VECTOR_LEN", "w$"),
 ];
 
@@ -155,6 +165,8 @@ fn with_short_names(script: &str) -> String {
         slim = slim.replace(long, short);
     }
     for digit in 0..10 {
+        // What a call does, without the call.
+        slim = slim.replace(&format!("getObject(arg{digit})"), &format!("heap[arg{digit}]"));
         slim = slim.replace(&format!("arg{digit}"), &format!("a{digit}"));
     }
     for (wide, narrow) in
@@ -198,21 +210,27 @@ mod tests {
         assert!(from_compiled(&older).unwrap().starts_with("a(() => {\nb;\n});\n"));
         assert!(from_compiled(&older.replace("return ptr", "c")).is_err());
         assert!(from_compiled("a();").is_err());
-        let absent = loader.replace("return ret", "return isLikeNone(ret) ? 0 : addToExternrefTable0(ret)");
+        let absent = loader.replace("return ret", "return isLikeNone(ret) ? 0 : addHeapObject(ret)");
         let absent = from_compiled(&absent).unwrap();
         assert!(absent.starts_with(OR_NOTHING) && absent.contains("return o$(a.b);"), "{absent}");
     }
 
     #[test]
     fn an_error_is_caught_where_it_comes_up() {
-        let loader = "x: function() { return handleError(function (arg0, arg1) {\narg0.y(arg1);\n}, arguments); },\nfunction handleError(f, args) {\ntry {\nreturn f.apply(this, args);\n} catch (e) {\nwasm.z(addToExternrefTable0(e));\n}\n}\nrest";
+        let loader = "x: function() { return handleError(function (arg0, arg1) {\narg0.y(arg1);\n}, arguments); },\nfunction handleError(f, args) {\ntry {\nreturn f.apply(this, args);\n} catch (e) {\nwasm.z(addHeapObject(e));\n}\n}\nrest";
         let caught = catching(loader).unwrap();
         assert_eq!(
             caught,
-            "x: function(arg0, arg1) { try {\narg0.y(arg1);\n} catch (e) { handleError(e); } },\nfunction handleError(e) {\nwasm.z(addToExternrefTable0(e));\n}\nrest"
+            "x: function(arg0, arg1) { try {\narg0.y(arg1);\n} catch (e) { handleError(e); } },\nfunction handleError(e) {\nwasm.z(addHeapObject(e));\n}\nrest"
         );
-        assert_eq!(catching(&caught).unwrap(), caught);
-        assert!(catching(&loader.replace("}, arguments)", "}, others)")).is_err());
+        for (known, new) in [
+            ("}, arguments)", "}, others)"),
+            ("() { return handleError", "() { return h"),
+            ("f.apply", "f.call"),
+        ] {
+            assert!(catching(&loader.replace(known, new)).is_err(), "{new}");
+        }
+        assert_eq!(catching("a();").unwrap(), "a();");
     }
 
     #[test]

@@ -91,9 +91,7 @@ impl Program {
         run(&mut compile, &step, "The compiler’s message above says where.")?;
         let program = crate::target().join(format!("wasm32-unknown-unknown/release/{}.wasm", self.name));
         let mut bind = Command::new("wasm-bindgen");
-        bind.args(["--target", "web", "--reference-types", "--no-typescript", "--out-dir"])
-            .arg(self.folder())
-            .arg(program);
+        bind.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(self.folder()).arg(program);
         run(
             bind.env("PATH", path),
             &format!("Binding {}", self.called),
@@ -104,18 +102,18 @@ impl Program {
 
     /// Slims what wasm-bindgen leaves, names it, and puts the script beside it.
     fn place(&self, folder: &Path) -> Outcome {
-        let (loader, program) =
+        let (bindings, program) =
             (folder.join(format!("{}.js", self.name)), folder.join(format!("{}_bg.wasm", self.name)));
-        slim::module(&loader, &program)?;
+        slim::module(&bindings, &program)?;
         let source = crate::root().join(self.name);
         // The page itself is drawn by Yew too: what both note on elements and events must not be mixed up.
-        write(&loader, read(&loader)?.replace("__yew_", &format!("__{}_", self.name)).as_bytes())?;
+        write(&bindings, read(&bindings)?.replace("__yew_", &format!("__{}_", self.name)).as_bytes())?;
         if self.packed {
-            write(&loader, loader::from_compiled(&read(&loader)?)?.as_bytes())?;
+            write(&bindings, loader::from_compiled(&read(&bindings)?)?.as_bytes())?;
             let wasm = fs::read(&program).map_err(|error| format!("{}: {error}", program.display()))?;
             write(&program, &pack::packed(&wasm, &carried::unpacker()?)?)?;
         }
-        let mut files = vec![loader, program];
+        let mut files = vec![bindings, program];
         if !self.styles.is_empty() {
             let mut sheet = String::new();
             for name in self.styles {

@@ -69,8 +69,8 @@ pub fn module(script: &Path, program: &Path) -> Outcome {
     let wasm = fs::read(program).map_err(|error| format!("{}: {error}", program.display()))?;
     let (wasm, names) = imports::shortened(&wasm)?;
     write(program, &order::alike(&wasm)?)?;
-    let loader = imports::renamed(&without_comments(&read(script)?), &names)?;
-    write(script, loader::keeping_texts(&loader, loader::constants(&wasm)?)?.as_bytes())
+    let bindings = imports::renamed(&without_comments(&read(script)?), &names)?;
+    write(script, loader::keeping_texts(&bindings, loader::constants(&wasm)?)?.as_bytes())
 }
 
 /// Stands for the sheet's name until its content is known.

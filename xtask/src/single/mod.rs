@@ -42,9 +42,7 @@ pub fn compile() -> Outcome {
     run(&mut command(), "Building the single file", "The compiler’s message above says where.")?;
     let program = crate::target().join("wasm32-unknown-unknown/release/single.wasm");
     let mut bind = Command::new("wasm-bindgen");
-    bind.args(["--target", "no-modules", "--reference-types", "--no-typescript", "--out-dir"])
-        .arg(folder())
-        .arg(program);
+    bind.args(["--target", "no-modules", "--no-typescript", "--out-dir"]).arg(folder()).arg(program);
     run(bind.env("PATH", path), "Binding the single file", "Its message above says what is wrong.")?;
     slim::module(&folder().join("single.js"), &folder().join("single_bg.wasm"))
 }
