@@ -10,7 +10,7 @@ use wasmparser::{
 
 const WRONG: &str = "The program has functions in it that can’t be put in order";
 
-/// The program with its functions in that order, which does the same.
+/// The program with its functions in that order, which does the same, without what is not run.
 ///
 /// # Errors
 /// It is not the WebAssembly expected.
@@ -84,7 +84,7 @@ impl Reencode for Order {
         Ok(own.copied().unwrap_or(function))
     }
 
-    /// Nothing that is not run: the names of functions, where wasm-bindgen leaves some, and what made the program.
+    /// Left out: the names of functions, which go by their old places and which nobody reads, and what made the program.
     fn parse_custom_section(
         &mut self,
         _: &mut Module,
