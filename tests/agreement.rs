@@ -1,15 +1,11 @@
 //! Two assessors on the same cases, held against tables in print and against trying everything.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at a surprise")]
 
-mod support;
-
+use crate::support::scenarios::{self, judgement};
+use crate::support::small::RULES;
 use bandwise::analysis::agreement::{Agreement, agreement, deciding, disagreements};
 use bandwise::model::{Band, Case, Cases, Evidence, Judgement, Percent, Scenario, rate};
 use bandwise::rulesets::{number, somerset};
 use proptest::prelude::*;
-use support::scenarios::{self, judgement};
-use support::small::RULES;
 
 use Judgement::{No, NotApplicable, Yes};
 

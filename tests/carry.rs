@@ -1,11 +1,8 @@
 //! The same entries under another rule set, and back.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at a surprise")]
-
-mod support;
 
 use std::rc::Rc;
 
+use crate::support::scenarios;
 use bandwise::analysis::carry::{carry, matched, topics_aside};
 use bandwise::exchange::{Mode, Options, apply, read};
 use bandwise::model::{
@@ -16,7 +13,6 @@ use bandwise::share::{file, shape, snapshot};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{RngAlgorithm, TestRng, TestRunner};
-use support::scenarios;
 
 /// Those that come with the page, and one that does not.
 fn every() -> Vec<Rc<RuleSet>> {

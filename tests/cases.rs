@@ -1,6 +1,4 @@
 //! The compact cases against a plain list of cases, and what they take in memory.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at a surprise")]
 
 use std::rc::Rc;
 

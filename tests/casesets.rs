@@ -1,21 +1,9 @@
 //! The case set that comes with the program, and a trainee's answers beside its benchmark.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "a test may stop at a surprise"
-)]
 
-#[path = "casesets/agree.rs"]
 mod agree;
-#[path = "casesets/door.rs"]
 mod door;
-#[path = "casesets/edit.rs"]
 mod edit;
-#[path = "casesets/names.rs"]
 mod names;
-#[path = "casesets/sound.rs"]
 mod sound;
 
 use bandwise::casesets::{NORTHMERE, Vignette, blank, missing, northmere, read, rows, scenario, to_json};

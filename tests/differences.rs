@@ -1,8 +1,4 @@
 //! One scenario against another.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at a surprise")]
-
-mod support;
 
 use std::collections::BTreeSet;
 
@@ -10,8 +6,8 @@ use bandwise::analysis::differences::{CaseDifference, case_differences, differen
 use bandwise::model::{Band, Case, Judgement, Percent, Scenario, StandardNumber, rate};
 use bandwise::rulesets::{number, somerset};
 use proptest::prelude::*;
-use support::scenarios;
-use support::small::RULES;
+use crate::support::scenarios;
+use crate::support::small::RULES;
 
 use Judgement::{Blank, No, NotApplicable, Yes};
 

@@ -1,15 +1,6 @@
 //! The door of the rule sets: whatever is wrong is named with its line and place, and nothing panics.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "a test may stop at a surprise"
-)]
 
-#[path = "door/large.rs"]
 mod large;
-#[path = "door/none.rs"]
 mod none;
 
 use bandwise::rulesets::{all, by_id, open, read, text_of, to_json};

@@ -1,6 +1,4 @@
 //! Scenarios kept on this device: full, denied, damaged, and several tabs at once.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at a surprise")]
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;

@@ -1,18 +1,8 @@
 //! The model against a second, plainer implementation, for every input of a size that matters.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test may stop at a surprise"
-)]
 
-mod support;
-
+use crate::support::plain;
 use bandwise::model::score::least_yes;
 use bandwise::model::{Band, Cuts, OverallBands, Percent, Points, Rounding, Score, Tally};
-use support::plain;
 
 fn score(yes: u32, of: u32) -> Score {
     Score::counted(Tally::new(yes, of).unwrap()).unwrap()

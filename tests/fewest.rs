@@ -1,16 +1,12 @@
 //! The fewest judgements, worked by hand and tried out cell by cell.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at a surprise")]
-
-mod support;
 
 use std::collections::BTreeSet;
 
+use crate::support::small::{RULES, build, number};
 use bandwise::analysis::fewest::overall::{Allowed, Fewest, Price};
 use bandwise::analysis::fewest::{question, standard};
 use bandwise::model::{Band, Case, Discretion, Entry, Evidence, Judgement, Percent, Scenario, Why, rate};
 use bandwise::rulesets::somerset;
-use support::small::{RULES, build, number};
 
 /// Cells of a small table changed in every combination, without counting anything first.
 #[test]

@@ -1,15 +1,11 @@
 //! The fewest judgements against brute force: every combination tried, rated by a second implementation.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at a surprise")]
 
-mod support;
-
+use crate::support::plain;
+use crate::support::small::{build, number, small};
 use bandwise::analysis::fewest::overall::{Allowed, Fewest, Price};
 use bandwise::analysis::fewest::{Change, apply, numbers, standard};
 use bandwise::model::{Band, OverallBands, Points, rate};
 use proptest::prelude::*;
-use support::plain;
-use support::small::{build, number, small};
 
 fn band(yes: u32, of: u32, exact: bool) -> u32 {
     if exact {

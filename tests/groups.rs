@@ -1,17 +1,13 @@
 //! Cases compared by what else is known of them: prompts and attributes.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at a surprise")]
 
-mod support;
-
+use crate::support::small::RULES;
+use crate::support::teams::with_teams;
 use bandwise::analysis::behind::behind;
 use bandwise::analysis::groups::{breakdown, gap, widest};
 use bandwise::analysis::services::{services, without_service};
 use bandwise::model::{Band, Case, Judgement, Scenario, Tally, rate};
 use bandwise::rulesets::{number, somerset};
 use proptest::prelude::*;
-use support::small::RULES;
-use support::teams::with_teams;
 
 use Judgement::{Blank, No, NotApplicable, Yes};
 

@@ -1,9 +1,6 @@
 //! What `docs/hosting.md` gives for every host agrees, and what is for buckets tells every file's type and caching.
 //! That the settings work is tried by the servers themselves, in `tests/e2e/hosting.rs`.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at a surprise")]
 
-#[path = "hosting/blocks.rs"]
 mod blocks;
 
 use std::fs;

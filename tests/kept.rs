@@ -1,6 +1,4 @@
 //! Kept in order: every dependency is used, every source file is part of a program, the version is told, commands exist.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at a surprise")]
 
 use std::collections::HashSet;
 use std::fs;

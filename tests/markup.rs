@@ -1,12 +1,4 @@
 //! What the page shows, rendered on the host without a browser.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test may stop at a surprise"
-)]
 
 use bandwise::analysis::carry::carry;
 use bandwise::model::{Evidence, Judgement, Percent, RuleSet, Scenario, Tally};

@@ -1,6 +1,4 @@
 //! The same cases found in two lists.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at a surprise")]
 
 use bandwise::analysis::matching::{By, matching};
 use bandwise::model::{Case, Cases};

@@ -1,20 +1,16 @@
 //! What goes out of the page: the Somerset report in every form, word for word, and cases that come
 //! back as they went.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at a surprise")]
-
-mod support;
 
 use std::path::Path;
 use std::sync::LazyLock;
 
+use crate::support::scenarios;
 use bandwise::exchange::{self, Mode, Options};
 use bandwise::model::{RuleSet, Scenario, rate};
 use bandwise::rulesets::{pdu_2021, somerset};
 use bandwise::ui::out;
 use bandwise::ui::text::out::file_name;
 use proptest::prelude::*;
-use support::scenarios;
 
 static RULES: LazyLock<RuleSet> = LazyLock::new(pdu_2021);
 

@@ -1,15 +1,11 @@
 //! Pasted tables: the five formats, and every problem by row and column.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at a surprise")]
 
 use bandwise::exchange::{Applied, CrossMeaning, Format, Mode, Options, Pasted, Role, apply, read, words};
 use bandwise::model::{Band, Evidence, Judgement, Origin, Scenario, rate};
 use bandwise::rulesets::{number, pdu_2021, somerset};
 use bandwise::ui::text::paste as said;
 
-#[path = "paste/plain.rs"]
 mod plain;
-#[path = "paste/problems.rs"]
 mod problems;
 
 fn paste(text: &str) -> Pasted {

@@ -1,11 +1,4 @@
 //! Pasted tables of a size nobody expects.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test may stop at a surprise"
-)]
 
 use bandwise::exchange::{Format, Options, Pasted, Role, read};
 use bandwise::rulesets::pdu_2021;

@@ -1,7 +1,5 @@
 //! What holds for every table, read from random bytes, from nasty tables damaged at random, and from
 //! tables that are good but for a few cells.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at a surprise")]
 
 use std::fs;
 use std::path::Path;

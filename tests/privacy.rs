@@ -1,7 +1,5 @@
 //! Nothing in, nothing out, as far as the sources show it: the policy is as strict as the page can run under, and no
 //! source holds a way to code, to another place, or to a cookie. What the page does is told by `tests/e2e/privacy.rs`.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, reason = "a test may stop at a surprise")]
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,11 +1,8 @@
 //! What holds for every scenario.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at a surprise")]
-
-mod support;
 
 use std::sync::LazyLock;
 
+use crate::support::{plain, scenarios};
 use bandwise::exchange::{self, CrossMeaning, Mode, Options};
 use bandwise::model::{
     Band, Case, Cases, Evidence, Judgement, Reason, Report, RuleSet, Scenario, StandardReport, rate,
@@ -13,7 +10,6 @@ use bandwise::model::{
 use bandwise::rulesets::pdu_2021;
 use bandwise::share::{file, inbox, link, snapshot};
 use proptest::prelude::*;
-use support::{plain, scenarios};
 
 static RULES: LazyLock<RuleSet> = LazyLock::new(pdu_2021);
 

@@ -1,6 +1,4 @@
 //! Published results as fixtures: the Somerset report of July 2023, figure by figure.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at a surprise")]
 
 use std::collections::BTreeMap;
 

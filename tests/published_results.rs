@@ -1,11 +1,4 @@
 //! Published results, a file each in `tests/data/published/`: whatever they leave open is tried every way.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "a test may stop at a surprise"
-)]
 
 use std::collections::BTreeSet;
 use std::fs;

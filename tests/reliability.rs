@@ -1,6 +1,4 @@
 //! The table of faults in `docs/reliability.md` is whole: enough of them, none twice, and each with a test that exists.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at a surprise")]
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -1,19 +1,15 @@
 //! The chances of ratings, held against exact ones and a program of their own.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at a surprise")]
 
-mod support;
-
+use crate::support::chance::{binomial, exact, shared};
+use crate::support::rated::{counts, rated};
+use crate::support::scenarios;
+use crate::support::small::{RULES, number};
 use bandwise::analysis::resample::{Chances, Drawn, Resampling, StandardChances, draws_for};
 use bandwise::model::{
     Band, Cases, Entry, Evidence, Judgement, Percent, Rounding, RuleSet, Scenario, Tally, rate,
 };
 use bandwise::rulesets::somerset;
 use proptest::prelude::*;
-use support::chance::{binomial, exact, shared};
-use support::rated::{counts, rated};
-use support::scenarios;
-use support::small::{RULES, number};
 
 fn chances(rules: &RuleSet, scenario: &Scenario, seed: u64, draws: u32) -> Chances {
     let mut resampling = Resampling::new(rules, scenario, seed, draws).unwrap();

@@ -1,13 +1,9 @@
 //! The rules of docs/method.md, one by one; each test is named after its rule.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at a surprise")]
-
-mod support;
 
 use bandwise::model::{Band, Case, Cases, Evidence, Judgement, Percent, Reason, Scenario, Tally, rate};
 use bandwise::rulesets::{number, pdu_2021, read, somerset, text_of};
 
-use support::rated::{counts, rated, report, standard};
+use crate::support::rated::{counts, rated, report, standard};
 
 fn column(answers: &[Judgement]) -> Cases {
     let case = |&answer| Case { judgements: vec![answer], ..Case::default() };

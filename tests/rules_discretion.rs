@@ -1,11 +1,7 @@
 //! The rules on professional discretion in docs/method.md; each test is named after its rule.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at a surprise")]
 
-mod support;
-
+use crate::support::rated::{counts, report, standard};
 use bandwise::model::{Band, Discretion, Evidence, Report, Why};
-use support::rated::{counts, report, standard};
 
 fn with_discretion(yes: u32, rating: Band) -> Report {
     report(|scenario| {

@@ -1,18 +1,14 @@
 //! Every rule set that comes with the page, and one that does not.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at a surprise")]
-
-mod support;
 
 use std::rc::Rc;
 
+use crate::support::{plain, scenarios};
 use bandwise::model::{Band, Basis, Counting, Kind, OverallBands, RULES, Reason, RuleSet, rate};
 use bandwise::rulesets::{DEFAULT, all, by_id, comes_with_the_page, open, read, text_of, to_json, told_by};
 use bandwise::ui::text::rules::rule;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
-use support::{plain, scenarios};
 
 fn every() -> Vec<Rc<RuleSet>> {
     all().map(|(id, _)| by_id(id).unwrap()).collect()

@@ -1,11 +1,9 @@
 //! One row a service: rated as its cases alone would be.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at a surprise")]
-
-mod support;
 
 use std::time::Instant;
 
+use crate::support::small::RULES;
+use crate::support::teams::with_teams;
 use bandwise::analysis::groups::FEW;
 use bandwise::analysis::services::{of_service, services, without_service};
 use bandwise::model::{
@@ -13,8 +11,6 @@ use bandwise::model::{
 };
 use bandwise::rulesets::{number, somerset};
 use proptest::prelude::*;
-use support::small::RULES;
-use support::teams::with_teams;
 
 use Judgement::{No, Yes};
 

@@ -1,6 +1,4 @@
 //! What the user does, step by step, without a page.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at a surprise")]
 
 use std::rc::Rc;
 

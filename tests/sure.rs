@@ -1,14 +1,10 @@
 //! How sure a share is, held against its definition and published figures; and the random numbers.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at a surprise")]
 
-mod support;
-
+use crate::support::small::RULES;
 use bandwise::analysis::interval::wilson_95;
 use bandwise::analysis::random::Random;
 use bandwise::analysis::wilson::{Interval, Z80, Z95, bands, wilson};
 use bandwise::model::{Band, Cuts, Percent, Rounding, RuleSet, Score, Tally};
-use support::small::RULES;
 
 fn tally(yes: u32, of: u32) -> Tally {
     Tally::new(yes, of).unwrap()

@@ -1,6 +1,4 @@
 //! Holds the walls between the rooms, and the habits of the house.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at a surprise")]
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,6 +1,4 @@
 //! The words of rules where a number is nought or one.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at a surprise")]
 
 use std::rc::Rc;
 

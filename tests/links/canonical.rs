@@ -3,8 +3,8 @@
 use bandwise::share::link::LinkError;
 use bandwise::share::{base64url, link};
 
-use crate::golden;
-use crate::support::{made_again, of_bits, payload, sealed};
+use super::golden;
+use super::support::{made_again, of_bits, payload, sealed};
 
 const FLAGS: &str = "0000";
 /// Ten ratings not given; from 2.1 on, no discretion.

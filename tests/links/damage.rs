@@ -6,7 +6,7 @@ use bandwise::share::link::{self, LinkError, MAX_LINK};
 use bandwise::share::{Opened, check, inbox};
 use bandwise::ui::text::link::{link_error, too_long};
 
-use crate::golden;
+use super::golden;
 
 /// What a character is changed into: all of printable ASCII, and some beyond.
 fn letters() -> impl Iterator<Item = char> {

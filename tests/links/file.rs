@@ -5,7 +5,7 @@ use bandwise::rulesets::{pdu_2021, somerset};
 use bandwise::share::{file, snapshot};
 use bandwise::ui::text::link::file_error;
 
-use crate::support::Builder;
+use super::support::Builder;
 
 #[track_caller]
 fn file_refused(change: impl Fn(String) -> String, sentence: &str) {

@@ -5,7 +5,7 @@ use bandwise::model::{Band, Cases, Scenario, Why};
 use bandwise::rulesets::{pdu_2021, somerset};
 use bandwise::share::{Opened, link, shape};
 
-use crate::support::{Builder, payload};
+use super::support::{Builder, payload};
 
 /// Nothing entered.
 const EMPTY: &str = "1.pdu-2021.AAAAAAAAAAAM.08kfmvr";

@@ -3,7 +3,7 @@
 use bandwise::share::inbox;
 use bandwise::share::link::{self, LinkError};
 
-use crate::golden;
+use super::golden;
 
 /// A code with both marks of base64url that encoders touch: `-` and `_`.
 const CODE: &str = "1.pdu-2021.AAAAAAAAAAAAVk6T5DlOk-Q5_cp0-ny.1ob45j4";

@@ -8,7 +8,7 @@ use bandwise::share::{base64url, file, inbox, link, shape};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
-use crate::support::{made_again, sealed};
+use super::support::{made_again, sealed};
 
 fn band() -> impl Strategy<Value = Band> {
     select(&Band::ALL[..])

@@ -1,5 +1,4 @@
 //! What the tests share.
-#![allow(dead_code, reason = "each test file uses a part of it")]
 
 pub(crate) mod chance;
 pub(crate) mod plain;
