@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use crate::support::scenarios;
+use crate::support::small::RULES;
 use bandwise::analysis::differences::{CaseDifference, case_differences, differences};
 use bandwise::model::{Band, Case, Judgement, Percent, Scenario, StandardNumber, rate};
 use bandwise::rulesets::{number, somerset};
 use proptest::prelude::*;
-use crate::support::scenarios;
-use crate::support::small::RULES;
 
 use Judgement::{Blank, No, NotApplicable, Yes};
 
@@ -81,11 +81,14 @@ fn against_an_empty_scenario_everything_is_missing() {
             .iter()
             .all(|one| one.percents.1.is_none() && one.tallies.1.is_none() && !one.drives.1)
     );
-    let cases = case_differences(&RULES, &first, &empty, usize::MAX);
-    assert_eq!(cases.len(), 42 + 23);
-    assert!(cases.iter().all(|one| one.rows.1.is_none() && one.questions.is_empty()));
-    assert_eq!(case_differences(&RULES, &first, &empty, 5).len(), 5);
-    assert!(case_differences(&RULES, &first, &empty, 0).is_empty());
+    assert!(case_differences(&RULES, &first, &empty, usize::MAX).is_empty(), "no cases to compare with");
+    let mut few = empty;
+    few.samples[1] = first.samples[1].rows().take(3).map(|row| row.to_case()).collect();
+    let cases = case_differences(&RULES, &first, &few, usize::MAX);
+    assert_eq!(cases.len(), 20, "of the sample that both have cases of");
+    assert!(cases.iter().all(|one| one.sample == 1 && one.rows.1.is_none() && one.questions.is_empty()));
+    assert_eq!(case_differences(&RULES, &first, &few, 5).len(), 5);
+    assert!(case_differences(&RULES, &first, &few, 0).is_empty());
 }
 
 #[test]

@@ -99,7 +99,8 @@ fn of_question(
 }
 
 /// The cases that differ, `most` of them at most: those answered differently, and those on one
-/// side only. By sample, then in order of the first, and last those only in the second.
+/// side only. By sample, then in order of the first, and last those only in the second. None of a sample that one side
+/// has no cases of: there is nothing to compare them with.
 ///
 /// Any other answer counts, also blank for N/A. Cases are matched as [`super::matching::matching`] does.
 pub fn case_differences(
@@ -111,6 +112,9 @@ pub fn case_differences(
     let mut found = Vec::new();
     let samples = rules.samples.iter().zip(first.samples.iter().zip(&second.samples));
     for (sample, (known, (one, two))) in samples.enumerate() {
+        if one.is_empty() || two.is_empty() {
+            continue;
+        }
         let beside = Beside::new(one, two);
         for rows in in_order(&beside) {
             if found.len() >= most {

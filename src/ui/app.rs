@@ -12,7 +12,7 @@ use super::frame::{page, skip, switching};
 use super::guiding::guiding;
 use super::header::{header, tabs};
 use super::notices::{footer, problem, unmended, visiting};
-use super::opening::{HIDDEN, STEPS};
+use super::opening::{HIDDEN, STEPS, head_alone};
 use super::own::OwnRules;
 use super::parts::{div, el, p};
 use super::paste::Ask;
@@ -25,7 +25,7 @@ use crate::exchange::Import;
 use crate::model::{Report, RuleSet, Scenario, rate};
 use crate::platform;
 use crate::rulesets;
-use crate::session::{Action, Session};
+use crate::session::Session;
 use crate::share::link::{self, TooLong};
 
 /// Properties of [`App`].
@@ -86,7 +86,7 @@ pub struct App {
     pub(super) watching: Option<platform::fragment::Watch>,
     pub(super) going_back: Option<platform::history::Watch>,
     /// The view that the browser’s history stands at.
-    noted: Tab,
+    pub(super) noted: Tab,
     pub(super) clipboard: Option<platform::clipboard::Watch>,
     pub(super) files: Option<platform::files::Watch>,
     /// What copying takes from.
@@ -217,12 +217,15 @@ impl Component for App {
         };
         let begun = session.history.next_undo().is_some() || session.history.next_redo().is_some();
         // Before the first change nothing is new, so nothing is highlighted.
-        div(if begun || !can_edit { "bw-app bw-app--begun" } else { "bw-app" })
+        let app = div(if begun || !can_edit { "bw-app bw-app--begun" } else { "bw-app" })
             .child(el("a").set("class", "bw-skip").set("href", "#main").on_click(skip()).text(labels::SKIP))
             .child(header(&on))
             .child(tabs(&on))
-            .child(slim_result(&self.report.overall))
-            .child(problem(&on))
+            .child(slim_result(&self.report.overall));
+        if head_alone(self.store.left) {
+            return app.into();
+        }
+        app.child(problem(&on))
             .may(restored(&on))
             .may(visiting(&on))
             .may(unmended(&on))
@@ -273,14 +276,6 @@ impl Component for App {
 }
 
 impl App {
-    /// The view that was gone back to in the browser’s history; what is looked at from there is left.
-    fn go_back(&mut self, view: &str) -> bool {
-        let Some(tab) = Tab::named(view) else { return false };
-        self.noted = tab;
-        let from_there = self.store.came_from.as_ref().is_some_and(|from| from.0 == tab);
-        self.take(if from_there { Msg::Do(Action::Leave) } else { Msg::Show(tab) })
-    }
-
     /// Takes in a message, and rates what is then on screen.
     pub(super) fn take(&mut self, msg: Msg) -> bool {
         let import = matches!(msg, Msg::Ask(Ask::Import));

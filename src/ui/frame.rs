@@ -8,7 +8,7 @@ use super::bench::SWITCH;
 use super::cases::cases_view;
 use super::change::{change_view, room};
 use super::guiding::offer;
-use super::opening::HIDDEN;
+use super::opening;
 use super::parts::{El, div, el, p};
 use super::paste::paste_section;
 use super::ratings::ratings_view;
@@ -27,7 +27,7 @@ pub(super) fn page(on: &Screen, behind: Option<&(Rc<Scenario>, Report)>, address
         None => *on,
     };
     let desk = div("bw-desk");
-    let desk = match on.store.left < HIDDEN {
+    let desk = match opening::boxes(on.store.left) {
         true => desk.child(paste_section(on)).child(open_section(on.send)).child(pass_on(on, address)),
         false => desk,
     };
@@ -50,7 +50,8 @@ pub(super) fn page(on: &Screen, behind: Option<&(Rc<Scenario>, Report)>, address
         _ => "bw-page bw-page--other",
     };
     let apart = apart.then(|| p("bw-apart").text(labels::APART));
-    div(class).child(side.may(apart).child(result_panel(on))).child(main)
+    let result = opening::result(on.store.left).then(|| result_panel(on));
+    div(class).child(side.may(apart).may(result)).child(main)
 }
 
 /// A view's panel. The views not showing stay in the document, so that every id is always there; only as the page opens
@@ -62,7 +63,7 @@ fn panel(on: &Screen, of: Tab, fill: impl FnOnce(El) -> El) -> El {
         .with("id", "panel-", &slug)
         .with("aria-labelledby", "tab-", &slug)
         .flag("hidden", on.store.tab != of);
-    let due = on.store.left < HIDDEN || of == on.store.tab;
+    let due = opening::other_views(on.store.left) || of == on.store.tab;
     if due { fill(panel) } else { panel }
 }
 

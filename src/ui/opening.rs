@@ -8,16 +8,16 @@ use super::App;
 use super::store::{Msg, Tab};
 use crate::platform;
 
-/// Left once all that is seen is drawn, and to begin with where that is one step: what stands below, and the grids of both
-/// samples.
-pub const HIDDEN: usize = 1 + 2 * GRID;
+/// Left once all that is seen is drawn, and to begin with where that is one step: what stands below, the other views, and in
+/// them the grids of both samples.
+pub const HIDDEN: usize = 2 + 2 * GRID;
 
-/// The steps in which a grid is drawn.
-const GRID: usize = 4;
+/// The steps in which a grid is drawn: its head, and then its rows.
+const GRID: usize = 5;
 
-/// The steps in which the page is drawn: the head and the result, two standards in each of four, the rest of them, and
-/// putting all that on the screen. Before the first it is only rated.
-pub const STEPS: usize = HIDDEN + 7;
+/// The steps in which the page is drawn: its head, the rest of its frame, the result, two standards in each of four, the rest
+/// of them, and putting all that on the screen. Before the first it is only rated.
+pub const STEPS: usize = HIDDEN + 9;
 
 /// Milliseconds in which a browser shows what was put on the screen, before more is drawn.
 const SHOWN_WITHIN: u32 = 50;
@@ -25,15 +25,39 @@ const SHOWN_WITHIN: u32 = 50;
 /// Rows of a grid that are drawn in one step.
 const ROWS: usize = 11;
 
-/// So many standards are drawn.
-pub(super) fn standards(left: usize) -> usize {
-    if left <= HIDDEN + 1 { usize::MAX } else { STEPS.saturating_sub(left + 1) * 2 }
+/// Whether nothing but the head is drawn.
+pub(super) fn head_alone(left: usize) -> bool {
+    left + 1 == STEPS
 }
 
-/// So many rows are drawn of the sample of this index, on a page that shows this view; without any nothing of it is.
-pub(super) fn rows(left: usize, shown: Tab, sample: usize) -> usize {
+/// Whether the result is drawn.
+pub(super) fn result(left: usize) -> bool {
+    left + 2 < STEPS
+}
+
+/// So many standards are drawn.
+pub(super) fn standards(left: usize) -> usize {
+    if left <= HIDDEN + 1 { usize::MAX } else { STEPS.saturating_sub(left + 3) * 2 }
+}
+
+/// Whether the boxes below all views are drawn.
+pub(super) fn boxes(left: usize) -> bool {
+    left < HIDDEN
+}
+
+/// Whether the views are drawn that do not show.
+pub(super) fn other_views(left: usize) -> bool {
+    left + 1 < HIDDEN
+}
+
+/// So many rows are drawn of the sample of this index, on a page that shows this view. `None` where nothing of it is.
+pub(super) fn rows(left: usize, shown: Tab, sample: usize) -> Option<usize> {
     let all = left == 0 || shown == Tab::Cases;
-    if all { usize::MAX } else { HIDDEN.saturating_sub(1 + left + GRID * sample) * ROWS }
+    if all {
+        Some(usize::MAX)
+    } else {
+        HIDDEN.checked_sub(3 + left + GRID * sample).map(|steps| steps * ROWS)
+    }
 }
 
 impl App {
@@ -68,16 +92,21 @@ mod tests {
         let drawn = |left| (standards(left), rows(left, Tab::Ratings, 0), rows(left, Tab::Ratings, 1));
         let all: Vec<_> = (0..=STEPS).rev().map(drawn).collect();
         let most = usize::MAX;
-        assert_eq!(all[..2], [(0, 0, 0); 2], "rated only, then the head and the result");
-        assert!(all.is_sorted() && all[2..6].iter().map(|drawn| drawn.0).eq([2, 4, 6, 8]), "{all:?}");
-        assert_eq!(drawn(HIDDEN + 1), (most, 0, 0), "all that is seen, before it is on the screen");
-        assert_eq!(drawn(HIDDEN - 1), (most, 0, 0), "the boxes below");
-        assert_eq!(drawn(1), (most, 7 * ROWS, 3 * ROWS));
-        assert_eq!(drawn(0), (most, most, most));
+        assert_eq!(all[..4], [(0, None, None); 4], "rated only, then the head, the frame, and the result");
+        assert_eq!([0, 1, 2].map(|step| head_alone(STEPS - step)), [false, true, false]);
+        assert_eq!([1, 2, 3].map(|step| result(STEPS - step)), [false, false, true]);
+        assert!(all.is_sorted() && all[4..8].iter().map(|drawn| drawn.0).eq([2, 4, 6, 8]), "{all:?}");
+        assert_eq!(drawn(HIDDEN + 1), (most, None, None), "all that is seen, before it is on the screen");
+        assert_eq!([0, 1].map(|step| boxes(HIDDEN - step)), [false, true]);
+        assert_eq!([1, 2].map(|step| other_views(HIDDEN - step)), [false, true]);
+        assert_eq!(drawn(HIDDEN - 2), (most, None, None), "the other views, without a grid");
+        assert_eq!(drawn(HIDDEN - 3), (most, Some(0), None), "what stands above a grid");
+        assert_eq!(drawn(1), (most, Some(8 * ROWS), Some(3 * ROWS)));
+        assert_eq!(drawn(0), (most, Some(most), Some(most)));
     }
 
     #[test]
     fn a_view_of_the_cases_that_is_opened_with_shows_them_at_once() {
-        assert_eq!(rows(HIDDEN + 1, Tab::Cases, 1), usize::MAX);
+        assert_eq!(rows(HIDDEN + 1, Tab::Cases, 1), Some(usize::MAX));
     }
 }

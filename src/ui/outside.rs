@@ -3,8 +3,9 @@
 use super::App;
 use super::cases::clip::{clip, print};
 use super::share::{LARGEST, arriving, take};
-use super::store::Msg;
+use super::store::{Msg, Tab};
 use crate::platform;
+use crate::session::Action;
 
 impl App {
     /// Listens, for as long as the page is open.
@@ -24,5 +25,13 @@ impl App {
                 arriving(&fragment).into_iter().for_each(|msg| send.emit(msg));
             }
         });
+    }
+
+    /// The view that was gone back to in the browser’s history; what is looked at from there is left.
+    pub(super) fn go_back(&mut self, view: &str) -> bool {
+        let Some(tab) = Tab::named(view) else { return false };
+        self.noted = tab;
+        let from_there = self.store.came_from.as_ref().is_some_and(|from| from.0 == tab);
+        self.take(if from_there { Msg::Do(Action::Leave) } else { Msg::Show(tab) })
     }
 }

@@ -7,7 +7,7 @@ use yew::Callback;
 use super::cases::{Desk, Work};
 use super::drafts::{Drafts, Keep};
 use super::own::OwnRules;
-use super::paste::{Ask, Reading};
+use super::paste::{Ask, Reading, Stage};
 use super::ratings::Fold;
 use super::share::Sharing;
 use super::text::page;
@@ -227,6 +227,10 @@ impl Store {
             (self.problem, self.sharing) = (None, Sharing::default());
             if self.drafts.removed.is_none() {
                 self.drafts.said = None;
+            }
+            // Likewise what was said of a table, and where the next one goes.
+            if self.session.home != home && matches!(self.pasting.stage, Stage::Taken(..)) {
+                self.pasting = Rc::default();
             }
         } else if !changed && visiting.is_some() {
             return self.says_read_only();

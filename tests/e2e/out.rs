@@ -35,7 +35,7 @@ async fn the_report_is_printed() {
     for words in [
         "8/27, Requires improvement",
         "31% (13 of 42)",
-        "drives the rating",
+        "Drives the rating",
         "weak on safety",
         "42 cases",
         "Unofficial",

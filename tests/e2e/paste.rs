@@ -63,6 +63,9 @@ async fn problems_are_mended_in_their_row() {
     assert!(said.contains("Taken back") && !said.contains("Imported"), "{said}");
     page.click("redo").await;
     page.says("paste-report", "Imported 4 rows").await;
+    // What was said of it does not stand by another scenario.
+    page.click("new-scenario").await;
+    assert_eq!(page.text("paste-report").await, "");
     page.close().await;
 }
 

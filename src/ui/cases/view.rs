@@ -13,8 +13,9 @@ use crate::ui::text::{cases as words, titled};
 pub fn cases_view(on: &Screen) -> El {
     let (rules, scenario, report) = (on.rules(), on.scenario, on.report);
     let rows = |index| rows(on.store.left, on.store.tab, index);
-    let drawn = rules.samples.iter().enumerate().take_while(|(index, _)| rows(*index) > 0);
-    let samples = drawn.map(|(index, sample)| {
+    let drawn =
+        rules.samples.iter().enumerate().map_while(|(index, sample)| Some((index, sample, rows(index)?)));
+    let samples = drawn.map(|(index, sample, most)| {
         let nothing = Cases::default();
         let cases = scenario.samples.get(index).unwrap_or(&nothing);
         let illustrative = scenario.origin == Origin::Somerset && !cases.is_empty();
@@ -40,7 +41,7 @@ pub fn cases_view(on: &Screen) -> El {
         };
         let rests = words::rests(&standards(&rules, sample));
         let scenario = Same(scenario.clone());
-        let grid = Grid { rules, scenario, sample: index, heads, most: rows(index), can_edit, desk, send };
+        let grid = Grid { rules, scenario, sample: index, heads, most, can_edit, desk, send };
         el("section")
             // Without it, the grid that is there becomes the second’s when that comes, and the first is drawn anew.
             .key(title.clone())

@@ -106,7 +106,7 @@ fn band(band: Option<Band>) -> &'static str {
 }
 
 fn drives(standard: &StandardReport, found: &QuestionReport) -> &'static str {
-    if standard.drives(found.number) { words::DRIVES } else { "" }
+    if standard.drives(found.number) { words::YES } else { "" }
 }
 
 /// Percentage with its counts: `31% (13 of 42)`; with the asterisk of discretion where it drives.

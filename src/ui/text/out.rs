@@ -6,7 +6,7 @@ use crate::model::{Basis, RuleSet};
 /// Headings of the table of standards.
 pub const STANDARDS: &str = "Standard|Title|Rating|Points";
 /// Headings of the table of key questions.
-pub const QUESTIONS: &str = "Key question|Wording|Yes|Band|";
+pub const QUESTIONS: &str = "Key question|Wording|Yes|Band|Drives the rating";
 /// Headings of the table of everything.
 pub const RESULTS: &str = "Number|Title or wording|Rating|Points|Discretion applied|Percentage|Yes|Of|Band|Drives|Counted from|Discretion|Note";
 /// Heading of case references.
@@ -17,8 +17,6 @@ pub const OVERALL: &str = "Overall";
 pub const ARITHMETIC: &str = "Overall by arithmetic alone";
 /// The line of the most points.
 pub const OUT_OF: &str = "Most points possible";
-/// Beside a key question that drives its standard.
-pub const DRIVES: &str = "drives the rating";
 /// It is so.
 pub const YES: &str = "yes";
 /// Counted from cases.

@@ -62,7 +62,7 @@ pub const VERSION: &str = "Version ";
 /// Under the link while something is set aside.
 pub const LINK_ASIDE: &str = "What was set aside for another rule set is not in the link. The file has it.";
 /// At the top while a scenario from a link is on screen.
-pub const VISITING: &str = "You are reading another scenario: from a link, a file or a table of services. Your own work is kept, untouched.";
+pub const VISITING: &str = "You are reading another scenario. Your own work is kept, untouched.";
 /// Said where it is tried to change it.
 pub const READ_ONLY: &str =
     "This scenario is there to read. “Make it mine to edit” gives you a copy; your own work is kept.";

@@ -43,6 +43,16 @@ pub fn matched(sample: &Sample, found: &Matched) -> String {
         By::Reference => "by reference",
         By::Order => "row by row, because one side has no references",
     };
+    if found.pairs.is_empty() && (found.only_first.is_empty() || found.only_second.is_empty()) {
+        let here = found.only_second.is_empty();
+        let (with, without) = if here {
+            ("The scenario on screen", "the other")
+        } else {
+            ("The other", "the scenario on screen")
+        };
+        let all = name(found.only_first.len() + found.only_second.len());
+        return format!("{with} has {all} and {without} none, so there is nothing to compare them with.");
+    }
     let only = |rows: &[usize], where_: &str| match rows.len() {
         0 => String::new(),
         number => format!("; {} only {where_}", name(number)),

@@ -59,7 +59,7 @@ pub const CASES: &str = "Cases that differ";
 /// Wording.
 pub const CASE_HEADS: [&str; 3] = ["Case", "Sample", "Different, on screen to the other"];
 /// Wording.
-pub const NO_CASE: &str = "No case differs in its judgements: the same cases with the same answers to key questions stand in both, or there are none. Prompts and attributes are not compared.";
+pub const NO_CASE: &str = "No case that stands in both differs in its answers to key questions. Prompts and attributes are not compared.";
 /// Wording.
 pub const ONLY_HERE: &str = "only on screen";
 /// Wording.

@@ -59,6 +59,24 @@ fn two_scenarios_side_by_side() {
         &draw(Panel::Agree, &scenario, empty),
         &["1.1: Requires improvement on screen, not yet rated in the other. No single answers decide it"],
     );
+    // Cases beside none are not listed one by one.
+    let ratings = |state: &mut State| {
+        let rules = Rc::new(pdu_2021());
+        let mut given = somerset(&rules);
+        given.samples[0] = Scenario::empty(&rules).samples[0].clone();
+        let rated = Rated::new(rules, given);
+        state.take_other(Some(Same(Rc::new(Other { name: "Ratings alone".to_owned(), rated }))), None);
+    };
+    let told = draw(Panel::Cases, &scenario, ratings);
+    holds(
+        &told,
+        &[
+            "The scenario on screen has 42 cases and the other none, so there is nothing to compare them with.",
+            "23 court reports matched",
+            "No case that stands in both differs",
+        ],
+    );
+    assert!(!told.contains("only on screen"), "{told}");
     let same = example(|_, _| {});
     holds(&draw(Panel::Differ, &same, other), &["same rating in both", "same score in both"]);
 }
