@@ -26,7 +26,7 @@
   // With a finger for a pointer, as on a phone, whose line and processor may be slow, the program is fetched once the page is on the
   // screen, which the loader waits for and may come after, and draws the page in steps.
   const slow = matchMedia("(pointer: coarse)").matches && !document.hidden;
-  if (slow) loader.dataset.slow = "";
+  if (slow) loader.dataset.slow = other ? "" : "example";
   // Elsewhere it was asked for with the page, and is taken as it comes: the loader finds it whole, or asks for it itself.
   else loader.program = fetch(loader.dataset.appWasm).then((answer) => answer.ok && answer.arrayBuffer()).catch(() => false);
   loader.seen = slow && new Promise((seen) => {

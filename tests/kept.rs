@@ -153,6 +153,22 @@ fn every_source_file_is_part_of_a_program() {
     assert_eq!(asked("mod a;\npub(crate) mod b;\n// mod c;\nlet model = 1;").collect::<Vec<_>>(), ["a", "b"]);
 }
 
+/// A file of tests that no program asks for would never be run.
+#[test]
+fn every_file_of_tests_is_run() {
+    let (host, package) =
+        ["tests/host.rs", "Cargo.toml"].map(|path| fs::read_to_string(path).unwrap()).into();
+    let modules: HashSet<&str> = asked(&host).collect();
+    for path in fs::read_dir("tests").unwrap().flatten().map(|entry| entry.path()) {
+        if path.extension().is_none_or(|extension| extension != "rs") {
+            continue;
+        }
+        let name = path.file_stem().unwrap().to_str().unwrap();
+        let own = package.contains(&format!("path = \"tests/{name}.rs\""));
+        assert!(own || modules.contains(name), "{} is part of no program", path.display());
+    }
+}
+
 #[test]
 fn the_commands_that_contributors_are_told_exist() {
     let told = fs::read_to_string("CONTRIBUTING.md").unwrap();
@@ -164,6 +180,17 @@ fn the_commands_that_contributors_are_told_exist() {
         count += 1;
     }
     assert!(count > 10, "{count} tests are named");
+    let mut picked = HashSet::new();
+    for command in told.split("--test host ").skip(1) {
+        let words = command.split(['`', '\n']).next().unwrap();
+        picked.extend(words.split(' ').filter(|word| *word != "--").map(|word| word.trim_end_matches("::")));
+    }
+    for word in &picked {
+        let own = Path::new(&format!("tests/{word}.rs")).exists();
+        let named = || fs::read_to_string("tests/rules.rs").unwrap().contains(&format!("fn {word}"));
+        assert!(own || named(), "no test is called “{word}”");
+    }
+    assert!(picked.len() > 15, "{picked:?}");
     let help = fs::read_to_string("xtask/src/main.rs").unwrap();
     for command in told.split("cargo xtask ").skip(1) {
         let word = command.split(|letter: char| !letter.is_alphanumeric()).next().unwrap();

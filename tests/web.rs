@@ -14,7 +14,7 @@ use bandwise::platform::sheets::{Answer, Sheets};
 use bandwise::platform::{clock, field, focus};
 use bandwise::ui::App;
 use bandwise::ui::app::AppProps;
-use bandwise::ui::opening::HIDDEN;
+use bandwise::ui::opening::{HIDDEN, STEPS};
 use js_sys::{ArrayBuffer, Promise};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -128,6 +128,27 @@ async fn in_steps_what_is_drawn_stays_when_more_comes() {
     assert!(cells("court") > 0, "the second sample comes");
     assert!(alone > 143, "after more than one step of the first: {alone} cells");
     assert!(found("sample-cases").is_same_node(first.as_deref()), "it is the one that was there");
+}
+
+/// On a phone: what was drawn in one step is not drawn anew in the next.
+#[wasm_bindgen_test]
+async fn the_head_and_what_was_rated_stay_while_the_rest_is_drawn() {
+    mount_in_steps(STEPS);
+    let mut first = [("ruleset-select", None), ("standard-1.1", None)];
+    let end = clock::now() + 20_000.0;
+    while focus::element("standard-2.5").is_none() && clock::now() < end {
+        for (id, seen) in &mut first {
+            *seen = seen.take().or_else(|| focus::element(id));
+        }
+        assert!(
+            focus::element("standard-1.1").is_none() || focus::element("overall-score").is_some(),
+            "the result comes before"
+        );
+        pause().await;
+    }
+    for (id, seen) in &first {
+        assert!(seen.is_some() && found(id).is_same_node(seen.as_deref()), "{id} was drawn anew");
+    }
 }
 
 #[wasm_bindgen_test]

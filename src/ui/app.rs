@@ -12,7 +12,7 @@ use super::frame::{page, skip, switching};
 use super::guiding::guiding;
 use super::header::{header, tabs};
 use super::notices::{footer, problem, unmended, visiting};
-use super::opening::{HIDDEN, STEPS, head_alone};
+use super::opening::{HIDDEN, STEPS, frame};
 use super::own::OwnRules;
 use super::parts::{div, el, p};
 use super::paste::Ask;
@@ -217,15 +217,12 @@ impl Component for App {
         };
         let begun = session.history.next_undo().is_some() || session.history.next_redo().is_some();
         // Before the first change nothing is new, so nothing is highlighted.
-        let app = div(if begun || !can_edit { "bw-app bw-app--begun" } else { "bw-app" })
+        div(if begun || !can_edit { "bw-app bw-app--begun" } else { "bw-app" })
             .child(el("a").set("class", "bw-skip").set("href", "#main").on_click(skip()).text(labels::SKIP))
             .child(header(&on))
             .child(tabs(&on))
-            .child(slim_result(&self.report.overall));
-        if head_alone(self.store.left) {
-            return app.into();
-        }
-        app.child(problem(&on))
+            .child(slim_result(&self.report.overall))
+            .child(problem(&on))
             .may(restored(&on))
             .may(visiting(&on))
             .may(unmended(&on))
@@ -233,7 +230,7 @@ impl Component for App {
             .child(guiding(&on))
             .may(drafts_section(&on))
             .child(p("bw-unseen").set("role", "status").set("id", "announcement").words(self.said.clone()))
-            .child(page(&on, self.behind.as_ref(), &context.props().address))
+            .may(frame(self.store.left).then(|| page(&on, self.behind.as_ref(), &context.props().address)))
             .child(footer(&on, &context.props().version))
             .may(self.store.dragging.then(|| p("bw-drop").text(labels::DROP)))
             .into()

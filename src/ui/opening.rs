@@ -2,10 +2,10 @@
 //! one step.
 //!
 //! Counted by the steps that are left: first what is seen as the page opens, put on the screen when all of it is drawn; then
-//! what is hidden, and what stands below all views.
+//! what stands below all views, and the views that are hidden.
 
 use super::App;
-use super::store::{Msg, Tab};
+use super::store::{Msg, Store, Tab};
 use crate::platform;
 
 /// Left once all that is seen is drawn, and to begin with where that is one step: what stands below, the other views, and in
@@ -15,7 +15,7 @@ pub const HIDDEN: usize = 2 + 2 * GRID;
 /// The steps in which a grid is drawn: its head, and then its rows.
 const GRID: usize = 5;
 
-/// The steps in which the page is drawn: its head, the rest of its frame, the result, two standards in each of four, the rest
+/// The steps in which the page is drawn: its head and foot, the frame between them, the result, two standards in each of four, the rest
 /// of them, and putting all that on the screen. Before the first it is only rated.
 pub const STEPS: usize = HIDDEN + 9;
 
@@ -25,9 +25,9 @@ const SHOWN_WITHIN: u32 = 50;
 /// Rows of a grid that are drawn in one step.
 const ROWS: usize = 11;
 
-/// Whether nothing but the head is drawn.
-pub(super) fn head_alone(left: usize) -> bool {
-    left + 1 == STEPS
+/// Whether what stands between head and foot is drawn.
+pub(super) fn frame(left: usize) -> bool {
+    left + 1 < STEPS
 }
 
 /// Whether the result is drawn.
@@ -57,6 +57,15 @@ pub(super) fn rows(left: usize, shown: Tab, sample: usize) -> Option<usize> {
         Some(usize::MAX)
     } else {
         HIDDEN.checked_sub(3 + left + GRID * sample).map(|steps| steps * ROWS)
+    }
+}
+
+impl Store {
+    /// Another view is shown while the page opens: none is left out from then on, or the one before would go away again.
+    pub(super) fn draw_all_views(&mut self) {
+        if self.left <= HIDDEN {
+            self.left = self.left.min(HIDDEN - 2);
+        }
     }
 }
 
@@ -93,7 +102,7 @@ mod tests {
         let all: Vec<_> = (0..=STEPS).rev().map(drawn).collect();
         let most = usize::MAX;
         assert_eq!(all[..4], [(0, None, None); 4], "rated only, then the head, the frame, and the result");
-        assert_eq!([0, 1, 2].map(|step| head_alone(STEPS - step)), [false, true, false]);
+        assert_eq!([0, 1, 2].map(|step| frame(STEPS - step)), [false, false, true]);
         assert_eq!([1, 2, 3].map(|step| result(STEPS - step)), [false, false, true]);
         assert!(all.is_sorted() && all[4..8].iter().map(|drawn| drawn.0).eq([2, 4, 6, 8]), "{all:?}");
         assert_eq!(drawn(HIDDEN + 1), (most, None, None), "all that is seen, before it is on the screen");

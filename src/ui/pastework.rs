@@ -105,10 +105,11 @@ impl Store {
         let said = words::outcome(&pasted, &applied, &rules, &before);
         let scenario = applied.scenario.clone();
         self.act(Action::Replace { rules, scenario, step: Step::Pasted });
-        let after = self.session.draft.clone();
+        let (after, home) = (self.session.draft.clone(), self.session.home);
         let reading = Rc::make_mut(&mut self.pasting);
         reading.said.push(said);
         reading.stage = Stage::Taken(before, after);
+        reading.home = home;
         reading.applied = Some(Rc::new(applied));
     }
 

@@ -7,7 +7,7 @@ use yew::Callback;
 use super::cases::{Desk, Work};
 use super::drafts::{Drafts, Keep};
 use super::own::OwnRules;
-use super::paste::{Ask, Reading, Stage};
+use super::paste::{Ask, Reading};
 use super::ratings::Fold;
 use super::share::Sharing;
 use super::text::page;
@@ -180,7 +180,10 @@ impl Store {
                 let (rules, scenario) = rulesets::example();
                 return self.act(Action::Replace { rules, scenario, step: Step::OpenedExample });
             }
-            Msg::Show(tab) | Msg::Go(tab, _) => self.tab = tab,
+            Msg::Show(tab) | Msg::Go(tab, _) => {
+                self.tab = tab;
+                self.draw_all_views();
+            }
             Msg::Problem(problem) => self.problem = problem,
             Msg::Include(include) => self.sharing.include = include,
             Msg::Copied(link, worked) => self.sharing.copied = Some((link, worked)),
@@ -227,10 +230,6 @@ impl Store {
             (self.problem, self.sharing) = (None, Sharing::default());
             if self.drafts.removed.is_none() {
                 self.drafts.said = None;
-            }
-            // Likewise what was said of a table, and where the next one goes.
-            if self.session.home != home && matches!(self.pasting.stage, Stage::Taken(..)) {
-                self.pasting = Rc::default();
             }
         } else if !changed && visiting.is_some() {
             return self.says_read_only();

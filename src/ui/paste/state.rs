@@ -66,6 +66,8 @@ pub struct Reading {
     pub applied: Option<Rc<Applied>>,
     /// How far it has come.
     pub stage: Stage,
+    /// The scenario that it was taken into, by its place among those of this tab.
+    pub home: u32,
     /// Whether columns and words are shown; `None` for only where something must be looked at.
     pub open: Option<bool>,
     /// Sheets to choose from.

@@ -54,7 +54,12 @@ fn modes(on: &Screen) -> El {
 /// What came of it: first in words, then column by column, word by word and problem by problem.
 fn report(on: &Screen, reading: &Reading) -> El {
     let said = div("bw-paste__said").set("role", "status");
+    let session = &on.store.session;
+    let taken = matches!(reading.stage, Stage::Taken(..));
+    // What was taken into another scenario is nothing that this one could be asked about.
+    let elsewhere = taken && (reading.home != session.home || session.visit.is_some());
     let said = match &reading.stage {
+        _ if elsewhere => said,
         // What was said of it is over.
         Stage::Taken(before, _) if Rc::ptr_eq(before, on.scenario) => {
             said.child(p("").text(words::TAKEN_BACK))
@@ -69,8 +74,9 @@ fn report(on: &Screen, reading: &Reading) -> El {
         .set("tabindex", "-1")
         .child(said)
         .may(sheets(on, reading));
-    let Some(pasted) = reading.pasted.as_ref().filter(|_| !reading.is_busy()) else { return region };
-    let taken = matches!(reading.stage, Stage::Taken(..));
+    let Some(pasted) = reading.pasted.as_ref().filter(|_| !reading.is_busy() && !elsewhere) else {
+        return region;
+    };
     region
         .may((pasted.cross_unclear && !taken).then(|| cross(on)))
         // Above the lists, which grow shorter with each problem that is mended, and would move it from under the mouse.

@@ -50,7 +50,7 @@ fn show_standard(on: &Screen, (index, standard): (usize, &Standard)) -> Html {
     match standard.kind {
         Kind::Judged => {
             let guidance = on.report.guidance.filter(|g| g.standard == standard.number && g.indicated);
-            judged(on, (index, standard), found.rating(), guidance.as_ref()).into()
+            judged(on, (index, standard), found.rating(), guidance.as_ref()).key(index).into()
         }
         Kind::CaseBased { .. } => {
             let (rules, send, report) = (Same(on.rules().clone()), on.send.clone(), found.clone());

@@ -22,26 +22,29 @@ pub fn agree(on: On) -> El {
         let compared = found.first().is_some_and(|overall| overall.compared() > 0);
         let matched = matched(here, there);
         if !compared {
-            return div("").child(matched).child(note(say::NOTHING));
+            return div("").may(matched).child(note(say::NOTHING));
         }
         let deciding = deciding(&here.rules, &here.scenario, &there.rated.scenario);
         let all = disagreements(&here.rules, &here.scenario, &there.rated.scenario, MOST + 1);
         div("")
-            .child(matched)
+            .may(matched)
             .child(shares(&here.rules, &found))
             .child(section(say::DECIDING.to_owned(), decided(here, there, &deciding, &all)))
             .child(section(say::LISTED.to_owned(), listed(here, there, &deciding, &all)))
     })
 }
 
-/// How the cases of each sample were matched, and whether those of one side are nobody’s judgements.
-pub(super) fn matched(here: &Rated, there: &Other) -> El {
+/// How the cases of each sample were matched, and whether those of one side are nobody’s judgements; `None` where there are none.
+pub(super) fn matched(here: &Rated, there: &Other) -> Option<El> {
     let samples =
         here.rules.samples.iter().zip(here.scenario.samples.iter().zip(&there.rated.scenario.samples));
-    let lines = samples.filter(|(_, (one, two))| !one.is_empty() || !two.is_empty());
-    let lines = lines.map(|(sample, (one, two))| el("li").words(say::matched(sample, &matching(one, two))));
-    let apart = here.scenario.origin != there.rated.scenario.origin;
-    el("ul").set("class", "bw-plain").each(lines).may(apart.then(|| el("li").text(say::ILLUSTRATIVE)))
+    let some = samples.filter(|(_, (one, two))| !one.is_empty() || !two.is_empty());
+    let found: Vec<_> = some.map(|(sample, (one, two))| (sample, matching(one, two))).collect();
+    let lines = found.iter().map(|(sample, found)| el("li").words(say::matched(sample, found)));
+    let apart = here.scenario.origin != there.rated.scenario.origin
+        && found.iter().any(|(_, found)| !found.pairs.is_empty());
+    let told = el("ul").set("class", "bw-plain").each(lines);
+    (!found.is_empty()).then(|| told.may(apart.then(|| el("li").text(say::ILLUSTRATIVE))))
 }
 
 fn shares(rules: &RuleSet, found: &[Agreement]) -> El {

@@ -19,13 +19,13 @@ pub fn cases(on: On) -> El {
         let found = case_differences(&here.rules, &here.scenario, &there.rated.scenario, MOST + 1);
         let matched = super::agree::matched(here, there);
         if found.is_empty() {
-            return div("").child(matched).child(note(say::NO_CASE));
+            return div("").may(matched).child(note(say::NO_CASE));
         }
         let more = found.len() > MOST;
         let rows = found.iter().take(MOST).map(|found| row(here, there, found));
         let heads = say::CASE_HEADS.map(str::to_owned).to_vec();
         let table = table("differ-cases", say::CASES, heads, rows.collect());
-        div("").child(matched).child(table).may(more.then(|| note(say::more(MOST))))
+        div("").may(matched).child(table).may(more.then(|| note(say::more(MOST))))
     })
 }
 

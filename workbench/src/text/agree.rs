@@ -51,7 +51,7 @@ pub fn matched(sample: &Sample, found: &Matched) -> String {
             ("The other", "the scenario on screen")
         };
         let all = name(found.only_first.len() + found.only_second.len());
-        return format!("{with} has {all} and {without} none, so there is nothing to compare them with.");
+        return format!("{with} has {all} and {without} none, so nothing of the kind can be compared.");
     }
     let only = |rows: &[usize], where_: &str| match rows.len() {
         0 => String::new(),

@@ -59,7 +59,8 @@ pub const CASES: &str = "Cases that differ";
 /// Wording.
 pub const CASE_HEADS: [&str; 3] = ["Case", "Sample", "Different, on screen to the other"];
 /// Wording.
-pub const NO_CASE: &str = "No case that stands in both differs in its answers to key questions. Prompts and attributes are not compared.";
+pub const NO_CASE: &str =
+    "No case stands in both with other answers to key questions. Prompts and attributes are not compared.";
 /// Wording.
 pub const ONLY_HERE: &str = "only on screen";
 /// Wording.

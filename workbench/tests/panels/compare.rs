@@ -71,9 +71,9 @@ fn two_scenarios_side_by_side() {
     holds(
         &told,
         &[
-            "The scenario on screen has 42 cases and the other none, so there is nothing to compare them with.",
+            "The scenario on screen has 42 cases and the other none, so nothing of the kind can be compared.",
             "23 court reports matched",
-            "No case that stands in both differs",
+            "No case stands in both with other answers",
         ],
     );
     assert!(!told.contains("only on screen"), "{told}");
