@@ -66,6 +66,8 @@ async fn problems_are_mended_in_their_row() {
     // What was said of it does not stand by another scenario.
     page.click("new-scenario").await;
     assert_eq!(page.text("paste-report").await, "");
+    page.click("undo").await;
+    page.says("paste-report", "Imported 4 rows").await;
     page.close().await;
 }
 
