@@ -31,7 +31,7 @@
   else loader.program = fetch(loader.dataset.appWasm).then((answer) => answer.ok && answer.arrayBuffer()).catch(() => false);
   loader.seen = slow && new Promise((seen) => {
     new PerformanceObserver(seen).observe({ type: "paint" });
-    setTimeout(seen, other ? 0 : 500);
+    setTimeout(seen, other ? 0 : 2000);
   });
   page.classList.add("bw-starts");
   // Until all of it is drawn, for a browser that looks for the place where it was left. It must not follow what stands further down
