@@ -24,7 +24,8 @@
     // A browser that keeps nothing has nothing else to show.
   }
   // With a finger for a pointer, as on a phone, whose line and processor may be slow, the program is fetched once the page is on the
-  // screen, which the loader waits for and may come after, and draws the page in steps.
+  // screen, which the loader waits for and may come after, and draws the page in steps. The first is to read the rules of the example,
+  // where that is what will be shown.
   const slow = matchMedia("(pointer: coarse)").matches && !document.hidden;
   if (slow) loader.dataset.slow = other ? "" : "example";
   // Elsewhere it was asked for with the page, and is taken as it comes: the loader finds it whole, or asks for it itself.
