@@ -10,16 +10,20 @@
 #[path = "training/fingerprints.rs"]
 mod fingerprints;
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use bandwise::platform::sheets::{Answer, Sheets};
 use bandwise::platform::{clock, field, focus};
 use bandwise::ui::App;
 use bandwise::ui::app::AppProps;
 use bandwise::ui::opening::{HIDDEN, STEPS};
-use js_sys::{ArrayBuffer, Promise};
+use js_sys::{ArrayBuffer, Function, Promise};
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, MutationObserver, MutationObserverInit};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -100,11 +104,29 @@ async fn a_tick_redraws_its_own_row_alone() {
     assert_eq!(row.get_attribute("data-mark").as_deref(), Some("kept"));
 }
 
-/// Lets the page go on.
-async fn pause() {
-    // By a timer: the page’s own, and those of Yew, would wait for all else.
-    let paused = |done: js_sys::Function, _| clock::later(1, move || drop(done.call0(&JsValue::NULL)));
-    JsFuture::from(Promise::new(&mut { paused })).await.unwrap();
+/// How long a page may take to draw itself.
+const PATIENCE: u32 = 20_000;
+
+/// Looks at the page after each of its changes until a look finds what it waits for. The steps in which it is drawn may follow each
+/// other more closely than any timer could look.
+async fn watch(look: impl FnMut() -> bool + 'static) {
+    let mut look = Some(look);
+    let mut watched = |done: Function, late: Function| {
+        let mut look = look.take().unwrap();
+        let changed = move || {
+            if look() {
+                drop(done.call0(&JsValue::NULL));
+            }
+        };
+        let changed = Closure::<dyn FnMut()>::new(changed).into_js_value();
+        let observer = MutationObserver::new(changed.unchecked_ref()).unwrap();
+        let all = MutationObserverInit::new();
+        all.set_child_list(true);
+        all.set_subtree(true);
+        observer.observe_with_options(&found("here"), &all).unwrap();
+        clock::later(PATIENCE, move || drop(late.call0(&JsValue::NULL)));
+    };
+    assert!(JsFuture::from(Promise::new(&mut watched)).await.is_ok(), "what is waited for comes");
 }
 
 /// How many cells of a sample are drawn.
@@ -116,37 +138,45 @@ fn cells(sample: &str) -> u32 {
 #[wasm_bindgen_test]
 async fn in_steps_what_is_drawn_stays_when_more_comes() {
     mount_in_steps(HIDDEN);
-    let (mut first, mut alone) = (None, 0);
-    let end = clock::now() + 20_000.0;
-    while cells("court") == 0 && clock::now() < end {
-        if cells("cases") > 0 {
-            first.get_or_insert_with(|| found("sample-cases"));
-            alone = alone.max(cells("cases"));
+    let seen = Rc::new(RefCell::new((None, 0)));
+    let sees = seen.clone();
+    watch(move || {
+        let (first, alone) = &mut *sees.borrow_mut();
+        let (cases, court) = (cells("cases"), cells("court"));
+        if cases > 0 && court == 0 {
+            first.get_or_insert_with(|| focus::element("sample-cases"));
+            *alone = cases.max(*alone);
         }
-        pause().await;
-    }
-    assert!(cells("court") > 0, "the second sample comes");
-    assert!(alone > 143, "after more than one step of the first: {alone} cells");
-    assert!(found("sample-cases").is_same_node(first.as_deref()), "it is the one that was there");
+        court > 0
+    })
+    .await;
+    let (first, alone) = &*seen.borrow();
+    assert!(*alone > 143, "after more than one step of the first: {alone} cells");
+    assert!(
+        found("sample-cases").is_same_node(first.clone().flatten().as_deref()),
+        "it is the one that was there"
+    );
 }
 
 /// On a phone: what was drawn in one step is not drawn anew in the next.
 #[wasm_bindgen_test]
 async fn the_head_and_what_was_rated_stay_while_the_rest_is_drawn() {
     mount_in_steps(STEPS);
-    let mut first = [("ruleset-select", None), ("standard-1.1", None)];
-    let end = clock::now() + 20_000.0;
-    while focus::element("standard-2.5").is_none() && clock::now() < end {
-        for (id, seen) in &mut first {
+    let seen = Rc::new(RefCell::new(([("ruleset-select", None), ("standard-1.1", None)], true)));
+    let sees = seen.clone();
+    watch(move || {
+        let (first, result_before) = &mut *sees.borrow_mut();
+        for (id, seen) in first {
             *seen = seen.take().or_else(|| focus::element(id));
         }
-        assert!(
-            focus::element("standard-1.1").is_none() || focus::element("overall-score").is_some(),
-            "the result comes before"
-        );
-        pause().await;
-    }
-    for (id, seen) in &first {
+        *result_before &=
+            focus::element("standard-1.1").is_none() || focus::element("overall-score").is_some();
+        focus::element("standard-2.5").is_some()
+    })
+    .await;
+    let (first, result_before) = &*seen.borrow();
+    assert!(*result_before, "the result comes before");
+    for (id, seen) in first {
         assert!(seen.is_some() && found(id).is_same_node(seen.as_deref()), "{id} was drawn anew");
     }
 }
