@@ -72,36 +72,6 @@ async fn a_tick_by_mouse_shows_its_consequence_and_is_undone() {
 }
 
 #[tokio::test]
-async fn from_an_empty_page_to_a_rating_by_keyboard_alone() {
-    let page = open("").await;
-    page.click("new-scenario").await;
-    assert_eq!(page.overall().await, ("0/27".to_owned(), "Not yet rated".to_owned()));
-    page.js("document.getElementById('tab-ratings').focus()").await;
-    page.keys("\u{e014}").await; // right arrow
-    page.until("return document.activeElement.id == 'tab-cases'", "the tab takes focus").await;
-    page.js("document.getElementById('add-court').focus()").await;
-    page.keys("\u{e007}").await; // Enter
-    page.until("return !!document.getElementById('cell-court-1-2.1.1')", "a row is there").await;
-    page.keys("\u{e007}").await;
-    page.until("return !!document.getElementById('cell-court-2-2.1.1')", "two rows are there").await;
-    page.js("document.getElementById('cell-court-1-2.1.1').focus()").await;
-    page.keys("y").await;
-    assert_eq!(page.text("rating-2.1").await, "Outstanding");
-    page.keys("\u{e015}").await; // down arrow
-    page.until("return document.activeElement.id == 'cell-court-2-2.1.1'", "focus moves down").await;
-    page.keys("n").await;
-    assert_eq!(page.text("rating-2.1").await, "Requires improvement");
-    page.keys("a").await;
-    assert_eq!(page.text("rating-2.1").await, "Outstanding");
-    page.keys("\u{e017}").await; // Delete
-    assert_eq!(page.cell("cell-court-2-2.1.1").await, "blank");
-    // One tab stop for the whole grid.
-    let stops = page.js("return document.querySelectorAll('#grid-court [tabindex=\"0\"]').length").await;
-    assert_eq!(stops, 1);
-    page.close().await;
-}
-
-#[tokio::test]
 async fn counts_and_percentages_are_typed_in_place() {
     let page = open("").await;
     page.click("edit-2.2.3").await;

@@ -4,6 +4,7 @@ pub mod bench;
 pub mod browser;
 pub mod build;
 pub mod carried;
+mod compiled;
 pub mod dependencies;
 mod digest;
 pub mod fuzz;

@@ -4,6 +4,7 @@ use std::process::{Command, ExitCode};
 use std::time::{Duration, Instant};
 
 use crate::browser::{self, Browser, Engine};
+use crate::compiled::NewClone;
 use crate::lanes::{self, Report, Stage, time};
 use crate::step::{Outcome, cargo};
 use crate::{build, dependencies, dist, fuzz, hosts, package, size, tools};
@@ -40,12 +41,19 @@ const NO_BROWSER: &str = "No browser: ";
 /// Runs all stages, or those whose name contains a word. A stage that fails does not stop the rest.
 pub fn run(only: Option<&str>) -> ExitCode {
     let start = Instant::now();
+    let new_clone = NewClone::find();
+    if let Some(clone) = &new_clone {
+        clone.take();
+    }
     let asked = |stage: &&Stage| only.is_none_or(|word| stage.name.contains(word));
     let mut tally = Tally::default();
     for step in STEPS {
         let lanes = step.iter().map(|lane| lane.iter().filter(asked).copied().collect::<Vec<Stage>>());
         let lanes: Vec<Vec<Stage>> = lanes.filter(|lane| !lane.is_empty()).collect();
         lanes::run(&lanes).into_iter().for_each(|report| tally.count(report));
+    }
+    if let Some(clone) = new_clone.filter(|_| only.is_none() && tally.failed.is_empty()) {
+        clone.keep();
     }
     tally.tell(start.elapsed())
 }
@@ -168,12 +176,6 @@ fn firefox_tests() -> Outcome {
     page_tests(Engine::Firefox)
 }
 
-/// Whole-page tests that are not run in Firefox, by a part of their names, and why.
-const CHROMIUM_ALONE: [(&str, &str); 1] = [(
-    "keyboard::a_set_of_cases",
-    "under Firefox’s driver its window loses focus, which is not understood yet",
-)];
-
 fn page_tests(engine: Engine) -> Outcome {
     let browser = find(engine)?;
     let mut command = cargo(&["test", "--quiet", "--workspace", "--test", "e2e"]);
@@ -182,13 +184,6 @@ fn page_tests(engine: Engine) -> Outcome {
     match hosts::nginx() {
         Ok(nginx) => drop(command.env("BANDWISE_NGINX", nginx)),
         Err(problem) => println!("The settings for nginx are not tried. {problem}"),
-    }
-    if engine == Engine::Firefox {
-        command.arg("--");
-        for (name, reason) in CHROMIUM_ALONE {
-            println!("Not run in Firefox: {name} ({reason}).");
-            command.args(["--skip", name]);
-        }
     }
     let step = format!("Whole-page tests in {}", engine.name());
     run_step(command, &step, "The failing test is named above.")
