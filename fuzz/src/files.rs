@@ -1,11 +1,12 @@
 //! Files: scenarios, rule sets and case sets.
 
-use bandwise::casesets;
+use bandwise::casesets::{self, check::MOST_CASES};
 use bandwise::model::{RuleSet, Scenario, rate};
 use bandwise::rulesets;
 use bandwise::rulesets::place::{self, Wrong};
 use bandwise::share::file::{self, FileError};
 use bandwise::share::link;
+use workbench::train::case_set::open::draft;
 
 use crate::holds;
 
@@ -69,8 +70,14 @@ fn comes_back(rules: &RuleSet) {
     );
 }
 
-/// A case set’s file. What opens comes back the same; every benchmark in it is a judgement that was written there.
+/// A case set’s file, finished or a draft. What opens comes back the same; every benchmark in it is a judgement that was
+/// written there.
 pub fn cases(bytes: &[u8]) {
+    if let Some((set, rules)) = draft(bytes, &rulesets::default()) {
+        holds(set.cases.len() <= MOST_CASES, "a draft has more cases than a set can have");
+        let again = draft(casesets::to_draft(&set).as_bytes(), &rules);
+        holds(again.is_some_and(|again| again.0 == set), "a draft does not come back");
+    }
     let Ok(text) = std::str::from_utf8(bytes) else { return };
     match casesets::read(text) {
         Ok(set) => {

@@ -1,15 +1,21 @@
-//! Codes of exercise sets and of results, and the progress that is kept.
+//! Codes of exercise sets and of results, texts in which a trainer has them, and the progress that is kept.
 
+use bandwise::rulesets;
 use bandwise::training::Progress;
 use bandwise::training::lesson::{Results, Set};
 use bandwise::training::words::code_error;
+use workbench::train::class::{Act, ClassRoom};
 
 use crate::holds;
 use crate::links::sealed;
 
-/// A text as a code, and the same with a check that agrees.
+/// A text as a code, and the same with a check that agrees; and as what a trainer puts into the box.
 pub fn codes(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else { return };
+    let mut room = ClassRoom::default();
+    room.take(Act::Read([text, "\nMy result: ", &sealed(text), "\n"].concat(), rulesets::default()));
+    let found = room.kept().matches("\nbox ").count();
+    holds(found <= text.matches('.').count() + 2, "there are more results than were put in");
     for code in [text, &sealed(text)] {
         match Set::read(code) {
             Ok(set) => {

@@ -16,8 +16,12 @@ use bandwise::rulesets::{self, place};
 use bandwise::share::file::{self, FileError};
 use bandwise::share::link::{self, LinkError, MAX_LINK};
 use bandwise::share::{check, inbox, snapshot};
-use bandwise::training::{CodeError, Progress, lesson};
+use bandwise::training::lesson::{Feedback, Outcome};
+use bandwise::training::{CodeError, Kind, Level, Progress, lesson};
 use bandwise::ui::text::link::{file_error, pasted_too_large};
+use workbench::train::case_set::open::opened;
+use workbench::train::case_set::{Act, Write};
+use workbench::train::class::{Act as Class, ClassRoom};
 
 /// More than each takes, and far less than the square of its length would.
 const LONG: Duration = Duration::from_secs(10);
@@ -212,6 +216,44 @@ fn rule_sets_and_case_sets_have_a_megabyte_at_the_most() {
     assert!(said.contains("a rule set has 1000 KB at the most"), "{said}");
     let said = casesets::read(&(filled(&cases) + " ")).unwrap_err().to_string();
     assert!(said.contains("a case set has 1000 KB at the most"), "{said}");
+}
+
+/// By each of the two ways in, and whatever a file says of itself.
+#[test]
+fn a_draft_of_a_case_set_is_bounded_as_a_finished_one_is() {
+    let rules = rulesets::default();
+    let file = |cases: usize, blanks: usize| {
+        let cases = vec!["{}"; cases].join(",");
+        let head =
+            r#"{"format":"bandwise case set","version":1,"draft":true,"rule_set":"pdu-2021","cases":["#;
+        [head, &cases, "]}", &" ".repeat(blanks)].concat().into_bytes()
+    };
+    let open = |file: &[u8]| soon("a draft", || opened("mine.json", file, &rules));
+    let Act::Write(Write::Draft(set, ..)) = open(&file(200, 0)) else { panic!() };
+    assert_eq!(set.cases.len(), 200);
+    for (file, said) in [(file(300_000, 0), "200"), (file(1, 20_000_000), "1000 KB at the most")] {
+        let Act::Cannot(refused) = open(&file) else { panic!() };
+        assert!(refused.problems.iter().any(|problem| problem.contains(said)), "{refused:?}");
+    }
+}
+
+#[test]
+fn the_results_of_a_class_are_found_in_the_time_of_their_number() {
+    let of =
+        lesson::Set::new(&rulesets::default(), &Kind::ALL, Level::First, 1, 3, Feedback::AtOnce).unwrap();
+    let code = |name: &str| lesson::Results::new(&of, name, &[Outcome::Chosen(0).into(); 3]).code();
+    let read = |text: String| {
+        let mut room = ClassRoom::default();
+        soon("a box of results", || drop(room.take(Class::Read(text, rulesets::default()))));
+        room.kept().matches("\nbox ").count()
+    };
+    let many: Vec<String> = (0..1_500).map(|name| code(&name.to_string())).collect();
+    assert_eq!(read(many.join("\n")), 1_000);
+    for piece in ["r1.x\n", "r1.x ", "words\n", "\n", "r1.", &[&code(""), "\n"].concat()] {
+        let text = piece.repeat(499_000 / piece.len());
+        assert!(read(text) <= 1_000, "{piece}");
+    }
+    assert_eq!(read([&code("Ann"), &" ".repeat(20_000_000)[..]].concat()), 0);
 }
 
 #[test]

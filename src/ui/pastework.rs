@@ -25,7 +25,7 @@ impl Store {
             Ask::Open(open) => reading.open = Some(open),
             Ask::Mode(mode) => {
                 reading.mode = mode;
-                if let Stage::Taken(..) = reading.stage {
+                if let Stage::Taken { .. } = reading.stage {
                     self.take_again();
                 }
             }
@@ -69,7 +69,7 @@ impl Store {
     /// How far reading has come, in thousandths.
     pub(super) fn reading(&mut self, progress: usize) {
         let reading = Rc::make_mut(&mut self.pasting);
-        if !matches!(reading.stage, Stage::Taken(..)) {
+        if !matches!(reading.stage, Stage::Taken { .. }) {
             reading.stage = Stage::Reading(progress);
         }
     }
@@ -91,7 +91,7 @@ impl Store {
         reading.said = said;
         reading.pasted = Some(Rc::new(pasted));
         match reading.stage {
-            Stage::Taken(..) => self.take_again(),
+            Stage::Taken { .. } => self.take_again(),
             _ if clear && first_time => self.take_in(),
             _ => reading.stage = Stage::Waiting,
         }
@@ -108,14 +108,13 @@ impl Store {
         let (after, home) = (self.session.draft.clone(), self.session.home);
         let reading = Rc::make_mut(&mut self.pasting);
         reading.said.push(said);
-        reading.stage = Stage::Taken(before, after);
-        reading.home = home;
+        reading.stage = Stage::Taken { before, after, home };
         reading.applied = Some(Rc::new(applied));
     }
 
     /// Takes it in once more as it is understood now, in place of how it was taken in before.
     fn take_again(&mut self) {
-        let Stage::Taken(_, after) = self.pasting.stage.clone() else { return };
+        let Stage::Taken { after, .. } = self.pasting.stage.clone() else { return };
         if Rc::ptr_eq(&after, &self.session.draft) {
             self.act(Action::Undo);
         }

@@ -44,7 +44,7 @@ impl App {
                 let left = pasted.bad_text.clone();
                 self.store.was_read(pasted);
                 self.rate_again();
-                if matches!(self.store.pasting.stage, Stage::Taken(..))
+                if matches!(self.store.pasting.stage, Stage::Taken { .. })
                     && self.store.pasting.source.is_empty()
                 {
                     field::set_area("paste-text", &left);

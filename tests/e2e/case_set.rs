@@ -211,3 +211,55 @@ async fn a_set_is_written_broken_mended_saved_and_opened() {
     page.says("case-set-now", "County (fictional)").await;
     page.close().await;
 }
+
+/// In a tab: opens the panel where a set is judged already.
+async fn back(page: &Page) {
+    show(page, "train").await;
+    page.click("fold-case-set").await;
+    page.until("return !!document.getElementById('case-set-now')", "the set is there").await;
+}
+
+/// What one tab does counts on top of what another did; neither writes over the other's judgements.
+#[tokio::test]
+async fn two_tabs_judge_the_same_set() {
+    let page = open("").await;
+    begin(&page).await;
+    page.click("case-set-2.2.1-yes").await;
+    page.says("case-set-progress", "1 of 13").await;
+    let first = page.tab().await;
+    page.new_tab().await;
+    back(&page).await;
+    page.click("case-set-next").await;
+    page.says("case-set-case", "Case 2 of 15").await;
+    page.click("case-set-2.2.1-no").await;
+    page.says("case-set-now", "2 of 159").await;
+    page.client.switch_to_window(first).await.unwrap();
+    page.click("case-set-2.2.2-yes").await;
+    page.says("case-set-device", "Another tab went on with these sets. They stand here as it left them.")
+        .await;
+    page.says("case-set-now", "3 of 159").await;
+    page.says("case-set-case", "Case 1 of 15").await;
+    page.reload().await;
+    back(&page).await;
+    page.says("case-set-now", "3 of 159").await;
+    page.close().await;
+}
+
+#[tokio::test]
+async fn sets_of_cases_that_cannot_be_read_are_left_alone() {
+    let page = open("").await;
+    page.js("localStorage['bandwise.judging'] = 'judging 2\\n0'").await;
+    page.reload().await;
+    begin(&page).await;
+    page.says("case-set-device", "Not all that this device keeps of sets of cases can be read").await;
+    page.click("case-set-2.2.1-yes").await;
+    page.says("case-set-progress", "1 of 13").await;
+    let kept = "return localStorage['bandwise.judging']";
+    assert_eq!(page.js(kept).await, "judging 2\n0");
+    page.click("case-set-unread-forget").await;
+    focus_is_at(&page, "case-set-device").await;
+    page.says("case-set-device", "It is forgotten.").await;
+    page.until("return localStorage['bandwise.judging'].startsWith('judging 1')", "it is kept").await;
+    page.says("case-set-now", "1 of 159").await;
+    page.close().await;
+}

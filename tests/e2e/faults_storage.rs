@@ -194,7 +194,7 @@ async fn training_that_was_damaged_begins_anew() {
     let page = open("").await;
     page.click("given-1.2-good").await;
     kept(&page, "9/27").await;
-    page.js("for (const key of ['set', 'judging']) localStorage['bandwise.' + key] = '\\u0000{';
+    page.js("localStorage['bandwise.set'] = '\\u0000{';
         for (const key of ['class', 'unmended', 'guide']) sessionStorage['bandwise.' + key] = '\\u0000{'")
         .await;
     page.reload().await;

@@ -1,9 +1,18 @@
 //! Nothing in, nothing out: what the page asks for in a round through everything, what it leaves behind, and what is
 //! refused to anybody who would have it do more.
 
+use std::path::{Path, PathBuf};
+
 use serde_json::{Value, json};
 
+use xtask::server::Server;
+
 use crate::support::{Page, Raw, open, setting};
+
+/// The folder of a page of a few words.
+fn plain() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/e2e/plain")
+}
 
 const VIEWS: [&str; 4] = ["change", "compare", "train", "method"];
 
@@ -53,7 +62,6 @@ async fn a_round_through_everything_asks_for_its_own_two_programs_alone() {
     );
     assert!(after.iter().all(|name| name.starts_with(&page.address)), "{after:?}");
     assert_eq!(page.js("return document.cookie").await, json!(""));
-    assert_eq!(page.js("return document.referrer").await, json!(""));
     let kept = "return Object.keys(localStorage).concat(Object.keys(sessionStorage)).filter(key => !key.startsWith('bandwise.'))";
     assert_eq!(page.js(kept).await, json!([]));
     // Where the browser’s driver tells of the network, nobody else was asked, for anything.
@@ -99,6 +107,43 @@ async fn what_would_make_it_do_more_is_refused() {
     let all =
         "return ['connect-src', 'img-src', 'style-src-elem'].every((kind) => window.blocked.includes(kind))";
     page.until(all, "requests to elsewhere are refused").await;
+    page.close().await;
+}
+
+/// A page of another origin that opens this one, frames it, reads it, sends it whatever its own parts say to each other, and is
+/// gone to from it.
+#[tokio::test]
+async fn another_page_is_told_nothing_and_heard_in_nothing() {
+    let page = open("").await;
+    page.click("given-1.2-good").await;
+    let before = (page.overall().await, page.js("return location.href").await);
+    let (own, other) = (page.tab().await, Server::start(plain(), 0).unwrap());
+    page.new_blank().await;
+    page.client.goto(&other.address()).await.unwrap();
+    let opens = "const [address, done] = arguments; self.opened = open(address);
+        const frame = document.createElement('iframe'); frame.src = address; document.body.append(frame);
+        frame.onload = () => fetch(address).then(() => 'read', () => 'refused').then(answer => {
+            let seen = answer;
+            for (const one of [opened, frame.contentWindow]) try { seen += one.document.title } catch { seen += ' refused' }
+            done(seen);
+        })";
+    let seen = page.client.execute_async(opens, vec![json!(page.address)]).await.unwrap();
+    assert_eq!(seen, "refused refused refused");
+    let sends = "for (const word of ['use', 'outdated', 'unmended yes', 'file x\\t{}', 'done 1', 'beside X\\n', { text: 'Case\\t2.2.1\\nA\\tNo' }])
+        for (const one of [opened, document.querySelector('iframe').contentWindow]) one.postMessage(word, '*')";
+    page.js(sends).await;
+    // Gone to from the page, it is not told where one comes from.
+    page.client.switch_to_window(own).await.unwrap();
+    page.until("return document.visibilityState === 'visible'", "it is in front").await;
+    assert_eq!((page.overall().await, page.js("return location.href").await), before);
+    assert_eq!(page.text("problem").await, "");
+    let away = format!(
+        "const a = document.createElement('a'); a.href = '{}'; document.body.append(a); a.click()",
+        other.address()
+    );
+    page.js(&away).await;
+    page.until("return document.title === 'Plain'", "the other page").await;
+    assert_eq!(page.js("return document.referrer").await, "");
     page.close().await;
 }
 

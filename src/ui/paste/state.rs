@@ -45,8 +45,15 @@ pub enum Stage {
     Reading(usize),
     /// It was read and waits for the user.
     Waiting,
-    /// It was taken in: the draft before, and after.
-    Taken(Rc<Scenario>, Rc<Scenario>),
+    /// It was taken in.
+    Taken {
+        /// The draft before.
+        before: Rc<Scenario>,
+        /// The draft after.
+        after: Rc<Scenario>,
+        /// Which scenario that is, by its place among those of this tab.
+        home: u32,
+    },
 }
 
 /// What has become of the last table.
@@ -66,8 +73,6 @@ pub struct Reading {
     pub applied: Option<Rc<Applied>>,
     /// How far it has come.
     pub stage: Stage,
-    /// The scenario that it was taken into, by its place among those of this tab.
-    pub home: u32,
     /// Whether columns and words are shown; `None` for only where something must be looked at.
     pub open: Option<bool>,
     /// Sheets to choose from.

@@ -55,13 +55,14 @@ fn modes(on: &Screen) -> El {
 fn report(on: &Screen, reading: &Reading) -> El {
     let said = div("bw-paste__said").set("role", "status");
     let session = &on.store.session;
-    let taken = matches!(reading.stage, Stage::Taken(..));
+    let taken = matches!(reading.stage, Stage::Taken { .. });
+    let here = |home: u32| home == session.home && session.visit.is_none();
     // What was taken into another scenario is nothing that this one could be asked about.
-    let elsewhere = taken && (reading.home != session.home || session.visit.is_some());
+    let elsewhere = matches!(reading.stage, Stage::Taken { home, .. } if !here(home));
     let said = match &reading.stage {
         _ if elsewhere => said,
         // What was said of it is over.
-        Stage::Taken(before, _) if Rc::ptr_eq(before, on.scenario) => {
+        Stage::Taken { before, .. } if Rc::ptr_eq(before, on.scenario) => {
             said.child(p("").text(words::TAKEN_BACK))
         }
         stage => {

@@ -15,7 +15,7 @@ type Keeps = fn(&mut Bench) -> bool;
 /// What is kept after a choice: a slider is dragged through many, and keeping takes time.
 pub(super) fn keeps(choice: &Choice) -> Option<Keeps> {
     Some(match choice {
-        Choice::CaseSet(_) => |bench| storage::keep(storage::JUDGING, &bench.state.case_set.kept()),
+        Choice::CaseSet(_) => |bench| bench.state.case_set.keep(),
         Choice::Class(_) => |bench| bench.state.class.keep(),
         Choice::Exercises(act) if act.is_scored() => |bench| bench.state.exercises.keep(),
         Choice::Exercises(act) if act.changes_a_set() => |bench| bench.state.exercises.keep_set(),

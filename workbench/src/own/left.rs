@@ -6,6 +6,7 @@ use std::rc::Rc;
 use bandwise::analysis::carry::topics_aside;
 use bandwise::model::RuleSet;
 use bandwise::platform::storage;
+use bandwise::rulesets::check::MOST;
 use bandwise::rulesets::json::{Json, parse};
 use bandwise::rulesets::{self, to_json};
 
@@ -52,7 +53,9 @@ impl Left {
         let one = |item: Json| {
             let Json::List(pair) = item else { return None };
             let [base, tree] = <[Json; 2]>::try_from(pair).ok()?;
-            Some(One { base: rulesets::open(&tree::write(&base)).ok()?, tree: Rc::new(tree) })
+            // No rule set is larger, whatever is wrong with it.
+            let fits = tree::write(&tree).len() <= MOST;
+            fits.then_some(One { base: rulesets::open(&tree::write(&base)).ok()?, tree: Rc::new(tree) })
         };
         Left(items.into_iter().filter_map(one).collect())
     }
@@ -61,7 +64,11 @@ impl Left {
 impl Draft {
     /// As this tab left it before it was loaded again.
     pub fn of_this_tab() -> Draft {
-        let kept = storage::tab_get(storage::UNMENDED).unwrap_or_default();
+        Draft::from_kept(&storage::tab_get(storage::UNMENDED).unwrap_or_default())
+    }
+
+    /// What was kept, as far as it is understood.
+    pub fn from_kept(kept: &str) -> Draft {
         let left = kept.split_once('\n').map(|kept| Left::read(kept.1)).unwrap_or_default();
         Draft { left, ..Draft::default() }
     }

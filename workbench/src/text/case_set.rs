@@ -27,6 +27,18 @@ pub const AGAIN_NOTE: &str =
 pub const BEGUN_AGAIN: &str = "All judgements are taken back. The next step back brings them back again.";
 /// Said once after the page was loaded again.
 pub const KEPT: &str = "Your sets of cases are as you left them, on this device only.";
+/// Another tab changed what is kept.
+pub const ELSEWHERE: &str = "Another tab went on with these sets. They stand here as it left them.";
+/// The same, of the set that is written.
+pub const REWRITTEN: &str = "Another tab went on with the set that is written. It stands here as that tab left it; if you had just changed it here, make that change again.";
+/// What is kept is damaged, or of another version.
+pub const UNREAD: &str = "Not all that this device keeps of sets of cases can be read: it may be of a newer version of the page, or damaged. It is left as it is, and nothing new is kept, until you forget it.";
+/// A button.
+pub const UNREAD_SAVE: &str = "Save it as a file";
+/// A button.
+pub const UNREAD_FORGET: &str = "Forget it";
+/// After that.
+pub const FORGOTTEN: &str = "It is forgotten. What you do here is kept from now on.";
 /// A set without cases.
 pub const NO_CASES: &str = "This set has no cases yet.";
 /// Wording.

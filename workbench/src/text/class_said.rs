@@ -28,6 +28,27 @@ pub fn more(number: usize) -> String {
     format!("{} that could not be read", count(number as u64, "more line", "more lines"))
 }
 
+/// The box holds more than is looked through, in bytes.
+pub fn too_long(found: usize, most: usize) -> String {
+    format!(
+        "Nothing was read: the box holds {} KB, and {} KB are the most, which is some thousands of results. Put in the results of one class at a time.",
+        found / 1_000,
+        most / 1_000
+    )
+}
+
+/// So many results are more than a table is made of.
+pub fn too_many(more: usize, most: usize) -> String {
+    format!(
+        "{} beyond the first {most} not put into the table; put in the results of one class at a time.",
+        are(more)
+    )
+}
+
+fn are(number: usize) -> String {
+    format!("{} {}", results(number), if number == 1 { "was" } else { "were" })
+}
+
 fn results(number: usize) -> String {
     count(number as u64, "result", "results")
 }

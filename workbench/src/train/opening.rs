@@ -6,10 +6,14 @@ use crate::state::State;
 use crate::told::{Told, View};
 
 impl State {
-    /// Another tab may have gone on with the exercises, so an answer counts on top of what it did.
+    /// Another tab may have gone on with the exercises, so an answer counts on top of what it did, and so does what is
+    /// done with sets of cases.
     pub fn look_before(&mut self, choice: &Choice) {
         if matches!(choice, Choice::Exercises(act) if act.is_scored()) {
             self.exercises.look();
+        }
+        if let Choice::CaseSet(_) = choice {
+            self.case_set.look();
         }
     }
 
@@ -17,6 +21,7 @@ impl State {
     pub fn open_training(&mut self, told: &Told) -> Option<String> {
         if told.view == View::Train {
             self.exercises.look();
+            self.case_set.look();
         }
         let rules = &told.rated.rules;
         let of_set = self.exercises.open(&told.training, rules).map(|lead| (Panel::Exercises, lead));

@@ -10,6 +10,7 @@
 mod any;
 mod case_set;
 mod case_set_beside;
+mod case_set_device;
 mod case_set_write;
 mod change;
 mod class;

@@ -25,7 +25,7 @@ What stays where
 
 Nothing that you enter leaves the browser: neither sends anything anywhere, and
 the single file asks for nothing at all. Drafts are kept in the browser on the
-device, for each place the page is opened from. A browser may not keep any for
+device, for each host the page is opened from. A browser may not keep any for
 files from a disk, and the page then says so: save your scenario as a file. A
 link copied from the single file opens where that file stands at the same place;
 its part from the sign # on opens in any copy, by “Open”.

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use bandwise::casesets::check::MOST_CASES;
 use bandwise::casesets::{CaseSet, Verdict, Vignette, read_under, to_json};
 use bandwise::model::{Band, Judgement, RuleSet};
 use bandwise::rulesets::json::{Json, parse};
@@ -81,25 +82,34 @@ fn judgement(letter: char) -> Judgement {
     }
 }
 
-/// What was kept, as far as it is understood.
-pub(super) fn read(kept: &str) -> CaseSetRoom {
+/// What was kept, as far as it is understood, and whether that is all of it.
+pub(super) fn read(kept: &str) -> (CaseSetRoom, bool) {
     let mut room = CaseSetRoom::default();
     let mut lines = kept.split('\n');
     if lines.next() != Some(FIRST) {
-        return room;
+        return (room, kept.is_empty());
     }
-    let at = lines.next().and_then(|at| at.parse().ok()).unwrap_or(0);
-    while let (Some(head), Some(set), Some(rules)) = (lines.next(), lines.next(), lines.next()) {
-        let Some(rules) = rules_of(rules) else { continue };
-        match head {
-            "written" => room.author = written(set).map(|set| Author::new(Rc::new(set), rules)),
-            head => room.sittings.extend(sitting(head, set, rules)),
-        }
+    let at = lines.next().and_then(|at| at.parse().ok());
+    let mut whole = at.is_some();
+    while let Some(head) = lines.next() {
+        let set = lines.next().unwrap_or_default();
+        let read = lines.next().and_then(rules_of).and_then(|rules| take(&mut room, head, set, rules));
+        whole &= read.is_some();
     }
     // One that is no longer understood leaves the places after it open.
-    room.at = at.min(room.sittings.len().saturating_sub(1));
+    room.at = at.unwrap_or(0).min(room.sittings.len().saturating_sub(1));
     room.kept = !room.sittings.is_empty() || room.author.is_some();
-    room
+    (room, whole)
+}
+
+/// Takes in a set that is judged or written; `None` where it is not understood.
+fn take(room: &mut CaseSetRoom, head: &str, set: &str, rules: Rc<RuleSet>) -> Option<()> {
+    if head == "written" {
+        room.author = Some(Author::new(Rc::new(written(set)?), rules));
+    } else {
+        room.sittings.push(sitting(head, set, rules)?);
+    }
+    Some(())
 }
 
 fn rules_of(line: &str) -> Option<Rc<RuleSet>> {
@@ -133,7 +143,7 @@ fn written(line: &str) -> Option<CaseSet> {
     if line.is_empty() {
         return Some((*ours().0).clone());
     }
-    parse(line).ok().map(|tree| set_of(&tree))
+    parse(line).ok().map(|tree| set_of(&tree)).filter(|set| set.cases.len() <= MOST_CASES)
 }
 
 /// The set that a tree holds, whatever the door would say of it.

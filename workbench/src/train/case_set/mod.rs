@@ -4,6 +4,7 @@ pub mod author;
 mod beside;
 mod case;
 mod choose;
+mod device;
 mod differ;
 mod editor;
 mod fields;
@@ -38,7 +39,7 @@ pub fn panel(on: On) -> El {
         Showing::Benchmark => beside::beside(on, sitting),
         Showing::Case | Showing::Asking => case::case(on, sitting),
     });
-    div("bw-set").may(kept).child(choose::choose(on)).may(body).child(writing(on))
+    div("bw-set").may(kept).child(device::said(on)).child(choose::choose(on)).may(body).child(writing(on))
 }
 
 /// The editor, folded away until it is asked for.

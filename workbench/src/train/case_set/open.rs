@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use bandwise::casesets::check::{MOST, looks_like_one};
+use bandwise::casesets::check::{MOST, MOST_CASES, looks_like_one};
 use bandwise::casesets::{CaseSet, read, read_under};
 use bandwise::exchange::decode;
 use bandwise::model::RuleSet;
@@ -35,7 +35,8 @@ pub fn look(name: &str, bytes: &[u8], in_use: &Rc<RuleSet>) -> Result<(CaseSet, 
     if !looks_like_one(&found) {
         return Err(Refused::new(say::no_set(name, kind_of_text(&found))));
     }
-    let rules = rules_of(&found, in_use);
+    // What is too large is told by the door, before it is read.
+    let rules = if found.len() > MOST { None } else { rules_of(&found, in_use) };
     let read = match &rules {
         Some(rules) => read_under(&found, rules),
         None => read(&found),
@@ -48,7 +49,8 @@ pub fn look(name: &str, bytes: &[u8], in_use: &Rc<RuleSet>) -> Result<(CaseSet, 
     Ok((set, rules.unwrap_or_else(|| in_use.clone())))
 }
 
-/// A set that somebody is still writing, where a file says that it is one.
+/// A set that somebody is still writing, where a file says that it is one and has no more cases than a set can have: then the
+/// door tells how many are too many.
 pub fn draft(bytes: &[u8], in_use: &Rc<RuleSet>) -> Option<(CaseSet, Rc<RuleSet>)> {
     let (found, _) = decode::text(bytes);
     if found.len() > MOST || !looks_like_one(&found) {
@@ -56,7 +58,8 @@ pub fn draft(bytes: &[u8], in_use: &Rc<RuleSet>) -> Option<(CaseSet, Rc<RuleSet>
     }
     let tree = parse(found.trim_start_matches('\u{feff}')).ok()?;
     let is_draft = get(&tree, "draft") == Some(&Json::Flag(true));
-    Some((is_draft.then(|| set_of(&tree))?, rules_of(&found, in_use)?))
+    let set = is_draft.then(|| set_of(&tree)).filter(|set| set.cases.len() <= MOST_CASES)?;
+    Some((set, rules_of(&found, in_use)?))
 }
 
 /// What is done with a file of this name: a set is judged, a draft is written on, anything else is told.

@@ -4,13 +4,12 @@ use std::rc::Rc;
 
 use bandwise::casesets::CaseSet;
 use bandwise::model::{Judgement, QuestionNumber, RuleSet};
-use bandwise::platform::storage;
 
 use super::author::{Author, Write};
-use super::kept;
+use super::device::Device;
+use super::open;
 use super::ours::ours;
 use super::sitting::Sitting;
-use super::{mouse, open};
 use crate::own::open::Refused;
 use crate::text::case_set as say;
 
@@ -47,6 +46,8 @@ pub enum Act {
     Fold,
     /// Something in the set that is written.
     Write(Write),
+    /// What this device kept and can't be read is given up.
+    Forget,
 }
 
 /// What is shown of the set that is judged.
@@ -77,6 +78,7 @@ pub struct CaseSetRoom {
     /// Whether the editor is unfolded.
     pub(super) writing: bool,
     pub(super) author: Option<Author>,
+    pub(super) device: Device,
     /// What was opened last by the page, and how many were.
     opened: String,
 }
@@ -89,22 +91,6 @@ pub(super) const OF_CASE: &str = "case-set-of-case";
 pub(super) const REFUSED: &str = "case-set-open-problem";
 
 impl CaseSetRoom {
-    /// What this device kept. From now on it is heard when the mouse is down.
-    pub fn of_this_device() -> CaseSetRoom {
-        mouse::watch();
-        CaseSetRoom::from_kept(&storage::get(storage::JUDGING).ok().flatten().unwrap_or_default())
-    }
-
-    /// What was kept, as far as it is understood.
-    pub fn from_kept(kept: &str) -> CaseSetRoom {
-        kept::read(kept)
-    }
-
-    /// What is to be kept on this device.
-    pub fn kept(&self) -> String {
-        kept::write(self)
-    }
-
     /// The set that is judged, if any.
     pub fn sitting(&self) -> Option<&Sitting> {
         self.sittings.get(self.at)
@@ -131,6 +117,9 @@ impl CaseSetRoom {
         self.said.clear();
         self.kept = false;
         match act {
+            // Another tab changed the set that is written: what was meant for it as it was is not done to it as it is.
+            Act::Write(Write::Edit(_) | Write::Add(_) | Write::TakeBack) if self.device.rewritten => {}
+            Act::Forget => return Some(self.forget()),
             Act::Northmere => {
                 let (set, rules) = ours();
                 return self.begin(set, rules);
@@ -184,6 +173,8 @@ impl CaseSetRoom {
                 sitting.judge(question, Judgement::Blank);
                 return Some(answer_id(question, Judgement::Yes));
             }
+            // Another tab went on, so there is no step of this one left.
+            Act::TakeBack if !sitting.can_take_back() => {}
             Act::TakeBack => {
                 sitting.take_back();
                 self.said = say::taken_back(sitting.place, sitting.total());

@@ -1,5 +1,7 @@
 //! The codes in what was pasted: bare or in links, between brackets and words, and wrapped by a mail program.
 
+use std::ops::RangeInclusive;
+
 use bandwise::share::inbox::{self, after_gap, before};
 use bandwise::share::link::LinkError;
 use bandwise::training::CodeError;
@@ -7,6 +9,9 @@ use bandwise::training::lesson::{Results, Set};
 
 /// The most pieces that a code is put together from, and the most characters of all of them.
 const PIECES: (usize, usize) = (10, 2_000);
+
+/// The longest text that is looked through, in bytes: some three thousand results.
+pub(super) const LONGEST: usize = 500_000;
 
 /// What was found.
 #[derive(Debug, Default)]
@@ -67,11 +72,14 @@ pub(super) fn find(text: &str) -> Found {
         }
         (last, rest) = (code, after);
     }
-    let others = (1..).zip(text.lines()).filter(|(at, _)| !seen.iter().any(|seen| seen.contains(at)));
-    for odd in others.filter_map(|(line, text)| other(line, text)) {
-        let before = found.odd.iter().rposition(|known| known.line < odd.line);
-        found.odd.insert(before.map_or(0, |before| before + 1), odd);
-    }
+    // Codes come in the order of their lines.
+    let mut seen = seen.into_iter().peekable();
+    let others = (1..).zip(text.lines()).filter(|(at, _)| {
+        while seen.next_if(|seen: &RangeInclusive<usize>| seen.end() < at).is_some() {}
+        !seen.peek().is_some_and(|seen| seen.contains(at))
+    });
+    found.odd.extend(others.filter_map(|(line, text)| other(line, text)));
+    found.odd.sort_by_key(|odd| odd.line);
     found
 }
 

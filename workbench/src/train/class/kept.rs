@@ -7,6 +7,7 @@ use bandwise::rulesets::{self, comes_with_the_page};
 use bandwise::training::lesson::{Feedback, Results, Set};
 use bandwise::training::{Kind, Level};
 
+use super::reading::MOST;
 use super::room::{ClassRoom, Form};
 use super::sets::know;
 
@@ -68,7 +69,7 @@ pub(super) fn read(kept: &str) -> ClassRoom {
     loop {
         if let Some(text) = rest.strip_prefix("text ") {
             text.clone_into(&mut room.pasted);
-            return room;
+            return bounded(room);
         }
         let (line, after) = rest.split_once('\n').unwrap_or((rest, ""));
         let (what, text) = line.split_once(' ').unwrap_or_default();
@@ -77,10 +78,17 @@ pub(super) fn read(kept: &str) -> ClassRoom {
             what => take(&mut room, what, text, &own),
         }
         if after.is_empty() {
-            return room;
+            return bounded(room);
         }
         rest = after;
     }
+}
+
+/// With no more results than are ever kept.
+fn bounded(mut room: ClassRoom) -> ClassRoom {
+    room.let_go();
+    room.boxed.truncate(MOST);
+    room
 }
 
 fn take(room: &mut ClassRoom, what: &str, text: &str, own: &[Rc<RuleSet>]) {

@@ -6,7 +6,7 @@ use bandwise::model::RuleSet;
 use bandwise::training::lesson::Results;
 use bandwise::training::words::code_error;
 
-use super::find::{Odd, Why, find};
+use super::find::{LONGEST, Odd, Why, find};
 use super::look::button_id;
 use super::room::{ClassRoom, Look, Undo};
 use crate::text::class as say;
@@ -14,6 +14,12 @@ use crate::text::class_said as told;
 
 /// Where it is said what was done last.
 pub(super) const SAID: &str = "class-said";
+
+/// The most results that a table is made of.
+pub(super) const MOST: usize = 1_000;
+
+/// The most sentences on what could not be read.
+const MOST_ODD: usize = 200;
 
 impl ClassRoom {
     /// Reads what stands in the box. The box is the whole list: what came from it before is replaced.
@@ -26,8 +32,15 @@ impl ClassRoom {
             self.said = say::NOTHING.to_owned();
             return SAID.to_owned();
         }
-        let found = find(&self.pasted);
-        self.problems = found.odd.iter().map(sentence).collect();
+        if self.pasted.len() > LONGEST {
+            self.said = told::too_long(self.pasted.len(), LONGEST);
+            return SAID.to_owned();
+        }
+        let mut found = find(&self.pasted);
+        self.problems = sentences(&found.odd);
+        let more = found.results.len().saturating_sub(MOST);
+        found.results.truncate(MOST);
+        self.problems.extend((more > 0).then(|| told::too_many(more, MOST)));
         found.sets.iter().for_each(|set| self.know(set, true));
         if found.results.is_empty() {
             self.said = told::none_read(found.sets.len(), !self.results().is_empty());
@@ -44,6 +57,7 @@ impl ClassRoom {
     fn change(&mut self, change: impl FnOnce(&mut ClassRoom)) -> (usize, Vec<Results>) {
         let mut gone = self.results();
         change(self);
+        self.let_go();
         let (mut new, all) = (Vec::new(), self.results());
         for found in &all {
             match gone.iter().position(|known| known == found) {
@@ -63,6 +77,11 @@ impl ClassRoom {
         (new, gone)
     }
 
+    /// Of more results opened as links than a table is made of, the oldest go.
+    pub(super) fn let_go(&mut self) {
+        self.opened.drain(..self.opened.len().saturating_sub(MOST));
+    }
+
     /// A code that was opened as a link, once each time the page opens it.
     pub fn open(&mut self, opened: &str, in_use: &Rc<RuleSet>) -> Option<String> {
         self.hear(in_use);
@@ -79,7 +98,7 @@ impl ClassRoom {
         }
         self.know_made(false);
         self.undo = None;
-        self.problems = found.odd.iter().map(sentence).collect();
+        self.problems = sentences(&found.odd);
         self.said = found.results.pop().map_or_else(String::new, |results| {
             let (new, _) = self.change(|room| room.opened.extend((!again).then_some(results)));
             told::opened(new > 0)
@@ -118,6 +137,12 @@ impl ClassRoom {
         let before = std::mem::replace(&mut self.look, look);
         if look.is_some() { Some("class-look".to_owned()) } else { before.map(button_id) }
     }
+}
+
+fn sentences(odd: &[Odd]) -> Vec<String> {
+    let more = odd.len().saturating_sub(MOST_ODD);
+    let more = (more > 0).then(|| [&told::more(more), "."].concat());
+    odd.iter().take(MOST_ODD).map(sentence).chain(more).collect()
 }
 
 fn sentence(odd: &Odd) -> String {
