@@ -7,7 +7,7 @@ use crate::faults::Site;
 use crate::support::{Engine, Page, STARTED, open_folder, open_served, setting};
 
 /// The page with its program held back, all of it read.
-async fn held(fragment: &str) -> (Page, Gate) {
+pub(crate) async fn held(fragment: &str) -> (Page, Gate) {
     let (server, gate) = Server::holding(setting("BANDWISE_DIST"), ".wasm").expect("a free port");
     let page = open_served(server, fragment, false).await;
     page.until("return document.readyState !== 'loading'", "the page is read").await;

@@ -40,7 +40,7 @@ const SPACED: &str = "const sheet = new CSSStyleSheet(); document.adoptedStyleSh
     sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }')";
 
 /// Everything in the first; in the others what can come out differently there.
-const LOOKS: [Look; 7] = [
+const LOOKS: [Look; 8] = [
     look(
         "wide, light",
         (1440, 1000),
@@ -53,14 +53,15 @@ const LOOKS: [Look; 7] = [
     Look {
         forced: true,
         colours: "dark",
-        ..look("wide, forced colours", (1440, 1000), "await looks.colours()")
+        ..look("wide, forced colours", (1440, 1000), "[...await looks.colours(), ...looks.focus()]")
     },
     look(
         "a phone",
         (375, 812),
-        "[...await looks.axe(['target-size', 'scrollable-region-focusable', 'heading-order', 'region']), ...looks.targets(), ...looks.reflow(), ...looks.focus()]",
+        "[...await looks.axe(['target-size', 'scrollable-region-focusable', 'heading-order', 'region']), ...await looks.colours(), ...looks.targets(), ...looks.reflow(), ...looks.focus()]",
     ),
-    look("at 400%", (320, 256), "looks.reflow()"),
+    Look { colours: "dark", ..look("a phone, dark", (375, 812), "await looks.colours()") },
+    look("at 400%", (320, 256), "[...looks.reflow(), ...looks.focus()]"),
     Look { with: TWICE, ..look("text twice as large", (1280, 1000), "looks.reflow()") },
     Look { with: SPACED, ..look("text with more space", (1280, 1000), "looks.reflow()") },
 ];

@@ -42,6 +42,7 @@ mod sharing;
 mod sheets;
 mod single;
 mod states;
+mod states_edges;
 mod states_method;
 mod states_train;
 mod support;
