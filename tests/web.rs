@@ -113,12 +113,13 @@ async fn watch(look: impl FnMut() -> bool + 'static) {
     let mut look = Some(look);
     let mut watched = |done: Function, late: Function| {
         let mut look = look.take().unwrap();
-        let changed = move || {
+        let changed = move |_: JsValue, observer: MutationObserver| {
             if look() {
+                observer.disconnect();
                 drop(done.call0(&JsValue::NULL));
             }
         };
-        let changed = Closure::<dyn FnMut()>::new(changed).into_js_value();
+        let changed = Closure::<dyn FnMut(JsValue, MutationObserver)>::new(changed).into_js_value();
         let observer = MutationObserver::new(changed.unchecked_ref()).unwrap();
         let all = MutationObserverInit::new();
         all.set_child_list(true);

@@ -14,7 +14,8 @@ pub fn codes(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else { return };
     let mut room = ClassRoom::default();
     room.take(Act::Read([text, "\nMy result: ", &sealed(text), "\n"].concat(), rulesets::default()));
-    let found = room.kept().matches("\nbox ").count();
+    let kept = room.kept();
+    let found = kept.split("\ntext ").next().unwrap_or_default().matches("\nbox ").count();
     holds(found <= text.matches('.').count() + 2, "there are more results than were put in");
     for code in [text, &sealed(text)] {
         match Set::read(code) {

@@ -245,7 +245,7 @@ fn the_results_of_a_class_are_found_in_the_time_of_their_number() {
     let read = |text: String| {
         let mut room = ClassRoom::default();
         soon("a box of results", || drop(room.take(Class::Read(text, rulesets::default()))));
-        room.kept().matches("\nbox ").count()
+        room.kept().split("\ntext ").next().unwrap().matches("\nbox ").count()
     };
     let many: Vec<String> = (0..1_500).map(|name| code(&name.to_string())).collect();
     assert_eq!(read(many.join("\n")), 1_000);

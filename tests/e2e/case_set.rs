@@ -219,26 +219,44 @@ async fn back(page: &Page) {
     page.until("return !!document.getElementById('case-set-now')", "the set is there").await;
 }
 
-/// What one tab does counts on top of what another did; neither writes over the other's judgements.
+/// What one tab does counts on top of what another did; neither writes over the other’s judgements, or edits, for good.
 #[tokio::test]
-async fn two_tabs_judge_the_same_set() {
+async fn two_tabs_judge_and_write_the_same_sets() {
     let page = open("").await;
     begin(&page).await;
     page.click("case-set-2.2.1-yes").await;
     page.says("case-set-progress", "1 of 13").await;
     let first = page.tab().await;
-    page.new_tab().await;
+    let second = page.new_tab().await;
     back(&page).await;
     page.click("case-set-next").await;
     page.says("case-set-case", "Case 2 of 15").await;
     page.click("case-set-2.2.1-no").await;
     page.says("case-set-now", "2 of 159").await;
-    page.client.switch_to_window(first).await.unwrap();
-    page.click("case-set-2.2.2-yes").await;
-    page.says("case-set-device", "Another tab went on with these sets. They stand here as it left them.")
+    page.client.switch_to_window(first.clone()).await.unwrap();
+    // It is told while one looks on, too.
+    page.says("case-set-now", "2 of 159").await;
+    page.says("case-set-device", "Another tab went on with this set. It stands here as that tab left it")
         .await;
+    page.click("case-set-2.2.2-yes").await;
     page.says("case-set-now", "3 of 159").await;
     page.says("case-set-case", "Case 1 of 15").await;
+    page.click("fold-case-set-own").await;
+    page.click("case-set-copy").await;
+    page.until("return !!document.getElementById('case-set-own-name')", "a copy is written").await;
+    write(&page, "case-set-own-name", "From one tab").await;
+    page.client.switch_to_window(second).await.unwrap();
+    page.says("case-set-now", "3 of 159").await;
+    page.click("fold-case-set-own").await;
+    let name =
+        |name: &str| format!("return document.getElementById('case-set-own-name')?.value === '{name}'");
+    page.until(&name("From one tab"), "what the other writes").await;
+    write(&page, "case-set-own-name", "From the other").await;
+    page.client.switch_to_window(first).await.unwrap();
+    page.until(&name("From the other"), "what the other writes").await;
+    page.says("case-set-device", "Another tab went on with the set that is written.").await;
+    page.click("case-set-own-take-back").await;
+    page.until(&name("From one tab"), "how it stood here").await;
     page.reload().await;
     back(&page).await;
     page.says("case-set-now", "3 of 159").await;
@@ -256,6 +274,10 @@ async fn sets_of_cases_that_cannot_be_read_are_left_alone() {
     page.says("case-set-progress", "1 of 13").await;
     let kept = "return localStorage['bandwise.judging']";
     assert_eq!(page.js(kept).await, "judging 2\n0");
+    page.js("HTMLAnchorElement.prototype.click = function () { window.savedAs = this.download }").await;
+    page.click("case-set-unread-save").await;
+    page.says("case-set-device", "Saved as a file.").await;
+    assert_eq!(page.js("return window.savedAs").await, "bandwise-sets-of-cases.txt");
     page.click("case-set-unread-forget").await;
     focus_is_at(&page, "case-set-device").await;
     page.says("case-set-device", "It is forgotten.").await;

@@ -47,6 +47,17 @@ const table = (rows, words) =>
 const GOOD = ["Yes", "No", "N/A", ""];
 const BAD = ["maybe", "?", "yes and no", "Yes", "7", "\u0000", "=1+1", "’; DROP TABLE"];
 const NONSENSE = ["", "hello", "#1.pdu-2021.", "#1.pdu-2021.AAAA.ZZZZZZ", "#9.pdu-2021.x.y", "{\"format\":", "#t1.", "<script>alert(1)</script>", "\u202e\u0007"];
+const RULES = ["pdu-2021", "pdu-2023", "crc-2018", "nps-2018"];
+// Waits until something is there, two seconds at the most.
+const comes = async (id) => {
+  for (let left = 400; left-- && !$(id); ) await pause();
+  return !!$(id);
+};
+// Turns to a view of the workbench once it has caught up.
+const view = async (name) => {
+  click(`tab-${name}`);
+  for (let left = 400; left-- && $(`panel-${name}`).ariaBusy !== "false"; ) await pause();
+};
 const paste = async (text) => {
   set("paste-text", text);
   click("paste-apply");
@@ -94,6 +105,22 @@ const VALID = {
     await paste(table(1 + random(45), GOOD));
     if ($("paste-import-good")) click("paste-import-good");
   },
+  discretion: async () => {
+    const number = `2.${1 + random(5)}`;
+    if (click(`remove-discretion-${number}`)) return;
+    if (!$(`apply-discretion-${number}`)) click(`adjust-${number}`), await frame();
+    click(`discretion-${number}-${pick(BANDS)}`), set(`reason-${number}`, `Because ${random(1000)}`), await frame();
+    click(`apply-discretion-${number}`);
+  },
+  rules: async () => {
+    set("ruleset-select", pick(RULES)), await frame();
+    if (await comes("switch-apply")) click(pick(["switch-apply", "switch-stay"]));
+  },
+  tried: async () => {
+    await view("change");
+    set("try-overall", String(random(4))), await frame();
+    click(pick(["try-keep", "try-drop"]));
+  },
   name: () => set("scenario-name", `Audit ${random(1000)}`),
   note: async () => {
     const number = `1.${1 + random(4)}`;
@@ -130,6 +157,18 @@ const INVALID = {
     click("paste-cancel");
   },
   view: () => click(`tab-${pick(["ratings", "cases", "change", "compare", "train", "method"])}`),
+  compare: async () => {
+    await view("compare");
+    set("compare-with", pick(["example", "none"])), await frame();
+    set("compare-link", pick(NONSENSE)), click("compare-apply");
+  },
+  train: async () => {
+    await view("train");
+    if (!$("exercise-begin") && !$("exercise-question")) click("fold-exercises"), await frame();
+    click("exercise-begin"), await frame();
+    click(`option-${1 + random(4)}`), await frame();
+    click(pick(["exercise-check", "exercise-next", "exercise-leave"]));
+  },
   drafts: () => click("go-drafts"),
   fold: () => click(`edit-${pick(QUESTIONS)}`),
   key: () => key(cell(), pick(["F5", "Escape", "ArrowUp", "Home", "End", "PageDown", "q", "ö"])),

@@ -89,9 +89,19 @@ async fn a_newer_version_is_offered_and_never_forced() {
     page.click("given-1.2-good").await;
     update(&site);
     page.go().await;
+    // In mid-edit: a table that was not read in yet, and a field that one is in.
+    page.fill("paste-text", "Case\t2.2.1").await;
+    page.click("edit-2.2.3").await;
+    page.click("percent-2.2.3").await;
+    page.keys("6").await;
     is_offered(&page).await;
+    page.says("newer", "Read in or apply first what you are typing; all else is kept.").await;
+    assert_eq!(page.js("return document.activeElement.id").await, "percent-2.2.3");
+    page.keys("4").await;
+    page.says("score-2.2.3", "64%").await;
     assert_eq!(page.text("version").await, first);
     page.click("newer-later").await;
+    assert_eq!(page.js("return document.getElementById('paste-text').value").await, "Case\t2.2.1");
     assert_eq!(page.js("return document.getElementById('newer')?.hidden ?? true").await, true);
     // Its own files are gone from the host, and are still its own here.
     show(&page, "train").await;
@@ -101,6 +111,7 @@ async fn a_newer_version_is_offered_and_never_forced() {
     is_offered(&page).await;
     changes_from(&page, &first).await;
     page.says("rating-1.2", "Good").await;
+    page.says("score-2.2.3", "64%").await;
     show(&page, "train").await;
     assert_eq!(page.js("return document.body.dataset.newer").await, "yes");
     page.go().await;

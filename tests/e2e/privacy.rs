@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use xtask::server::Server;
 
-use crate::support::{Page, Raw, open, setting};
+use crate::support::{Page, Raw, STARTED, open, setting};
 
 /// The folder of a page of a few words.
 fn plain() -> PathBuf {
@@ -116,27 +116,35 @@ async fn what_would_make_it_do_more_is_refused() {
 async fn another_page_is_told_nothing_and_heard_in_nothing() {
     let page = open("").await;
     page.click("given-1.2-good").await;
-    let before = (page.overall().await, page.js("return location.href").await);
     let (own, other) = (page.tab().await, Server::start(plain(), 0).unwrap());
-    page.new_blank().await;
+    let theirs = page.new_blank().await;
     page.client.goto(&other.address()).await.unwrap();
     let opens = "const [address, done] = arguments; self.opened = open(address);
         const frame = document.createElement('iframe'); frame.src = address; document.body.append(frame);
-        frame.onload = () => fetch(address).then(() => 'read', () => 'refused').then(answer => {
-            let seen = answer;
-            for (const one of [opened, frame.contentWindow]) try { seen += one.document.title } catch { seen += ' refused' }
-            done(seen);
-        })";
+        self.both = [opened, frame.contentWindow];
+        fetch(address).then(() => done('read'), () => done(opened ? 'refused' : 'not opened'))";
     let seen = page.client.execute_async(opens, vec![json!(page.address)]).await.unwrap();
-    assert_eq!(seen, "refused refused refused");
+    assert_eq!(seen, "refused");
+    let unread =
+        "return both.every(one => { try { one.document.title; return false } catch { return true } })";
+    page.until(unread, "neither can be looked into").await;
+    let tabs = page.client.windows().await.unwrap();
+    let opened = tabs.into_iter().find(|tab| *tab != own && *tab != theirs).unwrap();
+    page.client.switch_to_window(opened.clone()).await.unwrap();
+    page.until(STARTED, "the page that was opened starts").await;
+    let state = "return document.body.innerText + location.href + JSON.stringify(localStorage)";
+    page.until("return document.getElementById('overall-score').textContent === '9/27'", "the draft").await;
+    page.is_looked_after().await;
+    let before = page.js(state).await;
+    page.client.switch_to_window(theirs).await.unwrap();
     let sends = "for (const word of ['use', 'outdated', 'unmended yes', 'file x\\t{}', 'done 1', 'beside X\\n', { text: 'Case\\t2.2.1\\nA\\tNo' }])
-        for (const one of [opened, document.querySelector('iframe').contentWindow]) one.postMessage(word, '*')";
+        for (const one of both) one.postMessage(word, '*')";
     page.js(sends).await;
-    // Gone to from the page, it is not told where one comes from.
-    page.client.switch_to_window(own).await.unwrap();
-    page.until("return document.visibilityState === 'visible'", "it is in front").await;
-    assert_eq!((page.overall().await, page.js("return location.href").await), before);
-    assert_eq!(page.text("problem").await, "");
+    page.client.switch_to_window(opened).await.unwrap();
+    // Nothing is to happen meanwhile.
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    assert_eq!(page.js(state).await, before);
+    // Gone to from the page, the other is not told where one comes from.
     let away = format!(
         "const a = document.createElement('a'); a.href = '{}'; document.body.append(a); a.click()",
         other.address()

@@ -100,7 +100,7 @@ async fn before_the_program_and_without_it() {
     page.until("return document.getElementById('app').checkVisibility()", "the example is shown").await;
     let mut found = Found::default();
     found.see(&page, "before the program is there").await;
-    drop(gate);
+    gate.open();
     page.close().await;
 
     // What stands there without scripts, in a document that has none: an engine that runs none runs no look either.

@@ -62,6 +62,8 @@ impl Component for Bench {
             guide: Guide::of(&storage::tab_get(guide::KEPT).unwrap_or_default()),
             ..State::new()
         };
+        let elsewhere = send.clone();
+        bridge::on_storage(move || elsewhere.emit(Msg::Elsewhere));
         bridge::on_resize(|| clock::later(50, bridge::settle_scrolls));
         let (told, before, done, chances, found, unsaid, drawing, unmended, unkept) = Default::default();
         Bench { told, before, done, state, chances, found, unsaid, drawing, unmended, unkept, send }
@@ -85,6 +87,7 @@ impl Component for Bench {
                 }
                 self.ask();
             }
+            Msg::Elsewhere => self.state.case_set.look(),
             Msg::Draw => {
                 self.drawing = false;
                 if let Some(chances) = &mut self.chances {

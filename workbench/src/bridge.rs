@@ -58,6 +58,14 @@ pub fn settle_lists() {
     });
 }
 
+/// Does something whenever another tab changes what this device keeps.
+pub fn on_storage(does: impl Fn() + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let hears = Closure::<dyn Fn()>::new(does);
+    let _ = window.add_event_listener_with_callback("storage", hears.as_ref().unchecked_ref());
+    hears.forget();
+}
+
 /// Does something whenever the page has another size: when one zooms in, or asks for larger text, of which no event tells.
 pub fn on_resize(does: fn()) {
     let resized = Closure::<dyn FnMut()>::new(does);

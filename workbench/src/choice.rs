@@ -24,6 +24,8 @@ pub enum Msg {
     Go(Panel),
     /// Something in the panels was chosen.
     Choose(Choice),
+    /// Another tab changed what this device keeps.
+    Elsewhere,
     /// The chances are worked on.
     Draw,
     /// A scenario to compare with is here, or the sentence why not.

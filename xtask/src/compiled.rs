@@ -21,7 +21,7 @@ const PARTS: [&str; 3] = ["deps", "build", ".fingerprint"];
 /// What decides on which crates are compiled, and how.
 const DECIDING: [&str; 3] = ["Cargo.lock", "Cargo.toml", "rust-toolchain.toml"];
 
-/// A clone in which nothing but this program was compiled so far.
+/// A clone that has neither taken such crates nor kept its own.
 pub(crate) struct NewClone {
     /// Where its crates are kept, or will be.
     kept: PathBuf,
@@ -33,7 +33,7 @@ impl NewClone {
         let texts: Result<Vec<String>, String> =
             DECIDING.iter().map(|file| read(&root().join(file))).collect();
         let kept = shelf().join(hex(texts.ok()?.concat().as_bytes()).get(..16)?);
-        (!target().join("wasm32-unknown-unknown").exists()).then_some(NewClone { kept })
+        (!mark().exists()).then_some(NewClone { kept })
     }
 
     /// Copies the crates that are kept into this clone.
@@ -42,7 +42,8 @@ impl NewClone {
             return;
         }
         println!("Taking the compiled crates of others from {}.", self.kept.display());
-        if let Err(error) = copy(&self.kept, &target(), &BTreeSet::new()) {
+        let taken = copy(&self.kept, &target(), &BTreeSet::new()).and_then(|()| fs::write(mark(), ""));
+        if let Err(error) = taken {
             println!("They can’t all be taken: {error}. The rest is compiled.");
         }
     }
@@ -52,19 +53,34 @@ impl NewClone {
         let Some(own) = own().filter(|_| !self.kept.exists()) else { return };
         println!("Keeping the compiled crates of others for the next clone, in {}.", self.kept.display());
         let half = self.kept.with_extension(format!("{}.half", std::process::id()));
-        let kept = fs::remove_dir_all(shelf())
-            .or_else(|error| if error.kind() == io::ErrorKind::NotFound { Ok(()) } else { Err(error) })
-            .and_then(|()| copy(&target(), &half, &own))
-            .and_then(|()| fs::rename(&half, &self.kept));
-        if let Err(error) = kept {
-            println!("They can’t be kept: {error}. The next clone compiles them again.");
-            let _ = fs::remove_dir_all(&half);
+        let kept = copy(&target(), &half, &own)
+            .and_then(|()| fs::rename(&half, &self.kept))
+            .and_then(|()| fs::write(mark(), ""));
+        match kept {
+            Ok(()) => self.forget_others(),
+            Err(error) => {
+                println!("They can’t be kept: {error}. The next clone compiles them again.");
+                let _ = fs::remove_dir_all(&half);
+            }
+        }
+    }
+
+    /// Those of other versions are no longer needed; another clone may be keeping its own just now.
+    fn forget_others(&self) {
+        let others = names(&shelf()).unwrap_or_default().into_iter().filter(|name| !name.ends_with(".half"));
+        for other in others.map(|name| shelf().join(name)).filter(|other| *other != self.kept) {
+            let _ = fs::remove_dir_all(other);
         }
     }
 }
 
 fn shelf() -> PathBuf {
     tools::cache().join("crates")
+}
+
+/// Says that a clone is not new.
+fn mark() -> PathBuf {
+    target().join("bandwise-crates")
 }
 
 /// The names of the project's own packages and programs.
@@ -121,22 +137,23 @@ fn crate_of(name: &str) -> &str {
     stem.strip_prefix("lib").filter(|_| library).unwrap_or(stem)
 }
 
-/// Copies a file, or a folder with all that is in it, with the times by which cargo tells what is newer; what is there stays.
+/// Copies a file, or a folder with all that is in it, with the times by which cargo tells what is newer: what is there already is
+/// replaced, since a crate that is newer than one that stands on it would have that one compiled again. A file is there whole or not at
+/// all, whatever breaks this off.
 fn copy_all(from: &Path, to: &Path) -> io::Result<()> {
     if from.is_dir() {
         fs::create_dir_all(to)?;
         return names(from)?.iter().try_for_each(|name| copy_all(&from.join(name), &to.join(name)));
     }
-    if to.exists() {
-        return Ok(());
-    }
     if let Some(folder) = to.parent() {
         fs::create_dir_all(folder)?;
     }
-    fs::copy(from, to)?;
+    let half = to.with_extension("half");
+    fs::copy(from, &half)?;
     // Some are read-only, which is in the way of setting times on one system alone.
-    let file = File::options().read(true).append(cfg!(windows)).open(to)?;
-    file.set_modified(fs::metadata(from)?.modified()?)
+    let file = File::options().read(true).append(cfg!(windows)).open(&half)?;
+    file.set_modified(fs::metadata(from)?.modified()?)?;
+    fs::rename(half, to)
 }
 
 #[cfg(test)]

@@ -41,7 +41,7 @@ const NO_BROWSER: &str = "No browser: ";
 /// Runs all stages, or those whose name contains a word. A stage that fails does not stop the rest.
 pub fn run(only: Option<&str>) -> ExitCode {
     let start = Instant::now();
-    let new_clone = NewClone::find();
+    let new_clone = only.is_none().then(NewClone::find).flatten();
     if let Some(clone) = &new_clone {
         clone.take();
     }
@@ -52,7 +52,7 @@ pub fn run(only: Option<&str>) -> ExitCode {
         let lanes: Vec<Vec<Stage>> = lanes.filter(|lane| !lane.is_empty()).collect();
         lanes::run(&lanes).into_iter().for_each(|report| tally.count(report));
     }
-    if let Some(clone) = new_clone.filter(|_| only.is_none() && tally.failed.is_empty()) {
+    if let Some(clone) = new_clone.filter(|_| tally.failed.is_empty() && tally.skipped.is_empty()) {
         clone.keep();
     }
     tally.tell(start.elapsed())

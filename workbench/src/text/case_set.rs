@@ -27,18 +27,16 @@ pub const AGAIN_NOTE: &str =
 pub const BEGUN_AGAIN: &str = "All judgements are taken back. The next step back brings them back again.";
 /// Said once after the page was loaded again.
 pub const KEPT: &str = "Your sets of cases are as you left them, on this device only.";
-/// Another tab changed what is kept.
-pub const ELSEWHERE: &str = "Another tab went on with these sets. They stand here as it left them.";
-/// The same, of the set that is written.
-pub const REWRITTEN: &str = "Another tab went on with the set that is written. It stands here as that tab left it; if you had just changed it here, make that change again.";
+/// Another tab went on with the set that is judged.
+pub const JUDGED_ELSEWHERE: &str = "Another tab went on with this set. It stands here as that tab left it; “Take back the last step” brings back how it stood here.";
 /// What is kept is damaged, or of another version.
-pub const UNREAD: &str = "Not all that this device keeps of sets of cases can be read: it may be of a newer version of the page, or damaged. It is left as it is, and nothing new is kept, until you forget it.";
+pub const UNREAD: &str = "Not all that this device keeps of sets of cases can be read: it may be of a newer version of the page, or damaged. It is left as it is, and nothing new is kept, until you forget it. If you may want it back, save it as a file first.";
 /// A button.
 pub const UNREAD_SAVE: &str = "Save it as a file";
 /// A button.
 pub const UNREAD_FORGET: &str = "Forget it";
 /// After that.
-pub const FORGOTTEN: &str = "It is forgotten. What you do here is kept from now on.";
+pub const FORGOTTEN: &str = "It is forgotten.";
 /// A set without cases.
 pub const NO_CASES: &str = "This set has no cases yet.";
 /// Wording.
@@ -251,6 +249,21 @@ pub fn theirs(answer: &str) -> String {
 pub fn yours(answer: &str, since: Option<&str>) -> String {
     let since = since.map_or(String::new(), |since| format!(", since changed to {since}"));
     format!("You: {answer}{since}.")
+}
+
+/// Another tab went on with the set that is written; what was typed here last, where it was not put in.
+pub fn written_elsewhere(typed: Option<&str>) -> String {
+    let lost =
+        typed.map(|typed| format!(" Your last change does not fit it any more and was not made: “{typed}”."));
+    format!(
+        "Another tab went on with the set that is written. It stands here as that tab left it; “Take back the last edit” brings back how it stood here.{}",
+        lost.unwrap_or_default()
+    )
+}
+
+/// What could not be read was saved as a file, or not.
+pub fn unread_saved(worked: bool) -> &'static str {
+    if worked { "Saved as a file." } else { "The browser did not allow saving a file." }
 }
 
 /// More about the button.

@@ -92,6 +92,9 @@ pub fn new_reference(number: usize) -> String {
     format!("Case {number}")
 }
 
+/// No more can be added.
+pub const FULL: &str = "A set has 200 cases at the most.";
+
 /// The button that adds one.
 pub fn add(sample: &str) -> String {
     format!("Add one more {sample}")

@@ -30,23 +30,19 @@ pub fn more(number: usize) -> String {
 
 /// The box holds more than is looked through, in bytes.
 pub fn too_long(found: usize, most: usize) -> String {
+    let [found, most] = [found, most].map(|bytes| bytes.div_ceil(1_000));
     format!(
-        "Nothing was read: the box holds {} KB, and {} KB are the most, which is some thousands of results. Put in the results of one class at a time.",
-        found / 1_000,
-        most / 1_000
+        "Nothing was read: the box holds {found} KB, and {most} KB are the most. Put in the results of one class at a time."
     )
 }
 
 /// So many results are more than a table is made of.
 pub fn too_many(more: usize, most: usize) -> String {
+    let were = if more == 1 { "is" } else { "are" };
     format!(
-        "{} beyond the first {most} not put into the table; put in the results of one class at a time.",
-        are(more)
+        "The table holds {most} results: {} more {were} not in it. Put in the results of one class at a time.",
+        results(more)
     )
-}
-
-fn are(number: usize) -> String {
-    format!("{} {}", results(number), if number == 1 { "was" } else { "were" })
 }
 
 fn results(number: usize) -> String {

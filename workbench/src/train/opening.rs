@@ -13,7 +13,7 @@ impl State {
             self.exercises.look();
         }
         if let Choice::CaseSet(_) = choice {
-            self.case_set.look();
+            self.case_set.look_before();
         }
     }
 

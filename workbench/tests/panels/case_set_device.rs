@@ -2,91 +2,172 @@
 
 use bandwise::casesets::Edit;
 use bandwise::model::Judgement;
+use bandwise::rulesets::by_id;
 use workbench::train::case_set::{Act, CaseSetRoom, Write};
 
 use crate::case_set::drawn;
 use crate::support::holds;
+
+fn rules() -> std::rc::Rc<bandwise::model::RuleSet> {
+    by_id("pdu-2021").unwrap()
+}
 
 /// A tab of a device that keeps this.
 fn tab(kept: &str) -> CaseSetRoom {
     CaseSetRoom::from_kept(kept)
 }
 
-fn judge(room: &mut CaseSetRoom, number: &str, to: Judgement) {
-    room.take(Act::Judge(bandwise::rulesets::number::question(number).unwrap(), to));
+fn judges(number: &str, to: Judgement) -> Act {
+    Act::Judge(bandwise::rulesets::number::question(number).unwrap(), to)
 }
 
 fn done(room: &CaseSetRoom) -> usize {
     room.sitting().unwrap().total().0
 }
 
-fn begun() -> String {
+/// What the device keeps of a tab from now on.
+fn keep(room: &mut CaseSetRoom) -> String {
+    let text = room.keeps().unwrap();
+    room.was_kept(text.clone());
+    text
+}
+
+/// A tab in which a set was begun, not one that was loaded again.
+fn first() -> CaseSetRoom {
     let mut room = CaseSetRoom::default();
     room.take(Act::Northmere);
-    judge(&mut room, "2.2.1", Judgement::Yes);
-    room.kept()
+    room.take(judges("2.2.1", Judgement::Yes));
+    room
+}
+
+fn begun() -> String {
+    first().kept()
+}
+
+fn titles(room: &CaseSetRoom) -> Vec<String> {
+    room.author().unwrap().set().cases.iter().map(|case| case.title.clone()).collect()
+}
+
+/// A tab does something, on a device that keeps this, and what it then keeps.
+fn act(room: &mut CaseSetRoom, there: &str, act: Act) -> String {
+    room.before(there);
+    room.take(act);
+    keep(room)
+}
+
+fn title(case: usize, to: &str) -> Act {
+    Act::Write(Write::Edit(Edit::Title(case, to.to_owned())))
 }
 
 #[test]
 fn what_two_tabs_judge_is_all_there() {
-    let (mut one, mut two) = (tab(&begun()), tab(&begun()));
-    two.take(Act::Case(3));
-    judge(&mut two, "2.3.2", Judgement::No);
+    let mut one = first();
+    let there = keep(&mut one);
+    let mut two = tab(&there);
+    // To turn to another case is no news to another tab.
+    let there = act(&mut two, &there, Act::Case(3));
+    one.before(&there);
+    assert!(!drawn(&one).contains("Another tab") && one.sitting().unwrap().can_take_back());
+    let there = act(&mut two, &there, judges("2.3.2", Judgement::No));
     // The first is still at its case, and what it does next counts on top.
-    one.take_over(&two.keeps().unwrap());
-    judge(&mut one, "2.2.2", Judgement::Yes);
+    let there = act(&mut one, &there, judges("2.2.2", Judgement::Yes));
     assert_eq!((done(&one), one.sitting().unwrap().place), (3, 0));
-    holds(&drawn(&one), &["Another tab went on with these sets."]);
-    let kept = one.keeps().unwrap();
-    one.take_over(&kept);
+    holds(&drawn(&one), &["Another tab went on with this set."]);
+    let there = act(&mut one, &there, Act::Cases);
     assert!(!drawn(&one).contains("Another tab"), "it is said once");
-    two.take_over(&one.keeps().unwrap());
+    act(&mut two, &there, Act::Cases);
     assert_eq!((done(&two), two.sitting().unwrap().place), (3, 3));
-    // What was done in this tab alone since can be taken back; what another did is not its to take back.
-    assert!(!two.sitting().unwrap().can_take_back());
-    judge(&mut two, "2.2.2", Judgement::Yes);
-    let kept = two.keeps().unwrap();
-    two.take_over(&kept);
-    two.take(Act::TakeBack);
-    assert_eq!(done(&two), 3);
+}
+
+/// Another tab begins again, for somebody else: all judgements can be brought back here as well.
+#[test]
+fn what_another_tab_took_away_can_be_brought_back() {
+    let mut one = first();
+    let there = keep(&mut one);
+    let mut two = tab(&there);
+    let there = act(&mut two, &there, Act::Again);
+    // A step back that was meant for a step of this tab does not take that of the other back in passing.
+    let there = act(&mut one, &there, Act::TakeBack);
+    assert_eq!(done(&one), 0);
+    holds(&drawn(&one), &["“Take back the last step” brings back how it stood here."]);
+    let there = act(&mut one, &there, Act::TakeBack);
+    assert_eq!(done(&one), 1);
+    two.before(&there);
+    assert_eq!(done(&two), 1);
 }
 
 #[test]
-fn a_step_back_that_another_tab_made_void_takes_nothing_back() {
-    let mut one = tab(&begun());
-    judge(&mut one, "2.2.2", Judgement::Yes);
-    let mut two = tab(&one.kept());
-    judge(&mut two, "2.3.1", Judgement::Yes);
-    one.take_over(&two.keeps().unwrap());
-    one.take(Act::TakeBack);
+fn a_device_that_refuses_takes_nothing_off_the_screen() {
+    let mut one = first();
+    let there = keep(&mut one);
+    for question in ["2.2.2", "2.2.3"] {
+        // It could not be kept; what is there is as it was.
+        one.before(&there);
+        one.take(judges(question, Judgement::Yes));
+    }
     assert_eq!(done(&one), 3);
-    assert!(!drawn(&one).contains("Taken back"));
+    assert!(!drawn(&one).contains("Another tab"));
 }
 
 #[test]
-fn an_edit_of_a_set_that_another_tab_changed_is_not_made_to_it() {
-    let mut one = tab(&begun());
-    one.take(Act::Write(Write::Copy));
-    let mut two = tab(&one.keeps().unwrap());
-    two.take(Act::Write(Write::Edit(Edit::Title(0, "Theirs".to_owned()))));
-    one.take_over(&two.keeps().unwrap());
-    let edit = Act::Write(Write::Edit(Edit::Title(1, "Mine".to_owned())));
-    one.take(edit.clone());
-    let titles = |room: &CaseSetRoom| {
-        room.author().unwrap().set().cases.iter().map(|case| case.title.clone()).collect::<Vec<_>>()
-    };
-    assert_eq!(titles(&one), titles(&two));
+fn an_edit_of_a_set_that_another_tab_changed_is_made_where_it_fits() {
+    let mut one = first();
+    let there = act(&mut one, &keep(&mut first()), Act::Write(Write::Copy));
+    let mut two = tab(&there);
+    let there = act(&mut two, &there, title(0, "Theirs"));
+    let there = act(&mut one, &there, title(1, "Mine"));
     holds(&drawn(&one), &["Another tab went on with the set that is written."]);
-    let kept = one.keeps().unwrap();
-    one.take_over(&kept);
-    one.take(edit);
     assert_eq!(titles(&one)[..2], ["Theirs", "Mine"]);
+    // Where another case stands there by now, the words are told in place of being put into it.
+    let there = act(&mut two, &there, Act::Write(Write::Edit(Edit::Remove(0))));
+    one.before(&there);
+    assert_eq!(one.take(title(0, "For the first")).as_deref(), Some("case-set-device"));
+    assert_eq!(titles(&one), titles(&two));
+    holds(&drawn(&one), &["was not made: “For the first”."]);
+    // What was saved is not what stands here by now.
+    let there = act(&mut two, &there, title(0, "Later"));
+    act(&mut one, &there, Act::Write(Write::Saved(true)));
+    assert_eq!(one.author().unwrap().saved(), None);
+}
+
+#[test]
+fn the_set_that_is_written_comes_back_as_it_stood_here() {
+    let mut one = first();
+    one.take(Act::Write(Write::Copy));
+    one.take(title(0, "An hour of work"));
+    let there = keep(&mut one);
+    let mut two = tab(&there);
+    let there = act(&mut two, &there, Act::Write(Write::Empty(rules())));
+    let there = act(&mut one, &there, Act::Write(Write::TakeBack));
+    assert!(titles(&one).is_empty());
+    let there = act(&mut one, &there, Act::Write(Write::TakeBack));
+    assert_eq!(titles(&one)[0], "An hour of work");
+    two.before(&there);
+    assert_eq!(titles(&two), titles(&one));
+}
+
+#[test]
+fn a_set_that_another_tab_knows_nothing_of_stays() {
+    let mut one = first();
+    one.take(Act::Write(Write::Copy));
+    keep(&mut one);
+    // The device was cleared elsewhere, and judging begun anew there.
+    let mut two = CaseSetRoom::default();
+    let there = act(&mut two, "", Act::Northmere);
+    let there = act(&mut one, &there, Act::Fold);
+    assert!(one.author().is_some());
+    act(&mut one, &there, Act::TakeBack);
+    assert_eq!(done(&one), 1, "what was judged comes back");
+    // And what is there can’t be read any more.
+    one.before("judging 2\n0");
+    assert!(one.author().is_some() && done(&one) == 1);
+    holds(&drawn(&one), &["Not all that this device keeps"]);
 }
 
 #[test]
 fn a_device_that_was_cleared_takes_nothing_off_the_screen() {
     let mut room = tab(&begun());
-    room.take_over("");
+    room.before("");
     assert_eq!(done(&room), 1);
     assert!(!drawn(&room).contains("Another tab"));
 }
@@ -104,7 +185,7 @@ fn what_cannot_be_read_is_told_until_it_is_forgotten() {
             &["Not all that this device keeps of sets of cases can be read", "Save it as a file"],
         );
         // It stays said whatever is done.
-        room.take_over(odd);
+        room.before(odd);
         room.take(Act::Northmere);
         holds(&drawn(&room), &["Forget it"]);
         assert_eq!(room.take(Act::Forget).as_deref(), Some("case-set-device"));
@@ -116,6 +197,6 @@ fn what_cannot_be_read_is_told_until_it_is_forgotten() {
     let mut room = tab(&[&whole, "\n0 y\n{}\npdu-2021"].concat());
     assert_eq!(done(&room), 1);
     holds(&drawn(&room), &["Not all that this device keeps"]);
-    room.take_over("");
+    room.before("");
     assert!(!drawn(&room).contains("Not all"), "a device that was cleared keeps nothing that can't be read");
 }

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use bandwise::casesets::check::MOST_CASES;
 use bandwise::casesets::{CaseSet, Edit, Missing, Vignette, applied, filled, missing, read_under, to_json};
 use bandwise::model::RuleSet;
 
@@ -57,7 +58,7 @@ pub struct Author {
     pub(super) file: Option<String>,
     /// The case that is unfolded.
     pub(super) open: Option<usize>,
-    before: Vec<Before>,
+    pub(super) before: Vec<Before>,
     saved: Option<(Rc<CaseSet>, bool)>,
     typing: Typing,
 }
@@ -174,6 +175,9 @@ impl Author {
         let reference = (1..).map(say::new_reference).find(|name| !taken(name))?;
         let case = Vignette::begun(&self.rules, sample, &reference);
         let at = self.set.cases.len();
+        if at >= MOST_CASES {
+            return Some(PROBLEMS.to_owned());
+        }
         self.change(Edit::Add(at, Box::new(case)));
         self.open = Some(at);
         Some("case-set-own-title".to_owned())
@@ -209,7 +213,7 @@ impl Author {
         }
     }
 
-    fn note(&mut self, before: Before) {
+    pub(super) fn note(&mut self, before: Before) {
         if self.before.len() >= MOST {
             self.before.remove(0);
         }
@@ -225,7 +229,7 @@ impl Author {
     }
 
     /// Reads the whole by the door, which is not asked about what is not written yet.
-    fn check(&mut self) {
+    pub(super) fn check(&mut self) {
         self.missing = Rc::new(missing(&self.set));
         let read = read_under(&to_json(&filled(&self.set)), &self.rules);
         let found = match read {

@@ -1,5 +1,6 @@
 //! Writing a set: what is wrong on top, then its name, its cases, and the file.
 
+use bandwise::casesets::check::MOST_CASES;
 use bandwise::casesets::{Edit, Part, scenario, to_draft, to_json};
 use bandwise::model::{Band, Kind, Standard, rate};
 use bandwise::platform::download;
@@ -182,13 +183,15 @@ fn one_given(at: At, standard: &Standard) -> El {
 
 /// The cases in their order, and a button a sample to add one.
 fn cases(at: At) -> El {
-    let all = at.author.set.cases.iter().enumerate();
-    let list =
-        el("ol").set("class", "bw-set__cases").each(all.map(|(place, case)| written::case(at, place, case)));
+    let all = &at.author.set.cases;
+    let list = el("ol")
+        .set("class", "bw-set__cases")
+        .each(all.iter().enumerate().map(|(place, case)| written::case(at, place, case)));
     let samples = &at.author.rules.samples;
     let adds = samples.iter().enumerate().map(|(place, sample)| {
         let words = say::add(&sample.one);
         button(format!("case-set-own-add-{}", place + 1), words, at.does(Write::Add(place)))
     });
-    div("bw-set__stack").child(list).child(div("bw-row").each(adds))
+    let more = if all.len() < MOST_CASES { div("bw-row").each(adds) } else { note(say::FULL) };
+    div("bw-set__stack").child(list).child(more)
 }

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use bandwise::casesets::check::MOST_CASES;
 use bandwise::casesets::{CaseSet, Verdict, Vignette, read_under, to_json};
 use bandwise::model::{Band, Judgement, RuleSet};
 use bandwise::rulesets::json::{Json, parse};
@@ -17,6 +16,9 @@ use crate::own::tree::{items, text};
 /// What the first line says: another version of the page may have kept something else.
 const FIRST: &str = "judging 1";
 
+/// The most cases of a set that is written. More than the door takes, which is told by the door.
+const MOST_WRITTEN: usize = 1_000;
+
 /// What is to be kept; nothing where nothing was done.
 pub(super) fn write(room: &CaseSetRoom) -> String {
     if room.sittings.is_empty() && room.author.is_none() {
@@ -24,7 +26,7 @@ pub(super) fn write(room: &CaseSetRoom) -> String {
     }
     let mut lines = vec![FIRST.to_owned(), room.at.to_string()];
     for sitting in &room.sittings {
-        lines.push(format!("{} {} {}", sitting.place, judgements(sitting), seen(sitting)));
+        lines.push(format!("{} {}", sitting.place, state(sitting)));
         lines.extend([set_line(&sitting.set), rules_line(&sitting.rules)]);
     }
     if let Some(author) = &room.author {
@@ -34,15 +36,25 @@ pub(super) fn write(room: &CaseSetRoom) -> String {
     lines.join("\n")
 }
 
+/// What was judged in a set, and what was seen of its benchmark.
+pub(super) fn state(sitting: &Sitting) -> String {
+    format!("{} {}", judgements(sitting), seen(sitting))
+}
+
 fn set_line(set: &CaseSet) -> String {
-    if *set == *ours().0 { String::new() } else { to_json(set).replace('\n', " ") }
+    if *set == *ours().0 { String::new() } else { one_line(&to_json(set)) }
 }
 
 fn rules_line(rules: &RuleSet) -> String {
     if rulesets::comes_with_the_page(rules) {
         return rules.id.clone();
     }
-    rulesets::to_json(rules).replace('\n', " ")
+    one_line(&rulesets::to_json(rules))
+}
+
+/// JSON without what only makes it easy to read: a set must not grow by being kept.
+fn one_line(json: &str) -> String {
+    json.lines().map(str::trim_start).collect()
 }
 
 fn letter(judgement: Judgement) -> char {
@@ -143,7 +155,7 @@ fn written(line: &str) -> Option<CaseSet> {
     if line.is_empty() {
         return Some((*ours().0).clone());
     }
-    parse(line).ok().map(|tree| set_of(&tree)).filter(|set| set.cases.len() <= MOST_CASES)
+    parse(line).ok().map(|tree| set_of(&tree)).filter(|set| set.cases.len() <= MOST_WRITTEN)
 }
 
 /// The set that a tree holds, whatever the door would say of it.

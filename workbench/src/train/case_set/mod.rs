@@ -34,7 +34,7 @@ use crate::text::case_set_write as own;
 /// The panel.
 pub fn panel(on: On) -> El {
     let room = &on.state.case_set;
-    let kept = room.kept.then(|| note(say::KEPT).set("id", "case-set-kept"));
+    let kept = (room.kept && !room.device.unread).then(|| note(say::KEPT).set("id", "case-set-kept"));
     let body = room.sitting().map(|sitting| match room.showing {
         Showing::Benchmark => beside::beside(on, sitting),
         Showing::Case | Showing::Asking => case::case(on, sitting),

@@ -6,7 +6,7 @@ use bandwise::casesets::CaseSet;
 use bandwise::model::{Judgement, QuestionNumber, RuleSet};
 
 use super::author::{Author, Write};
-use super::device::Device;
+use super::device::{Device, News};
 use super::open;
 use super::ours::ours;
 use super::sitting::Sitting;
@@ -46,7 +46,9 @@ pub enum Act {
     Fold,
     /// Something in the set that is written.
     Write(Write),
-    /// What this device kept and can't be read is given up.
+    /// What this device keeps and can’t be read was saved as a file, or the browser did not allow it.
+    UnreadSaved(bool),
+    /// It is given up.
     Forget,
 }
 
@@ -117,8 +119,8 @@ impl CaseSetRoom {
         self.said.clear();
         self.kept = false;
         match act {
-            // Another tab changed the set that is written: what was meant for it as it was is not done to it as it is.
-            Act::Write(Write::Edit(_) | Write::Add(_) | Write::TakeBack) if self.device.rewritten => {}
+            Act::Write(write) if !self.fits(&write) => return Some(self.refuse(write)),
+            Act::UnreadSaved(worked) => self.device.news = News::Saved(worked),
             Act::Forget => return Some(self.forget()),
             Act::Northmere => {
                 let (set, rules) = ours();
@@ -173,8 +175,8 @@ impl CaseSetRoom {
                 sitting.judge(question, Judgement::Blank);
                 return Some(answer_id(question, Judgement::Yes));
             }
-            // Another tab went on, so there is no step of this one left.
-            Act::TakeBack if !sitting.can_take_back() => {}
+            // It was meant for a step of this tab, and another went on since.
+            Act::TakeBack if self.device.news == News::Judged => {}
             Act::TakeBack => {
                 sitting.take_back();
                 self.said = say::taken_back(sitting.place, sitting.total());

@@ -195,7 +195,7 @@ impl Sitting {
         }
     }
 
-    fn note(&mut self, seen: Option<Seen>) {
+    pub(super) fn note(&mut self, seen: Option<Seen>) {
         if self.before.len() >= MOST {
             self.before.remove(0);
         }

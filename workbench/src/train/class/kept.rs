@@ -7,7 +7,6 @@ use bandwise::rulesets::{self, comes_with_the_page};
 use bandwise::training::lesson::{Feedback, Results, Set};
 use bandwise::training::{Kind, Level};
 
-use super::reading::MOST;
 use super::room::{ClassRoom, Form};
 use super::sets::know;
 
@@ -87,7 +86,6 @@ pub(super) fn read(kept: &str) -> ClassRoom {
 /// With no more results than are ever kept.
 fn bounded(mut room: ClassRoom) -> ClassRoom {
     room.let_go();
-    room.boxed.truncate(MOST);
     room
 }
 

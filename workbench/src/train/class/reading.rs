@@ -40,7 +40,6 @@ impl ClassRoom {
         self.problems = sentences(&found.odd);
         let more = found.results.len().saturating_sub(MOST);
         found.results.truncate(MOST);
-        self.problems.extend((more > 0).then(|| told::too_many(more, MOST)));
         found.sets.iter().for_each(|set| self.know(set, true));
         if found.results.is_empty() {
             self.said = told::none_read(found.sets.len(), !self.results().is_empty());
@@ -49,6 +48,7 @@ impl ClassRoom {
         let (read, sets) = (found.results.len(), found.sets.len());
         let (new, gone) = self.change(|room| room.boxed = found.results);
         self.said = told::read(read, new, gone.len(), sets);
+        self.left_out(more);
         self.undo = (!gone.is_empty()).then_some(Undo::Gone(gone));
         SAID.to_owned()
     }
@@ -57,7 +57,8 @@ impl ClassRoom {
     fn change(&mut self, change: impl FnOnce(&mut ClassRoom)) -> (usize, Vec<Results>) {
         let mut gone = self.results();
         change(self);
-        self.let_go();
+        let more = self.let_go();
+        self.left_out(more);
         let (mut new, all) = (Vec::new(), self.results());
         for found in &all {
             match gone.iter().position(|known| known == found) {
@@ -77,9 +78,15 @@ impl ClassRoom {
         (new, gone)
     }
 
-    /// Of more results opened as links than a table is made of, the oldest go.
-    pub(super) fn let_go(&mut self) {
-        self.opened.drain(..self.opened.len().saturating_sub(MOST));
+    /// Of more results than a table is made of, the oldest go that were opened as links. Gives how many.
+    pub(super) fn let_go(&mut self) -> usize {
+        self.boxed.truncate(MOST);
+        let more = (self.opened.len() + self.boxed.len()).saturating_sub(MOST);
+        self.opened.drain(..more.min(self.opened.len())).count()
+    }
+
+    fn left_out(&mut self, more: usize) {
+        self.problems.extend((more > 0).then(|| told::too_many(more, MOST)));
     }
 
     /// A code that was opened as a link, once each time the page opens it.
