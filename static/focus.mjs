@@ -9,25 +9,15 @@ const gone = (one) =>
 const shown = (one) => !gone(one) && one.getClientRects()[0];
 const takes = (one) => one.tabIndex >= 0 && shown(one);
 const first = (root) => root && [root, ...root.querySelectorAll("*")].find(takes);
-// What was pressed last by mouse or finger, and when the program moved focus last.
-let hand;
-let moved = 0;
 addEventListener("focusin", (event) => {
   at = event.target;
   path = [];
-  moved = at.contains(hand) ? 0 : performance.now();
   // Up to its own part of the page: beyond it something quite different stands nearest.
   for (let one = at; one?.parentElement && !one.matches(".bw-app"); one = one.parentElement)
     path.push(one, ...(one.matches(".bw-app > *") ? [] : [one.nextElementSibling, one.previousElementSibling]));
 });
 // A click beside everything takes focus away on purpose.
-addEventListener("pointerdown", ({ target }) => ((at = null), (hand = target)), true);
-// What one was led to stays in view while what is drawn around it, or goes away, changes the height of the page.
-new ResizeObserver(() => {
-  if (going || !at || at !== document.activeElement || performance.now() - moved > 1000) return;
-  const { top, bottom } = at.getBoundingClientRect();
-  if (bottom > innerHeight || top < 0) at.scrollIntoView({ block: "nearest" });
-}).observe(document.documentElement);
+addEventListener("pointerdown", () => (at = null), true);
 const look = () => {
   const now = document.activeElement;
   if (going || !at || !gone(at) || (now !== at && now !== document.body)) return;

@@ -236,8 +236,7 @@ async fn two_tabs_judge_and_write_the_same_sets() {
     page.client.switch_to_window(first.clone()).await.unwrap();
     // It is told while one looks on, too.
     page.says("case-set-now", "2 of 159").await;
-    page.says("case-set-device", "Another tab went on with this set. It stands here as that tab left it")
-        .await;
+    page.says("case-set-device", "Another tab went on with this set, and what it did is here.").await;
     page.click("case-set-2.2.2-yes").await;
     page.says("case-set-now", "3 of 159").await;
     page.says("case-set-case", "Case 1 of 15").await;
@@ -254,7 +253,11 @@ async fn two_tabs_judge_and_write_the_same_sets() {
     write(&page, "case-set-own-name", "From the other").await;
     page.client.switch_to_window(first).await.unwrap();
     page.until(&name("From the other"), "what the other writes").await;
-    page.says("case-set-device", "Another tab went on with the set that is written.").await;
+    page.says(
+        "case-set-device",
+        "Another tab went on with the set that is written, and what it did is here.",
+    )
+    .await;
     page.click("case-set-own-take-back").await;
     page.until(&name("From one tab"), "how it stood here").await;
     page.reload().await;

@@ -131,23 +131,6 @@ async fn what_is_unfolded_stands_clear_of_the_words() {
     }
 }
 
-/// What is drawn later than what one was led to, above it, does not push it out of the window.
-#[tokio::test]
-async fn what_one_was_led_to_stays_in_view() {
-    let page = open("").await;
-    page.is_looked_after().await;
-    // A browser that keeps the place by itself is not what holds it.
-    let pushes = "const sheet = new CSSStyleSheet(); sheet.replaceSync('* { overflow-anchor: none }');
-        document.adoptedStyleSheets.push(sheet);
-        const to = document.getElementById('edit-2.2.3'); to.focus(); to.scrollIntoView({ block: 'end' });
-        const above = document.createElement('div'); above.style.height = '700px'; document.body.prepend(above)";
-    page.js(pushes).await;
-    let seen = "const at = document.activeElement, box = at.getBoundingClientRect();
-        return at.id == 'edit-2.2.3' && box.top >= 0 && box.bottom <= innerHeight";
-    page.until(seen, "it is in view").await;
-    page.close().await;
-}
-
 /// Where drawing takes long it is handed on in timers, which a busy machine calls late: the form unfolds well after the click.
 #[tokio::test]
 async fn a_form_drawn_late_stands_clear_of_the_words_too() {

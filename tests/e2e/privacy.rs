@@ -132,7 +132,7 @@ async fn another_page_is_told_nothing_and_heard_in_nothing() {
     let opened = tabs.into_iter().find(|tab| *tab != own && *tab != theirs).unwrap();
     page.client.switch_to_window(opened.clone()).await.unwrap();
     page.until(STARTED, "the page that was opened starts").await;
-    let state = "return document.body.innerText + location.href + JSON.stringify(localStorage)";
+    let state = "return ['overall-score', 'overall-rating', 'link-text', 'problem', 'problems'].map(id => document.getElementById(id)?.textContent).concat(location.href, document.title, document.querySelectorAll('[id]').length)";
     page.until("return document.getElementById('overall-score').textContent === '9/27'", "the draft").await;
     page.is_looked_after().await;
     let before = page.js(state).await;

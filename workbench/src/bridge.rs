@@ -58,11 +58,13 @@ pub fn settle_lists() {
     });
 }
 
-/// Does something whenever another tab changes what this device keeps.
+/// Does something whenever another tab changes what this device keeps, or may have while this one was put away.
 pub fn on_storage(does: impl Fn() + 'static) {
     let Some(window) = web_sys::window() else { return };
     let hears = Closure::<dyn Fn()>::new(does);
-    let _ = window.add_event_listener_with_callback("storage", hears.as_ref().unchecked_ref());
+    for kind in ["storage", "pageshow"] {
+        let _ = window.add_event_listener_with_callback(kind, hears.as_ref().unchecked_ref());
+    }
     hears.forget();
 }
 
@@ -97,6 +99,18 @@ pub fn lead_to(id: &str) {
         // What can't take focus is at least in view.
         let _ = found.focus();
         found.scroll_into_view();
+    }
+}
+
+/// Brings something into view again, where it has focus and was pushed out of the window.
+pub fn keep_in_view(id: &str) {
+    let Some(window) = web_sys::window() else { return };
+    let at = window.document().and_then(|document| document.active_element()).filter(|at| at.id() == id);
+    let tall = window.inner_height().ok().and_then(|tall| tall.as_f64());
+    let (Some(at), Some(tall)) = (at, tall) else { return };
+    let place = at.get_bounding_client_rect();
+    if place.top() < 0.0 || place.bottom() > tall {
+        at.scroll_into_view();
     }
 }
 

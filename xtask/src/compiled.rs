@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use serde_json::Value;
 
@@ -50,7 +51,12 @@ impl NewClone {
 
     /// Keeps the crates that were compiled in this clone, in place of those kept before.
     pub(crate) fn keep(&self) {
-        let Some(own) = own().filter(|_| !self.kept.exists()) else { return };
+        if self.kept.exists() {
+            // Another clone was quicker.
+            let _ = fs::write(mark(), "");
+            return;
+        }
+        let Some(own) = own() else { return };
         println!("Keeping the compiled crates of others for the next clone, in {}.", self.kept.display());
         let half = self.kept.with_extension(format!("{}.half", std::process::id()));
         let kept = copy(&target(), &half, &own)
@@ -65,13 +71,21 @@ impl NewClone {
         }
     }
 
-    /// Those of other versions are no longer needed; another clone may be keeping its own just now.
+    /// Those of other versions are no longer needed, nor what was begun and never ended; another clone may be at it just now.
     fn forget_others(&self) {
-        let others = names(&shelf()).unwrap_or_default().into_iter().filter(|name| !name.ends_with(".half"));
-        for other in others.map(|name| shelf().join(name)).filter(|other| *other != self.kept) {
-            let _ = fs::remove_dir_all(other);
+        for other in names(&shelf()).unwrap_or_default().into_iter().map(|name| shelf().join(name)) {
+            if other != self.kept && !is_begun(&other) {
+                let _ = fs::remove_dir_all(other);
+            }
         }
     }
+}
+
+/// Whether a folder was begun today, and not ended.
+fn is_begun(folder: &Path) -> bool {
+    let at = fs::metadata(folder).and_then(|about| about.modified()).ok();
+    let age = at.and_then(|at| at.elapsed().ok()).unwrap_or_default();
+    folder.extension().is_some_and(|end| end == "half") && age < Duration::from_secs(86_400)
 }
 
 fn shelf() -> PathBuf {
@@ -158,7 +172,7 @@ fn copy_all(from: &Path, to: &Path) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use std::time::{Duration, SystemTime};
+    use std::time::SystemTime;
 
     use super::*;
 

@@ -28,7 +28,9 @@ pub const BEGUN_AGAIN: &str = "All judgements are taken back. The next step back
 /// Said once after the page was loaded again.
 pub const KEPT: &str = "Your sets of cases are as you left them, on this device only.";
 /// Another tab went on with the set that is judged.
-pub const JUDGED_ELSEWHERE: &str = "Another tab went on with this set. It stands here as that tab left it; “Take back the last step” brings back how it stood here.";
+pub const JUDGED_ELSEWHERE: &str = "Another tab went on with this set, and what it did is here. Steps taken back lead to how it stood here before.";
+/// The same of the set that is written.
+pub const WRITTEN_ELSEWHERE: &str = "Another tab went on with the set that is written, and what it did is here. Edits taken back lead to how it stood here before.";
 /// What is kept is damaged, or of another version.
 pub const UNREAD: &str = "Not all that this device keeps of sets of cases can be read: it may be of a newer version of the page, or damaged. It is left as it is, and nothing new is kept, until you forget it. If you may want it back, save it as a file first.";
 /// A button.
@@ -251,14 +253,9 @@ pub fn yours(answer: &str, since: Option<&str>) -> String {
     format!("You: {answer}{since}.")
 }
 
-/// Another tab went on with the set that is written; what was typed here last, where it was not put in.
-pub fn written_elsewhere(typed: Option<&str>) -> String {
-    let lost =
-        typed.map(|typed| format!(" Your last change does not fit it any more and was not made: “{typed}”."));
-    format!(
-        "Another tab went on with the set that is written. It stands here as that tab left it; “Take back the last edit” brings back how it stood here.{}",
-        lost.unwrap_or_default()
-    )
+/// What was typed last, and does not fit a set that another tab went on with.
+pub fn refused(typed: &str) -> String {
+    format!("What you typed last does not fit it any more, and was not put in: “{typed}”.")
 }
 
 /// What could not be read was saved as a file, or not.

@@ -36,11 +36,11 @@ pub fn too_long(found: usize, most: usize) -> String {
     )
 }
 
-/// So many results are more than a table is made of.
+/// So many results are more than are read.
 pub fn too_many(more: usize, most: usize) -> String {
     let were = if more == 1 { "is" } else { "are" };
     format!(
-        "The table holds {most} results: {} more {were} not in it. Put in the results of one class at a time.",
+        "{most} results of a box are read: {} more {were} not in the table. Put in the results of one class at a time.",
         results(more)
     )
 }

@@ -72,7 +72,7 @@ fn what_two_tabs_judge_is_all_there() {
     // The first is still at its case, and what it does next counts on top.
     let there = act(&mut one, &there, judges("2.2.2", Judgement::Yes));
     assert_eq!((done(&one), one.sitting().unwrap().place), (3, 0));
-    holds(&drawn(&one), &["Another tab went on with this set."]);
+    holds(&drawn(&one), &["Another tab went on with this set, and what it did is here."]);
     let there = act(&mut one, &there, Act::Cases);
     assert!(!drawn(&one).contains("Another tab"), "it is said once");
     act(&mut two, &there, Act::Cases);
@@ -89,11 +89,48 @@ fn what_another_tab_took_away_can_be_brought_back() {
     // A step back that was meant for a step of this tab does not take that of the other back in passing.
     let there = act(&mut one, &there, Act::TakeBack);
     assert_eq!(done(&one), 0);
-    holds(&drawn(&one), &["“Take back the last step” brings back how it stood here."]);
+    holds(&drawn(&one), &["Steps taken back lead to how it stood here before."]);
     let there = act(&mut one, &there, Act::TakeBack);
     assert_eq!(done(&one), 1);
     two.before(&there);
     assert_eq!(done(&two), 1);
+}
+
+/// However much another tab does, how it stood here is one step away.
+#[test]
+fn what_another_tab_does_is_one_step_here() {
+    let mut one = first();
+    one.take(Act::Write(Write::Copy));
+    one.take(title(0, "An hour of work"));
+    let mut there = keep(&mut one);
+    let mut two = tab(&there);
+    for times in 0..150 {
+        let answer = if times % 2 == 0 { Judgement::No } else { Judgement::Yes };
+        there = act(&mut two, &there, title(1, &times.to_string()));
+        there = act(&mut two, &there, judges("2.2.2", answer));
+        one.take_over(&there);
+    }
+    holds(
+        &drawn(&one),
+        &["Another tab went on with this set", "Another tab went on with the set that is written"],
+    );
+    let there = act(&mut one, &there, Act::TakeBack);
+    assert_eq!(done(&one), 1);
+    let there = act(&mut one, &there, Act::Write(Write::TakeBack));
+    assert_eq!(
+        (titles(&one)[0].as_str(), titles(&one)[1].as_str()),
+        ("An hour of work", titles(&tab(&begun_copy()))[1].as_str())
+    );
+    // And what the other did is a step there.
+    let there = act(&mut two, &there, Act::Cases);
+    act(&mut two, &there, Act::Write(Write::TakeBack));
+    assert_eq!(titles(&two)[1], "149");
+}
+
+fn begun_copy() -> String {
+    let mut room = first();
+    room.take(Act::Write(Write::Copy));
+    room.kept()
 }
 
 #[test]
@@ -116,14 +153,14 @@ fn an_edit_of_a_set_that_another_tab_changed_is_made_where_it_fits() {
     let mut two = tab(&there);
     let there = act(&mut two, &there, title(0, "Theirs"));
     let there = act(&mut one, &there, title(1, "Mine"));
-    holds(&drawn(&one), &["Another tab went on with the set that is written."]);
+    holds(&drawn(&one), &["Another tab went on with the set that is written, and what it did is here."]);
     assert_eq!(titles(&one)[..2], ["Theirs", "Mine"]);
     // Where another case stands there by now, the words are told in place of being put into it.
     let there = act(&mut two, &there, Act::Write(Write::Edit(Edit::Remove(0))));
     one.before(&there);
     assert_eq!(one.take(title(0, "For the first")).as_deref(), Some("case-set-device"));
     assert_eq!(titles(&one), titles(&two));
-    holds(&drawn(&one), &["was not made: “For the first”."]);
+    holds(&drawn(&one), &["and was not put in: “For the first”."]);
     // What was saved is not what stands here by now.
     let there = act(&mut two, &there, title(0, "Later"));
     act(&mut one, &there, Act::Write(Write::Saved(true)));

@@ -58,7 +58,11 @@ pub struct Author {
     pub(super) file: Option<String>,
     /// The case that is unfolded.
     pub(super) open: Option<usize>,
-    pub(super) before: Vec<Before>,
+    before: Vec<Before>,
+    /// As it stood here when another tab went on last.
+    pub(super) replaced: Option<Before>,
+    /// Nothing was done here since then.
+    pub(super) follows: bool,
     saved: Option<(Rc<CaseSet>, bool)>,
     typing: Typing,
 }
@@ -75,6 +79,8 @@ impl Author {
             file: None,
             open: None,
             before: Vec::new(),
+            replaced: None,
+            follows: false,
             saved: None,
             typing: Rc::default(),
         };
@@ -218,9 +224,11 @@ impl Author {
             self.before.remove(0);
         }
         self.before.push(before);
+        self.follows = false;
     }
 
     fn take_back(&mut self) -> Option<String> {
+        self.follows = false;
         (self.set, self.rules) = self.before.pop()?;
         self.open = self.open.filter(|open| *open < self.set.cases.len());
         self.check();

@@ -1,7 +1,9 @@
 //! The sets as this device keeps them: for all its tabs together, and perhaps as another version of the page left them.
 //!
-//! A tab takes over what another did before it does more. How it stood here itself is then a step that can be taken back, so
-//! that nothing is lost, whoever was first.
+//! A tab takes over what another did before it does more. How it stood here itself is then a step that can be gone back to, in
+//! each tab, so that none overwrites what another did unsaid.
+
+use std::mem::replace;
 
 use bandwise::casesets::{CaseSet, Edit};
 use bandwise::platform::{download, storage};
@@ -28,21 +30,21 @@ pub(super) struct Device {
     /// Not all of it can be read, so it is left as it is.
     pub(super) unread: bool,
     pub(super) news: News,
+    /// What was typed and does not fit a set that another tab went on with, until something else is.
+    refused: Option<String>,
 }
 
 /// What there is to say of it since the last thing that was done.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(super) enum News {
-    #[default]
-    Nothing,
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct News {
     /// Another tab went on with the set that is judged.
-    Judged,
-    /// Another tab went on with the set that is written, and what was typed here last does not fit it any more.
-    Written(Option<String>),
+    pub(super) judged: bool,
+    /// Another tab went on with the set that is written.
+    written: bool,
     /// What could not be read was saved as a file, or the browser did not allow it.
-    Saved(bool),
+    pub(super) saved: Option<bool>,
     /// It was forgotten.
-    Forgotten,
+    forgotten: bool,
 }
 
 fn there() -> String {
@@ -59,7 +61,7 @@ impl CaseSetRoom {
     /// What was kept, as far as it is understood.
     pub fn from_kept(kept: &str) -> CaseSetRoom {
         let (mut room, whole) = kept::read(kept);
-        room.device = Device { seen: kept.to_owned(), unread: !whole, news: News::Nothing };
+        room.device = Device { seen: kept.to_owned(), unread: !whole, ..Device::default() };
         room
     }
 
@@ -80,7 +82,7 @@ impl CaseSetRoom {
 
     /// The same where the device keeps this.
     pub fn before(&mut self, now: &str) {
-        self.device.news = News::Nothing;
+        self.device.news = News::default();
         self.take_over(now);
     }
 
@@ -98,7 +100,7 @@ impl CaseSetRoom {
         }
         for sitting in other.sittings {
             if self.take_sitting(sitting) == Some(self.at) {
-                self.device.news = News::Judged;
+                self.device.news.judged = true;
             }
         }
         let Some(theirs) = other.author else { return };
@@ -107,7 +109,7 @@ impl CaseSetRoom {
             Some(own) if *own.set == *theirs.set && own.rules == theirs.rules => {}
             Some(own) => {
                 own.take_over(theirs);
-                self.device.news = News::Written(None);
+                self.device.news.written = true;
             }
         }
     }
@@ -124,11 +126,15 @@ impl CaseSetRoom {
         changed.then(|| own.take_over(other)).map(|()| at)
     }
 
-    /// Whether something that was meant for what is written, as it stood here before another tab went on, still fits it.
+    /// Whether something that was meant for what is written, as it stood here until another tab went on just now, fits it as it
+    /// stands: nothing is ever put into another case.
     pub(super) fn fits(&self, write: &Write) -> bool {
-        let (News::Written(_), Some(author)) = (&self.device.news, &self.author) else { return true };
+        let Some(author) = self.author.as_ref().filter(|_| self.device.news.written) else { return true };
         match write {
-            Write::Edit(edit) => of_case(edit).is_none_or(|at| author.is_the_same(at)),
+            Write::Edit(Edit::Move(at, to)) => author.has_same(*at) && *to < author.set.cases.len(),
+            Write::Edit(edit) => of_case(edit).map_or(author.has_same_head(), |at| author.has_same(at)),
+            Write::Add(_) => author.has_same_head(),
+            Write::Fold(at) | Write::Lead(Some(at), _) => author.has_same(*at),
             Write::TakeBack | Write::Saved(_) => false,
             _ => true,
         }
@@ -137,9 +143,16 @@ impl CaseSetRoom {
     /// Something that does not fit is not done: what was typed is said, so that it can be typed again.
     pub(super) fn refuse(&mut self, write: Write) -> String {
         if let Write::Edit(edit) = write {
-            self.device.news = News::Written(typed(edit));
+            self.device.refused = typed(edit);
         }
         DEVICE.to_owned()
+    }
+
+    /// What was refused is over with the next edit.
+    pub(super) fn accept(&mut self, write: &Write) {
+        if let Write::Edit(_) = write {
+            self.device.refused = None;
+        }
     }
 
     /// Keeps it. Tells whether the browser allows that.
@@ -164,33 +177,45 @@ impl CaseSetRoom {
 
     /// From here on what is done here is kept in place of what could not be read.
     pub(super) fn forget(&mut self) -> String {
-        (self.device.unread, self.device.news) = (false, News::Forgotten);
+        (self.device.unread, self.device.news.forgotten) = (false, true);
         DEVICE.to_owned()
     }
 }
 
 impl Sitting {
-    /// Another tab went on: it stands as that left it, and how it stood here can be taken back.
+    /// Another tab went on: it stands as that left it, and how it stood here, where something was done here, can be gone back to.
     fn take_over(&mut self, other: Sitting) {
-        self.note(Some(self.seen.clone()));
-        (self.judged, self.seen) = (other.judged, other.seen);
+        if !self.follows {
+            let seen = |one: &Sitting| (0..one.set.cases.len()).map(|case| one.seen_of(case)).sum::<usize>();
+            // What was seen is not unseen, unless that tab began again.
+            self.note((seen(&other) < seen(self)).then(|| self.seen.clone()));
+        }
+        (self.judged, self.seen, self.follows) = (other.judged, other.seen, true);
     }
 }
 
 impl Author {
     /// The same for the set that is written.
     fn take_over(&mut self, other: Author) {
-        self.note((self.set.clone(), self.rules.clone()));
-        (self.set, self.rules) = (other.set, other.rules);
-        self.open = self.open.filter(|at| self.is_the_same(*at));
+        if !self.follows {
+            self.note((self.set.clone(), self.rules.clone()));
+        }
+        let own = (replace(&mut self.set, other.set), replace(&mut self.rules, other.rules));
+        (self.replaced, self.follows, self.file) = (Some(own), true, None);
+        self.open = self.open.filter(|at| self.has_same(*at));
         self.check();
     }
 
-    /// Whether the case at this place is the one that was there a step ago, whatever became of its words.
-    fn is_the_same(&self, at: usize) -> bool {
-        let name =
-            |set: &CaseSet| set.cases.get(at).map(|case| (case.reference.clone(), case.sample.clone()));
-        self.before.last().is_some_and(|before| name(&before.0) == name(&self.set))
+    /// Whether the case at this place is what it was before another tab went on.
+    fn has_same(&self, at: usize) -> bool {
+        let case = self.set.cases.get(at);
+        case.is_some() && self.replaced.as_ref().is_some_and(|own| own.0.cases.get(at) == case)
+    }
+
+    /// The same for what is above the cases, and the rules.
+    fn has_same_head(&self) -> bool {
+        let head = |set: &CaseSet| CaseSet { cases: Vec::new(), ..set.clone() };
+        self.replaced.as_ref().is_some_and(|own| own.1 == self.rules && head(&own.0) == head(&self.set))
     }
 }
 
@@ -214,17 +239,18 @@ fn typed(edit: Edit) -> Option<String> {
 
 /// What is to be said of it, if anything.
 pub(super) fn said(on: On) -> El {
-    let device = &on.state.case_set.device;
-    let words = match &device.news {
-        News::Nothing => None,
-        News::Judged => Some(say::JUDGED_ELSEWHERE.to_owned()),
-        News::Written(typed) => Some(say::written_elsewhere(typed.as_deref())),
-        News::Saved(worked) => Some(say::unread_saved(*worked).to_owned()),
-        News::Forgotten => Some(say::FORGOTTEN.to_owned()),
-    };
+    let Device { unread, news, refused, .. } = &on.state.case_set.device;
+    let words = [
+        news.judged.then(|| say::JUDGED_ELSEWHERE.to_owned()),
+        news.written.then(|| say::WRITTEN_ELSEWHERE.to_owned()),
+        refused.as_deref().map(say::refused),
+        news.saved.map(|worked| say::unread_saved(worked).to_owned()),
+        news.forgotten.then(|| say::FORGOTTEN.to_owned()),
+    ];
     let said = div("bw-set__stack").set("id", DEVICE).set("role", "status").set("tabindex", "-1");
-    let unread = device.unread;
-    said.may(unread.then(|| note(say::UNREAD))).may(unread.then(|| buttons(on))).may(words.map(note))
+    said.may(unread.then(|| note(say::UNREAD)))
+        .may(unread.then(|| buttons(on)))
+        .each(words.into_iter().flatten().map(note))
 }
 
 fn buttons(on: On) -> El {

@@ -6,7 +6,7 @@ use bandwise::casesets::CaseSet;
 use bandwise::model::{Judgement, QuestionNumber, RuleSet};
 
 use super::author::{Author, Write};
-use super::device::{Device, News};
+use super::device::Device;
 use super::open;
 use super::ours::ours;
 use super::sitting::Sitting;
@@ -120,7 +120,7 @@ impl CaseSetRoom {
         self.kept = false;
         match act {
             Act::Write(write) if !self.fits(&write) => return Some(self.refuse(write)),
-            Act::UnreadSaved(worked) => self.device.news = News::Saved(worked),
+            Act::UnreadSaved(worked) => self.device.news.saved = Some(worked),
             Act::Forget => return Some(self.forget()),
             Act::Northmere => {
                 let (set, rules) = ours();
@@ -150,7 +150,7 @@ impl CaseSetRoom {
             return self.go_on(at);
         }
         // An earlier state of the same set, in which nothing was judged, is of no use to anybody.
-        self.sittings.retain(|known| known.set.id != set.id || known.total().0 > 0);
+        self.sittings.retain(|known| known.set.id != set.id || known.total().0 > 0 || known.can_take_back());
         self.sittings.push(Sitting::new(set, rules));
         self.go_on(self.sittings.len() - 1)
     }
@@ -161,6 +161,7 @@ impl CaseSetRoom {
     }
 
     fn write(&mut self, write: Write) -> Option<String> {
+        self.accept(&write);
         self.writing = true;
         let in_use = self.sittings.get(self.at).map(|sitting| (sitting.set.clone(), sitting.rules.clone()));
         Author::take(&mut self.author, write, in_use)
@@ -176,7 +177,7 @@ impl CaseSetRoom {
                 return Some(answer_id(question, Judgement::Yes));
             }
             // It was meant for a step of this tab, and another went on since.
-            Act::TakeBack if self.device.news == News::Judged => {}
+            Act::TakeBack if self.device.news.judged => {}
             Act::TakeBack => {
                 sitting.take_back();
                 self.said = say::taken_back(sitting.place, sitting.total());

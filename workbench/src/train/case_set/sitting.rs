@@ -22,6 +22,8 @@ pub struct Sitting {
     /// What was seen of the benchmark.
     pub(super) seen: Seen,
     before: Vec<Before>,
+    /// Nothing was done here since another tab went on.
+    pub(super) follows: bool,
 }
 
 /// For each case, and each of its key questions: the judgement as it stood when the benchmark of it was first shown;
@@ -36,7 +38,7 @@ impl Sitting {
     /// Nothing is judged yet.
     pub fn new(set: Rc<CaseSet>, rules: Rc<RuleSet>) -> Sitting {
         let judged = Rc::new(blank(&set, &rules));
-        Sitting { set, rules, judged, place: 0, seen: Seen::default(), before: Vec::new() }
+        Sitting { set, rules, judged, place: 0, seen: Seen::default(), before: Vec::new(), follows: false }
     }
 
     /// Shows the benchmark of a case: of all its key questions, or of those that are judged.
@@ -188,6 +190,7 @@ impl Sitting {
 
     /// Takes the last step back, and turns to the case it was made at.
     pub fn take_back(&mut self) {
+        self.follows = false;
         if let Some((judged, place, seen)) = self.before.pop() {
             (self.judged, self.place) = (judged, place);
             // What was seen is not unseen.
@@ -200,5 +203,6 @@ impl Sitting {
             self.before.remove(0);
         }
         self.before.push((self.judged.clone(), self.place, seen));
+        self.follows = false;
     }
 }

@@ -15,7 +15,7 @@ use crate::text::class_said as told;
 /// Where it is said what was done last.
 pub(super) const SAID: &str = "class-said";
 
-/// The most results that a table is made of.
+/// The most results that a box can have.
 pub(super) const MOST: usize = 1_000;
 
 /// The most sentences on what could not be read.
@@ -48,7 +48,7 @@ impl ClassRoom {
         let (read, sets) = (found.results.len(), found.sets.len());
         let (new, gone) = self.change(|room| room.boxed = found.results);
         self.said = told::read(read, new, gone.len(), sets);
-        self.left_out(more);
+        self.problems.extend((more > 0).then(|| told::too_many(more, MOST)));
         self.undo = (!gone.is_empty()).then_some(Undo::Gone(gone));
         SAID.to_owned()
     }
@@ -57,8 +57,7 @@ impl ClassRoom {
     fn change(&mut self, change: impl FnOnce(&mut ClassRoom)) -> (usize, Vec<Results>) {
         let mut gone = self.results();
         change(self);
-        let more = self.let_go();
-        self.left_out(more);
+        self.let_go();
         let (mut new, all) = (Vec::new(), self.results());
         for found in &all {
             match gone.iter().position(|known| known == found) {
@@ -78,15 +77,10 @@ impl ClassRoom {
         (new, gone)
     }
 
-    /// Of more results than a table is made of, the oldest go that were opened as links. Gives how many.
-    pub(super) fn let_go(&mut self) -> usize {
+    /// No more results are kept than a box can have, and twice as many that were opened as links or put back: the oldest go.
+    pub(super) fn let_go(&mut self) {
         self.boxed.truncate(MOST);
-        let more = (self.opened.len() + self.boxed.len()).saturating_sub(MOST);
-        self.opened.drain(..more.min(self.opened.len())).count()
-    }
-
-    fn left_out(&mut self, more: usize) {
-        self.problems.extend((more > 0).then(|| told::too_many(more, MOST)));
+        self.opened.drain(..self.opened.len().saturating_sub(2 * MOST));
     }
 
     /// A code that was opened as a link, once each time the page opens it.

@@ -196,6 +196,10 @@ impl Strip {
             // Unfolded first, then shown by the page, which leads there once it is drawn.
             send.emit(Msg::Go(panel));
             bridge::say(&["go train ", id].concat());
+            // What is drawn after it, and the strip that goes away, may push it out of the window.
+            for wait in [SHOWN, 5 * SHOWN] {
+                clock::later(wait, move || bridge::keep_in_view(id));
+            }
         })
     }
 }
