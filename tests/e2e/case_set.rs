@@ -1,5 +1,6 @@
 //! A set of cases: judged by keyboard, laid beside its benchmark, opened in the calculator; and a set of one’s own.
 
+use crate::case_set_own::give;
 use crate::change::show;
 use crate::support::{Page, open};
 
@@ -195,18 +196,10 @@ async fn a_set_is_written_broken_mended_saved_and_opened() {
     page.says("case-set-own-saved", "Saved as county.json.").await;
     let saved = bandwise::casesets::read(text).unwrap();
     assert_eq!((saved.name.as_str(), saved.cases[2].reference.as_str()), ("County", "Sofa"));
-    let give = |text: &str| {
-        let text = serde_json::to_string(text).unwrap();
-        format!(
-            "const input = document.getElementById('case-set-open'); const data = new DataTransfer();
-             data.items.add(new File([{text}], 'theirs.json')); input.files = data.files;
-             input.dispatchEvent(new Event('change', {{ bubbles: true }}))"
-        )
-    };
-    page.js(&give(&text.replacen("\"yes\"", "\"maybe\"", 1))).await;
+    give(&page, "case-set-open", "theirs.json", &text.replacen("\"yes\"", "\"maybe\"", 1)).await;
     page.says("case-set-open-problem", "found “maybe”").await;
     focus_is_at(&page, "case-set-open-problem").await;
-    page.js(&give(text)).await;
+    give(&page, "case-set-open", "theirs.json", text).await;
     focus_is_at(&page, "case-set-case").await;
     page.says("case-set-now", "County (fictional)").await;
     page.close().await;

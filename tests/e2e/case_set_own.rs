@@ -43,7 +43,7 @@ async fn slow_click(page: &Page, id: &str) {
 }
 
 /// Gives the page a file to open, as if it was chosen there.
-async fn give(page: &Page, input: &str, name: &str, text: &str) {
+pub(crate) async fn give(page: &Page, input: &str, name: &str, text: &str) {
     let text = serde_json::to_string(text).unwrap();
     page.js(&format!(
         "const input = document.getElementById('{input}'); const data = new DataTransfer();

@@ -1,16 +1,19 @@
 //! What the other tests rely on in both engines: that a window, colours, paper, a lost connection and the browser's
 //! complaints are what they are said to be, and that no test sees what another left.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
 use crate::support::{Page, open_folder};
 
-/// A page of a few words.
+/// The folder of a page of a few words.
+pub(crate) fn plain_folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/e2e/plain")
+}
+
 async fn plain(fragment: &str) -> Page {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/e2e/plain");
-    open_folder(folder, fragment, false).await
+    open_folder(plain_folder(), fragment, false).await
 }
 
 #[tokio::test]

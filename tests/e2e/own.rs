@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::access::check;
+use crate::case_set_own::give;
 use crate::change::{choose, settled, show};
 use crate::support::{Page, open};
 
@@ -138,16 +139,8 @@ async fn it_is_saved_and_opened_again() {
     assert_eq!((&saved["id"], &saved["based_on"]), (&json!("mine"), &json!("pdu-2021")));
     assert_eq!(saved["standards"].as_array().unwrap().len(), 11);
     // A damaged one is refused with every problem by its place.
-    let give = |text: &str| {
-        let text = serde_json::to_string(text).unwrap();
-        format!(
-            "const input = document.getElementById('own-open'); const data = new DataTransfer();
-             data.items.add(new File([{text}], 'theirs.json')); input.files = data.files;
-             input.dispatchEvent(new Event('change', {{ bubbles: true }}))"
-        )
-    };
     let damaged = text.replace("\"good\": 65", "\"good\": 400").replace("\"bands\": 1", "\"bands\": 7");
-    page.js(&give(&damaged)).await;
+    give(&page, "own-open", "theirs.json", &damaged).await;
     page.says("own-open-problem", "theirs.json").await;
     let problem = page.text("own-open-problem").await;
     for place in ["cuts, good: ", "discretion, bands: ", "Line "] {
@@ -155,7 +148,7 @@ async fn it_is_saved_and_opened_again() {
     }
     page.until("return document.activeElement.id == 'own-open-problem'", "one is led to it").await;
     assert_eq!(page.text("problem").await, "", "nothing is said far from the button");
-    page.js(&give(&text.replace("\"id\": \"mine\"", "\"id\": \"theirs\""))).await;
+    give(&page, "own-open", "theirs.json", &text.replace("\"id\": \"mine\"", "\"id\": \"theirs\"")).await;
     page.until("return !!document.getElementById('switching')", "what it would make is shown").await;
     page.close().await;
 }

@@ -1,18 +1,12 @@
 //! Nothing in, nothing out: what the page asks for in a round through everything, what it leaves behind, and what is
 //! refused to anybody who would have it do more.
 
-use std::path::{Path, PathBuf};
-
 use serde_json::{Value, json};
 
 use xtask::server::Server;
 
+use crate::engines::plain_folder;
 use crate::support::{Page, Raw, STARTED, open, setting};
-
-/// The folder of a page of a few words.
-fn plain() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/e2e/plain")
-}
 
 const VIEWS: [&str; 4] = ["change", "compare", "train", "method"];
 
@@ -116,7 +110,7 @@ async fn what_would_make_it_do_more_is_refused() {
 async fn another_page_is_told_nothing_and_heard_in_nothing() {
     let page = open("").await;
     page.click("given-1.2-good").await;
-    let (own, other) = (page.tab().await, Server::start(plain(), 0).unwrap());
+    let (own, other) = (page.tab().await, Server::start(plain_folder(), 0).unwrap());
     let theirs = page.new_blank().await;
     page.client.goto(&other.address()).await.unwrap();
     let opens = "const [address, done] = arguments; self.opened = open(address);

@@ -1,23 +1,14 @@
 //! States at the edges, looked at in every way: something refused in each view, half filled, opened from a link, and the
 //! page before its program or without it.
 
+use crate::case_set_own::give;
 use crate::change::{choose, settled, show};
 use crate::early::held;
 use crate::faults::Site;
 use crate::looks::Found;
 use crate::states::unfold;
-use crate::support::{Page, open, open_folder};
+use crate::support::{open, open_folder};
 use crate::train::train;
-
-/// Chooses a file of this text by a button.
-async fn give(page: &Page, button: &str, text: &str) {
-    page.js(&format!(
-        "const input = document.getElementById('{button}'); const data = new DataTransfer();
-         data.items.add(new File(['{text}'], 'theirs.json')); input.files = data.files;
-         input.dispatchEvent(new Event('change', {{ bubbles: true }}))"
-    ))
-    .await;
-}
 
 #[tokio::test]
 async fn something_refused_in_each_view() {
@@ -36,14 +27,14 @@ async fn something_refused_in_each_view() {
     show(&page, "method").await;
     page.click("fold-own").await;
     page.until("return !!document.getElementById('own-open')", "the panel unfolds").await;
-    give(&page, "own-open", "{\"format\":\"bandwise rule set\",\"version\":1}").await;
+    give(&page, "own-open", "theirs.json", "{\"format\":\"bandwise rule set\",\"version\":1}").await;
     page.says("own-open-problem", "theirs.json").await;
     found.see(&page, "a rule set refused").await;
     page.js("localStorage['bandwise.judging'] = 'judging 2'").await;
     train(&page).await;
     page.click("fold-case-set").await;
     page.until("return !!document.getElementById('case-set-northmere')", "the panel unfolds").await;
-    give(&page, "case-set-open", "{\"format\":\"bandwise case set\",\"version\":1}").await;
+    give(&page, "case-set-open", "theirs.json", "{\"format\":\"bandwise case set\",\"version\":1}").await;
     page.says("case-set-open-problem", "theirs.json").await;
     page.says("case-set-device", "can be read").await;
     found.see(&page, "a set of cases refused, and what was kept not read").await;
